@@ -1,0 +1,138 @@
+/// A face asked for by its use, not by its file (GB/T 9704-2012, 5.2.2).
+package enum FontRole: String, Sendable, Hashable, CaseIterable {
+  /// 仿宋: body text.
+  case fangSong = "仿宋"
+  /// 楷体: headings of the second level.
+  case kai = "楷体"
+  /// 黑体: headings of the first level, figures, heads of tables.
+  case hei = "黑体"
+  /// 宋体: page numbers, tables.
+  case song = "宋体"
+  /// 小标宋: the title.
+  case title = "小标宋"
+  /// 西文: digits and Latin letters.
+  case latin = "西文"
+}
+
+/// A cluster of text as a font draws it.
+///
+/// Lengths are in 1/65536 of the em, so that line breaking counts in integers and is the same on
+/// every machine.
+package struct ShapedCluster: Sendable, Hashable {
+  /// A glyph of the cluster, placed from the cluster's origin.
+  package struct Glyph: Sendable, Hashable {
+    package let id: UInt32
+    /// Unit: 1/65536 em, y growing downwards.
+    package let xOffset: Int
+    package let yOffset: Int
+
+    package init(id: UInt32, xOffset: Int = 0, yOffset: Int = 0) {
+      self.id = id
+      self.xOffset = xOffset
+      self.yOffset = yOffset
+    }
+  }
+
+  /// The text: one character, or those that a ligature joins.
+  package let text: String
+  package let font: FontKey
+  package let glyphs: [Glyph]
+  /// Unit: 1/65536 em.
+  package let advance: Int
+  /// From the origin to the left edge of the ink. Unit: 1/65536 em.
+  package let inkLeft: Int
+  /// From the origin to the right edge of the ink. Unit: 1/65536 em.
+  package let inkRight: Int
+
+  package init(
+    text: String,
+    font: FontKey,
+    glyphs: [Glyph],
+    advance: Int,
+    inkLeft: Int,
+    inkRight: Int
+  ) {
+    self.text = text
+    self.font = font
+    self.glyphs = glyphs
+    self.advance = advance
+    self.inkLeft = inkLeft
+    self.inkRight = inkRight
+  }
+
+  /// One em in the unit of the lengths.
+  package static let em = 65536
+}
+
+/// How high a face reaches. Unit: 1/65536 em.
+package struct FontExtents: Sendable, Hashable {
+  /// From the baseline up, positive.
+  package let ascent: Int
+  /// From the baseline down, positive.
+  package let descent: Int
+
+  package init(ascent: Int, descent: Int) {
+    self.ascent = ascent
+    self.descent = descent
+  }
+}
+
+/// The one service that layout asks of fonts.
+package protocol TextShaper {
+  /// The clusters of a text in reading order; their texts joined give the text again.
+  ///
+  /// A character that no face of the role has comes out with glyph 0 and is listed by
+  /// `missingCharacters`. An empty text has no clusters.
+  func shape(_ text: String, in role: FontRole) -> [ShapedCluster]
+
+  /// How high the role's first face reaches.
+  func extents(of role: FontRole) -> FontExtents
+
+  /// The characters of a text for which no face of the role has a glyph, each once, in order.
+  func missingCharacters(of text: String, in role: FontRole) -> [Unicode.Scalar]
+}
+
+/// Widths without fonts, for tests and for `zongjie dump`.
+///
+/// The glyph of a character is its code point, so that a drawing can be read back.
+package struct FixedWidthShaper: TextShaper {
+  /// Tells which characters are one em wide; all others are half an em.
+  private let isWide: @Sendable (Unicode.Scalar) -> Bool
+  private let ascent: Int
+
+  /// Makes a shaper.
+  ///
+  /// - Parameters:
+  ///   - ascent: above the baseline, in 1/65536 em; the rest of the em is below.
+  ///   - isWide: tells which characters are one em wide.
+  package init(
+    ascent: Int = FixedWidthShaper.usualAscent,
+    isWide: @escaping @Sendable (Unicode.Scalar) -> Bool
+  ) {
+    self.ascent = ascent
+    self.isWide = isWide
+  }
+
+  /// 0.88 em: the ascent of the model font of the case files (chart-cases, `measurer`).
+  package static let usualAscent = 57672
+
+  package func shape(_ text: String, in role: FontRole) -> [ShapedCluster] {
+    text.unicodeScalars.map { scalar in
+      let advance = isWide(scalar) ? ShapedCluster.em : ShapedCluster.em / 2
+      return ShapedCluster(
+        text: String(scalar),
+        font: FontKey(index: 0),
+        glyphs: [.init(id: scalar.value)],
+        advance: advance,
+        inkLeft: 0,
+        inkRight: advance
+      )
+    }
+  }
+
+  package func extents(of role: FontRole) -> FontExtents {
+    FontExtents(ascent: ascent, descent: ShapedCluster.em - ascent)
+  }
+
+  package func missingCharacters(of text: String, in role: FontRole) -> [Unicode.Scalar] { [] }
+}

@@ -1,0 +1,234 @@
+/// A cell of the user's data.
+package struct CellAddress: Sendable, Hashable, Comparable {
+  /// Path from the workspace.
+  package let file: String
+  /// Row as the user's editor counts it, the head included, from 1.
+  package let row: Int
+  /// Name of the column in the head, or its letter.
+  package let column: String
+
+  package init(file: String, row: Int, column: String) {
+    self.file = file
+    self.row = row
+    self.column = column
+  }
+
+  package static func < (left: Self, right: Self) -> Bool {
+    (left.file, left.row, left.column) < (right.file, right.row, right.column)
+  }
+}
+
+/// Identity of a fact: what is asked, for whom. The same in every report, worker and run.
+package struct FactID: Sendable, Hashable {
+  /// Without local names.
+  package let question: Question
+  package let organization: OrganizationID
+
+  package init(question: Question, organization: OrganizationID) {
+    self.question = question
+    self.organization = organization
+  }
+}
+
+/// Where a value comes from.
+package enum Provenance: Sendable, Hashable {
+  /// Read from cells; several where they were summed.
+  case cells([CellAddress])
+  /// Typed by the author; the text says by which source.
+  case stated(source: String)
+  /// Computed from other facts.
+  case computed(inputs: [FactID])
+}
+
+/// A number with what it measures, when, of whom and where it comes from.
+package struct Fact: Sendable, Hashable {
+  /// What a phrase may say beyond the value.
+  package enum Detail: Sendable, Hashable {
+    case none
+    /// The two values behind a change, a growth or a quotient of times.
+    case change(current: Number, base: Number, type: ValueType, basePeriod: Period)
+    /// The whole order behind a rank: every member with its place, first place first.
+    case ranking([RankedMember])
+    /// The ranks behind a change of rank.
+    case ranks(now: Int, before: Int)
+    /// The month of a record.
+    case month(Month)
+  }
+
+  /// A member of a ranked set.
+  package struct RankedMember: Sendable, Hashable {
+    package let entry: ListEntry.Subject
+    /// 简称, or the printed name of a member.
+    package let name: String
+    /// 1 for the first; equal values share a place.
+    package let place: Int
+
+    package init(entry: ListEntry.Subject, name: String, place: Int) {
+      self.entry = entry
+      self.name = name
+      self.place = place
+    }
+  }
+
+  package let id: FactID
+  package let value: Number
+  package let type: ValueType
+  package let period: Period
+  package let provenance: Provenance
+  package let detail: Detail
+
+  package init(
+    id: FactID,
+    value: Number,
+    type: ValueType,
+    period: Period,
+    provenance: Provenance,
+    detail: Detail = .none
+  ) {
+    self.id = id
+    self.value = value
+    self.type = type
+    self.period = period
+    self.provenance = provenance
+    self.detail = detail
+  }
+}
+
+/// Why a value has no meaning (无定义).
+package enum UndefinedReason: String, Sendable, Hashable {
+  case zeroBase = "基期为零"
+  case negativeBase = "基期为负"
+  case tinyTotalChange = "总体变化过小"
+  case firstPeriod = "首期"
+  /// The remaining months are none (月均需 in December).
+  case noRemainder = "已无剩余月份"
+  /// A member that was not in the set at the earlier time.
+  case newMember = "新进"
+}
+
+/// A value that has no meaning, with what a phrase says instead.
+package struct Undefined: Sendable, Hashable {
+  package let reason: UndefinedReason
+  package let id: FactID
+  package let type: ValueType
+  package let period: Period
+  /// The values behind it, where there are any.
+  package let detail: Fact.Detail
+
+  package init(
+    reason: UndefinedReason,
+    id: FactID,
+    type: ValueType,
+    period: Period,
+    detail: Fact.Detail = .none
+  ) {
+    self.reason = reason
+    self.id = id
+    self.type = type
+    self.period = period
+    self.detail = detail
+  }
+}
+
+/// What lacks for a value (缺).
+package struct Missing: Sendable, Hashable {
+  /// A place that should hold the value.
+  package struct Place: Sendable, Hashable, Comparable {
+    /// The blank cell; nil where there is no row.
+    package let cell: CellAddress?
+    /// What is not there, for the message: 神木县 2004年3月 的收入.
+    package let description: String
+
+    package init(cell: CellAddress?, description: String) {
+      self.cell = cell
+      self.description = description
+    }
+
+    package static func < (left: Self, right: Self) -> Bool {
+      switch (left.cell, right.cell) {
+      case (let first?, let second?): first < second
+      case (nil, _?): false
+      case (_?, nil): true
+      case (nil, nil): left.description < right.description
+      }
+    }
+  }
+
+  /// Sorted, each once.
+  package let places: [Place]
+
+  package init(_ places: some Sequence<Place>) { self.places = Set(places).sorted() }
+}
+
+/// An entry of a list: whose value it is, by what name it is called.
+package struct ListEntry: Sendable, Hashable {
+  package enum Subject: Sendable, Hashable {
+    case organization(OrganizationID)
+    case member(dimension: String, name: String)
+    case month(Month)
+    case material(Material)
+    /// A computed entry with a typed name, or none.
+    case none
+  }
+
+  package let subject: Subject
+  /// 名称: as in the table.
+  package let name: String
+  /// 简称: as printed.
+  package let shortName: String
+  /// 值; of a set without values, the organisation or member itself.
+  package let value: Answer
+  /// What asks for the value again, for a facet of change or another time; nil for a typed entry.
+  package let question: Question?
+
+  package init(
+    subject: Subject,
+    name: String,
+    shortName: String,
+    value: Answer,
+    question: Question? = nil
+  ) {
+    self.subject = subject
+    self.name = name
+    self.shortName = shortName
+    self.value = value
+    self.question = question
+  }
+}
+
+/// What a `FactSource` gives for a question.
+package indirect enum Answer: Sendable, Hashable {
+  case fact(Fact)
+  case list([ListEntry])
+  case truth(Bool)
+  case text(String)
+  case month(Month)
+  case organization(OrganizationID)
+  case member(dimension: String, name: String)
+  case material(Material)
+  /// 缺
+  case missing(Missing)
+  /// 无定义
+  case undefined(Undefined)
+}
+
+/// Who knows the facts of a workspace, or of a case.
+package protocol FactSource: AnyObject {
+  /// The answer to a question without local names.
+  ///
+  /// It depends on question and organisation alone, never on what was asked before. The findings of
+  /// asking (W442, …) come with it.
+  func answer(_ question: Question, for organization: OrganizationID) -> Answered
+}
+
+/// An answer with what is to be recorded about it.
+package struct Answered: Sendable, Hashable {
+  package let answer: Answer
+  /// Names of the members that a comparison left out because they are 无定义 (W442).
+  package let leftOut: [String]
+
+  package init(_ answer: Answer, leftOut: [String] = []) {
+    self.answer = answer
+    self.leftOut = leftOut
+  }
+}

@@ -1,0 +1,145 @@
+package import Diagnostics
+
+/// The data of a workspace as loaded and checked, every cell with its address.
+package struct Ledger: Sendable, Hashable {
+  package let organizations: Organizations
+  /// Members of the dimensions in use, in the catalogue's order.
+  package let dimensions: [DimensionDeclaration]
+  /// In the order of the series and of their 取.
+  package let tables: [LedgerTable]
+  /// 素材 in file order.
+  package let materials: [Material]
+  /// The files read, for the record of the run, in the order of their declaration.
+  package let inputs: [InputRecord]
+
+  package init(
+    organizations: Organizations,
+    dimensions: [DimensionDeclaration],
+    tables: [LedgerTable],
+    materials: [Material],
+    inputs: [InputRecord]
+  ) {
+    self.organizations = organizations
+    self.dimensions = dimensions
+    self.tables = tables
+    self.materials = materials
+    self.inputs = inputs
+  }
+
+  /// A file that was read.
+  package struct InputRecord: Sendable, Hashable {
+    package let path: String
+    /// Rows of data, the head aside.
+    package let rowCount: Int
+
+    package init(path: String, rowCount: Int) {
+      self.path = path
+      self.rowCount = rowCount
+    }
+  }
+}
+
+/// The cells that one 取 of one series takes from one source.
+///
+/// Rows lie in columns of equal length, in the order of the file.
+package struct LedgerTable: Sendable, Hashable {
+  package let series: String
+  /// Name of the source in 数据.
+  package let source: String
+  /// Path from the workspace.
+  package let file: String
+  /// Column names that rows refer to.
+  package let columns: [String]
+  /// Values are stored in units of `10^-decimals` of the base unit.
+  package let decimals: Int
+  /// Dimensions that every row names, 机构 aside; the stride of `members`.
+  package let dimensions: [String]
+  /// 仅: dimension → member that all rows are of.
+  package let fixedMembers: [String: String]
+  /// 缺行: 按零.
+  package let readsMissingRowsAsZero: Bool
+  /// 预计: months whose values are preliminary.
+  package let preliminaryMonths: [Month]
+  package let organizations: [OrganizationID]
+  /// Index of the member in its dimension, `dimensions.count` for each row.
+  package let members: [UInt16]
+  package let periods: [Period]
+  /// In units of `10^-decimals` of the base unit; nil for a blank cell.
+  package let values: [Int64?]
+  /// Row in the file, from 1, the head included.
+  package let rows: [Int32]
+  /// Index in `columns` for each row.
+  package let columnIndices: [UInt16]
+
+  package init(
+    series: String,
+    source: String,
+    file: String,
+    columns: [String],
+    decimals: Int,
+    dimensions: [String],
+    fixedMembers: [String: String],
+    readsMissingRowsAsZero: Bool,
+    preliminaryMonths: [Month],
+    organizations: [OrganizationID],
+    members: [UInt16],
+    periods: [Period],
+    values: [Int64?],
+    rows: [Int32],
+    columnIndices: [UInt16]
+  ) {
+    self.series = series
+    self.source = source
+    self.file = file
+    self.columns = columns
+    self.decimals = decimals
+    self.dimensions = dimensions
+    self.fixedMembers = fixedMembers
+    self.readsMissingRowsAsZero = readsMissingRowsAsZero
+    self.preliminaryMonths = preliminaryMonths
+    self.organizations = organizations
+    self.members = members
+    self.periods = periods
+    self.values = values
+    self.rows = rows
+    self.columnIndices = columnIndices
+  }
+
+  package var rowCount: Int { values.count }
+
+  /// The address of the cell of a row, counted from 0.
+  package func address(ofRow index: Int) -> CellAddress {
+    CellAddress(file: file, row: Int(rows[index]), column: columns[Int(columnIndices[index])])
+  }
+}
+
+/// A text that staff typed in for a section (素材).
+package struct Material: Sendable, Hashable {
+  package let organization: OrganizationID
+  /// 节: 存在问题.
+  package let section: String
+  /// 类: 问题.
+  package let slot: String
+  /// 正文; may hold `{{ 值 }}`, never `{% %}`.
+  package let text: SourceText
+  /// 条件 as typed; empty for none.
+  package let condition: String
+  /// Where the text stands.
+  package let cell: CellAddress
+
+  package init(
+    organization: OrganizationID,
+    section: String,
+    slot: String,
+    text: SourceText,
+    condition: String = "",
+    cell: CellAddress
+  ) {
+    self.organization = organization
+    self.section = section
+    self.slot = slot
+    self.text = text
+    self.condition = condition
+    self.cell = cell
+  }
+}

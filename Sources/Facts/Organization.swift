@@ -1,0 +1,129 @@
+/// An organisation as everything but messages knows it: its place in the configured order.
+package struct OrganizationID: Sendable, Hashable, Comparable {
+  /// Place in `Organizations.all`, from 0.
+  package let index: Int
+
+  package init(index: Int) { self.index = index }
+
+  package static func < (left: Self, right: Self) -> Bool { left.index < right.index }
+}
+
+/// An organisation (机构): a bureau, a province, a county unit.
+package struct Organization: Sendable, Hashable {
+  package let id: OrganizationID
+  /// As in its table: 榆林.
+  package let name: String
+  /// 层级: 省, 市局, 单位 — data; no code names one.
+  package let level: String
+  /// 类型 within the level: 县局; nil where the level has none.
+  package let kind: String?
+  package let parent: OrganizationID?
+  /// 属性 in the order of their declaration; a blank one is empty.
+  package let attributes: [String: String]
+  /// 全称: 榆林市邮政局.
+  package let fullName: String
+  /// 简称: 榆林市局.
+  package let shortName: String
+  /// 范围: 全市.
+  package let scope: String
+
+  package init(
+    id: OrganizationID,
+    name: String,
+    level: String,
+    kind: String? = nil,
+    parent: OrganizationID? = nil,
+    attributes: [String: String] = [:],
+    fullName: String,
+    shortName: String,
+    scope: String
+  ) {
+    self.id = id
+    self.name = name
+    self.level = level
+    self.kind = kind
+    self.parent = parent
+    self.attributes = attributes
+    self.fullName = fullName
+    self.shortName = shortName
+    self.scope = scope
+  }
+}
+
+/// All organisations of a workspace, each behind those of the levels above, in configured order.
+package struct Organizations: Sendable, Hashable {
+  /// 组: a named subset of one level.
+  package struct Group: Sendable, Hashable {
+    package let name: String
+    package let level: String
+    package let members: [OrganizationID]
+
+    package init(name: String, level: String, members: [OrganizationID]) {
+      self.name = name
+      self.level = level
+      self.members = members
+    }
+  }
+
+  /// In configured order; the place is the `OrganizationID`.
+  package let all: [Organization]
+  /// 层级 from the top.
+  package let levels: [String]
+  package let groups: [Group]
+  /// 别名: other name → organisation.
+  package let aliases: [String: OrganizationID]
+  /// Names of the attributes that some table declares, sorted.
+  package let attributeNames: [String]
+  private let idsByName: [String: [OrganizationID]]
+  private let childrenByParent: [OrganizationID: [OrganizationID]]
+
+  package init(
+    _ all: [Organization],
+    levels: [String],
+    groups: [Group] = [],
+    aliases: [String: OrganizationID] = [:],
+    attributeNames: [String] = []
+  ) {
+    self.all = all
+    self.levels = levels
+    self.groups = groups
+    self.aliases = aliases
+    self.attributeNames = attributeNames
+    idsByName = Dictionary(grouping: all, by: \.name).mapValues { $0.map(\.id) }
+    var children: [OrganizationID: [OrganizationID]] = [:]
+    for organization in all {
+      if let parent = organization.parent { children[parent, default: []].append(organization.id) }
+    }
+    childrenByParent = children
+  }
+
+  package subscript(id: OrganizationID) -> Organization { all[id.index] }
+
+  /// The organisations of a name or alias; several where levels share a name.
+  package func named(_ name: String) -> [OrganizationID] {
+    idsByName[name] ?? aliases[name].map { [$0] } ?? []
+  }
+
+  /// Those directly below (下级).
+  package func children(of id: OrganizationID) -> [OrganizationID] { childrenByParent[id] ?? [] }
+
+  /// All below, nearest levels first within each branch, in configured order.
+  package func descendants(of id: OrganizationID) -> [OrganizationID] {
+    children(of: id).flatMap { [$0] + descendants(of: $0) }.sorted()
+  }
+
+  /// Those above, the nearest first.
+  package func ancestors(of id: OrganizationID) -> [OrganizationID] {
+    guard let parent = self[id].parent else { return [] }
+    return [parent] + ancestors(of: parent)
+  }
+
+  /// Kinds in order of first appearance.
+  package var kinds: [String] {
+    var seen: Set<String> = []
+    return all.compactMap(\.kind).filter { seen.insert($0).inserted }
+  }
+
+  /// The group of a name.
+  package func group(named name: String) -> Group? { groups.first { $0.name == name } }
+}

@@ -1,0 +1,95 @@
+extension Question {
+  /// The question with local names replaced by what they stand for.
+  ///
+  /// A name that is not in the table stays.
+  package func substituting(_ locals: [String: Question]) -> Question {
+    locals.isEmpty ? self : rewritten { locals[$0] }.0
+  }
+
+  /// The question with 值 (and what hangs on it) asked of an entry or of a lexicon's argument.
+  package func substituting(current: Question) -> Question {
+    mapped { form in form == .current ? current.form : nil }
+  }
+
+  private func rewritten(_ lookUp: (String) -> Question?) -> (Question, Bool) {
+    var hasChanged = false
+    let result = mapped { form in
+      switch form {
+      case .local(let name):
+        guard let value = lookUp(name) else { return nil }
+        hasChanged = true
+        return value.form
+      case .slice(let subject, let slices):
+        let replaced = slices.map { slice -> Slice in
+          guard case .local(let name) = slice, let value = lookUp(name) else { return slice }
+          return value.asSlice ?? slice
+        }
+        guard replaced != slices else { return nil }
+        hasChanged = true
+        return .slice(subject.rewritten(lookUp).0, replaced)
+      default: return nil
+      }
+    }
+    return (result, hasChanged)
+  }
+
+  /// What the question means inside `[ ]`; nil if it names neither organisation nor member.
+  package var asSlice: Slice? {
+    switch form {
+    case .organization(let reference): .organization(reference)
+    case .member(let dimension, let name): .member(dimension: dimension, name: name)
+    case .organizations(let set): .organizations(set)
+    case .entry(let entry):
+      switch entry.subject {
+      case .organization(let id): .organization(.named(id))
+      case .member(let dimension, let name): .member(dimension: dimension, name: name)
+      case .month, .material, .none: nil
+      }
+    default: nil
+    }
+  }
+
+  /// The question with each part for which `replace` gives a form replaced by it, outermost first.
+  package func mapped(_ replace: (Form) -> Form?) -> Question {
+    if let form = replace(form) { return Question(form, type: type, span: span) }
+    return Question(form.mappingParts { $0.mapped(replace) }, type: type, span: span)
+  }
+}
+
+extension Question.Form {
+  /// The form with each question directly inside it replaced.
+  package func mappingParts(_ change: (Question) -> Question) -> Question.Form {
+    func changed(_ arguments: [Question.Argument]) -> [Question.Argument] {
+      arguments.map { .init(name: $0.name, value: change($0.value)) }
+    }
+    switch self {
+    case .number, .text, .time, .series, .quotient, .organization, .member, .organizations,
+      .dimension, .setting, .reportPeriod, .local, .entry, .current, .attributeOfCurrent,
+      .ancestorOfCurrent:
+      return self
+    case .list(let items):
+      return .list(items.map { .init(label: $0.label, value: change($0.value)) })
+    case .call(let name, let arguments): return .call(name, changed(arguments))
+    case .lexicon(let name, let argument): return .lexicon(name, change(argument))
+    case .slice(let subject, let slices): return .slice(change(subject), slices)
+    case .at(let subject, let time): return .at(change(subject), time)
+    case .facet(let subject, let facet, let arguments):
+      return .facet(change(subject), facet, changed(arguments))
+    case .operation(let subject, let operation, let arguments):
+      return .operation(change(subject), operation, changed(arguments))
+    case .property(let subject, let name): return .property(change(subject), name)
+    case .element(let subject, let index): return .element(change(subject), index)
+    case .negative(let operand): return .negative(change(operand))
+    case .arithmetic(let sign, let left, let right):
+      return .arithmetic(sign, change(left), change(right))
+    case .comparison(let left, let quantifier, let sign, let right):
+      return .comparison(change(left), quantifier, sign, change(right))
+    case .streak(let subject, let count, let sign, let right):
+      return .streak(change(subject), count, sign, change(right))
+    case .judgement(let subject, let judgement): return .judgement(change(subject), judgement)
+    case .not(let operand): return .not(change(operand))
+    case .and(let left, let right): return .and(change(left), change(right))
+    case .or(let left, let right): return .or(change(left), change(right))
+    }
+  }
+}

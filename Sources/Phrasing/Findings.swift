@@ -1,0 +1,1 @@
+// The findings of this stage stand here.

@@ -1,0 +1,4 @@
+@main
+struct Zongjie {
+  static func main() {}
+}
