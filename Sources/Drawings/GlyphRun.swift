@@ -21,7 +21,9 @@ package struct Origin: Sendable, Hashable {
 package struct Glyph: Sendable, Hashable {
   /// Index in the font; 0 is the missing glyph.
   package let id: UInt32
-  /// The origin on the baseline. Unit: points.
+  /// The origin on the baseline.
+  ///
+  /// Unit: points.
   package let position: Point
 
   package init(id: UInt32, position: Point) {

@@ -39,9 +39,13 @@ package struct ShapedCluster: Sendable, Hashable {
   package let glyphs: [Glyph]
   /// Unit: 1/65536 em.
   package let advance: Int
-  /// From the origin to the left edge of the ink. Unit: 1/65536 em.
+  /// From the origin to the left edge of the ink.
+  ///
+  /// Unit: 1/65536 em.
   package let inkLeft: Int
-  /// From the origin to the right edge of the ink. Unit: 1/65536 em.
+  /// From the origin to the right edge of the ink.
+  ///
+  /// Unit: 1/65536 em.
   package let inkRight: Int
 
   package init(
@@ -64,7 +68,9 @@ package struct ShapedCluster: Sendable, Hashable {
   package static let em = 65536
 }
 
-/// How high a face reaches. Unit: 1/65536 em.
+/// How high a face reaches.
+///
+/// Unit: 1/65536 em.
 package struct FontExtents: Sendable, Hashable {
   /// From the baseline up, positive.
   package let ascent: Int

@@ -18,7 +18,9 @@ package struct CellAddress: Sendable, Hashable, Comparable {
   }
 }
 
-/// Identity of a fact: what is asked, for whom. The same in every report, worker and run.
+/// Identity of a fact: what is asked, for whom.
+///
+/// The same in every report, worker and run.
 package struct FactID: Sendable, Hashable {
   /// Without local names.
   package let question: Question

@@ -19,7 +19,7 @@ package enum Direction: String, Sendable, Hashable, CaseIterable {
 /// A declared series of the catalogue (序列).
 package struct SeriesDeclaration: Sendable, Hashable {
   package let name: String
-  /// 印作
+  /// 印作.
   package let printedName: String
   package let aliases: [String]
   /// `amount`, `quantity`, `index` or `ratio`.

@@ -2,7 +2,9 @@
 package struct Measure: Sendable, Hashable {
   /// Printed units from the smallest, all of one family: 元 万元 亿元.
   package let ladder: [MeasureUnit]
-  /// 口径; only measures of one basis are added, compared or divided. Nil agrees with nil only.
+  /// 口径; only measures of one basis are added, compared or divided.
+  ///
+  /// Nil agrees with nil only.
   package let basis: String?
   /// Whether it may be summed over organisations and members (可加).
   package let isAdditive: Bool

@@ -1,0 +1,133 @@
+package import Facts
+
+/// A finished report: its sentences, tables and charts carry their facts and printed strings.
+///
+/// Nothing further down asks for data.
+package struct Document: Sendable, Hashable {
+  package let organization: OrganizationID
+  /// Name of the organisation as in its table.
+  package let organizationName: String
+  package let period: Period
+  /// The whole title, with the organisation.
+  package let title: String
+  /// 主送机关 without the colon; empty for none.
+  package let recipients: String
+  package let blocks: [Block]
+  /// 附件说明, one entry each.
+  package let attachments: [String]
+  /// 署名
+  package let signature: String
+  /// 成文日期 as printed: 2004年7月5日.
+  package let dateText: String
+  /// 成文日期 as yyyy-mm-dd.
+  package let date: String
+  /// 附注 without its parentheses; empty for none.
+  package let remark: String
+  package let style: PageStyle
+  /// Facts that it prints or compares and those behind them, in order of first use.
+  package let facts: [Fact]
+  /// Whether a slot stands open (待填), so that the document is marked 草稿.
+  package let isDraft: Bool
+
+  package init(
+    organization: OrganizationID,
+    organizationName: String,
+    period: Period,
+    title: String,
+    recipients: String = "",
+    blocks: [Block],
+    attachments: [String] = [],
+    signature: String,
+    dateText: String,
+    date: String,
+    remark: String = "",
+    style: PageStyle,
+    facts: [Fact],
+    isDraft: Bool = false
+  ) {
+    self.organization = organization
+    self.organizationName = organizationName
+    self.period = period
+    self.title = title
+    self.recipients = recipients
+    self.blocks = blocks
+    self.attachments = attachments
+    self.signature = signature
+    self.dateText = dateText
+    self.date = date
+    self.remark = remark
+    self.style = style
+    self.facts = facts
+    self.isDraft = isDraft
+  }
+}
+
+/// A part of a document that stands by itself.
+package indirect enum Block: Sendable, Hashable {
+  case heading(Heading)
+  case paragraph(Paragraph)
+  case figure(Chart)
+  case table(Table)
+  case pageBreak
+  /// Blocks on landscape pages (附表).
+  case landscape([Block])
+}
+
+/// A heading on a line of its own, or at the start of a paragraph (`Paragraph.runInHeading`).
+package struct Heading: Sendable, Hashable {
+  /// 1 一、 2 （一） 3 1. 4 （1）.
+  package let level: Int
+  /// The number as printed, with its mark: 一、.
+  package let number: String
+  package let inlines: [Inline]
+
+  package init(level: Int, number: String, inlines: [Inline]) {
+    self.level = level
+    self.number = number
+    self.inlines = inlines
+  }
+}
+
+/// A paragraph of running text.
+package struct Paragraph: Sendable, Hashable {
+  package let runInHeading: Heading?
+  package let inlines: [Inline]
+
+  package init(runInHeading: Heading? = nil, inlines: [Inline]) {
+    self.runInHeading = runInHeading
+    self.inlines = inlines
+  }
+}
+
+/// A piece of running text.
+package indirect enum Inline: Sendable, Hashable {
+  /// Typed text. The reason says why it may hold digits; nil for text that may not.
+  case text(String, reason: DigitReason?)
+  /// A fact as printed.
+  case fact(FactID, shownAs: String)
+  /// 图2, 表1: leads to the block of that label.
+  case reference(label: String, shownAs: String)
+  /// 注( ): its number as printed in the text (①) and its content.
+  case footnote(number: String, content: [Inline])
+  /// 着重号 or 黑体.
+  case emphasis(Emphasis, [Inline])
+  /// 待填: a visible mark of an open slot.
+  case openSlot(String)
+
+  /// Why a digit may stand in a text that is no fact (dumps.md).
+  package enum DigitReason: String, Sendable, Hashable {
+    case date
+    /// A heading, figure or table number.
+    case number
+    /// 手填, with its source.
+    case stated
+    /// Part of a proper name.
+    case name
+  }
+
+  package enum Emphasis: String, Sendable, Hashable {
+    /// Dots under the characters.
+    case dots = "着重号"
+    case bold = "黑体"
+  }
+}
