@@ -17,7 +17,7 @@ package struct Chart: Sendable, Hashable {
   package let notes: [String]
   /// 数据来源 without its name; empty for none.
   package let source: String
-  /// 替代文字
+  /// 替代文字.
   package let alternativeText: String
   package let options: ChartOptions
   /// What runs along the axis of categories, in drawing order: months or members.
@@ -69,7 +69,7 @@ package struct Chart: Sendable, Hashable {
     self.total = total
   }
 
-  /// 图1
+  /// 图1.
   package var numberText: String { "图\(number)" }
 }
 
@@ -112,14 +112,14 @@ package struct ChartOptions: Sendable, Hashable {
     case custom(width: Double, height: Double)
   }
 
-  /// 配色
+  /// 配色.
   package enum Palette: String, Sendable, Hashable, CaseIterable {
     case color = "彩色"
     case gray = "灰度"
     case blackAndWhite = "黑白"
   }
 
-  /// 布局
+  /// 布局.
   package enum Layout: String, Sendable, Hashable, CaseIterable {
     case panels = "分格"
     case overlay = "叠加"
@@ -128,7 +128,7 @@ package struct ChartOptions: Sendable, Hashable {
     case horizontal = "横"
   }
 
-  /// 标注
+  /// 标注.
   package enum Labels: String, Sendable, Hashable, CaseIterable {
     case automatic = "自动"
     case all = "全部"
@@ -260,7 +260,7 @@ package struct ChartSeries: Sendable, Hashable {
 /// A panel of 小图: a figure of its own over the same categories.
 package struct ChartPanel: Sendable, Hashable {
   package let key: String
-  /// 榆林 385.19（第2位）
+  /// As printed above the panel: 榆林 385.19（第2位）.
   package let title: String
   package let isHighlighted: Bool
   package let series: [ChartSeries]

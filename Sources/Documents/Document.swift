@@ -15,7 +15,7 @@ package struct Document: Sendable, Hashable {
   package let blocks: [Block]
   /// 附件说明, one entry each.
   package let attachments: [String]
-  /// 署名
+  /// 署名.
   package let signature: String
   /// 成文日期 as printed: 2004年7月5日.
   package let dateText: String
@@ -75,7 +75,7 @@ package indirect enum Block: Sendable, Hashable {
 
 /// A heading on a line of its own, or at the start of a paragraph (`Paragraph.runInHeading`).
 package struct Heading: Sendable, Hashable {
-  /// 1 一、 2 （一） 3 1. 4 （1）.
+  /// From 1; they are numbered 一、, （一）, 1. and （1） (GB/T 9704-2012, 7.3.3).
   package let level: Int
   /// The number as printed, with its mark: 一、.
   package let number: String

@@ -55,7 +55,7 @@ package struct Table: Sendable, Hashable {
     }
   }
 
-  /// 线
+  /// 线.
   package enum Rules: String, Sendable, Hashable, CaseIterable {
     case threeLines = "三线"
     case grid = "全框"
@@ -95,6 +95,6 @@ package struct Table: Sendable, Hashable {
     self.notes = notes
   }
 
-  /// 表1
+  /// 表1.
   package var numberText: String { "表\(number)" }
 }
