@@ -75,7 +75,7 @@ package indirect enum Block: Sendable, Hashable {
 
 /// A heading on a line of its own, or at the start of a paragraph (`Paragraph.runInHeading`).
 package struct Heading: Sendable, Hashable {
-  /// From 1; they are numbered 一、, （一）, 1. and （1） (GB/T 9704-2012, 7.3.3).
+  /// From 1, the topmost (GB/T 9704-2012, 7.3.3).
   package let level: Int
   /// The number as printed, with its mark: 一、.
   package let number: String
