@@ -1,0 +1,151 @@
+private import CHarfBuzz
+
+/// A face of HarfBuzz (`hb_face_t`).
+///
+/// Source: HarfBuzz manual, hb-face, hb-blob.
+struct FaceHandle: ~Copyable {
+  private let face: OpaquePointer
+
+  /// Opens a face of a file; the file is mapped, not read.
+  init(_ file: FontFile) throws(FontError) {
+    guard let blob = hb_blob_create_from_file_or_fail(file.path) else {
+      throw .unreadable(path: file.path)
+    }
+    defer { hb_blob_destroy(blob) }
+    guard let index = UInt32(exactly: file.index), index < hb_face_count(blob),
+      let face = Self.openFace(blob, index)
+    else { throw .notAFont(path: file.path, index: file.index) }
+    self.face = face
+  }
+
+  /// Opens a face from the bytes of a file of one face; the bytes are copied.
+  init(bytes: [UInt8], name: String) throws(FontError) {
+    let blob = bytes.withUnsafeBytes { buffer in
+      hb_blob_create_or_fail(
+        buffer.baseAddress?.assumingMemoryBound(to: CChar.self),
+        UInt32(buffer.count),
+        HB_MEMORY_MODE_DUPLICATE,
+        nil,
+        nil
+      )
+    }
+    guard let blob else { throw .brokenFace(name: name) }
+    defer { hb_blob_destroy(blob) }
+    guard let face = Self.openFace(blob, 0) else { throw .brokenFace(name: name) }
+    self.face = face
+  }
+
+  /// Takes over a face made by HarfBuzz; nil if that failed.
+  private init?(owning face: OpaquePointer?) {
+    guard let face else { return nil }
+    self.face = face
+  }
+
+  deinit { hb_face_destroy(face) }
+
+  /// HarfBuzz makes an inert face of anything; one that has glyphs and outlines is a font.
+  private static func openFace(_ blob: OpaquePointer, _ index: UInt32) -> OpaquePointer? {
+    guard let face = hb_face_create(blob, index) else { return nil }
+    let hasOutlines = outlineTables.contains { tag in
+      let table = hb_face_reference_table(face, tag)
+      defer { hb_blob_destroy(table) }
+      return hb_blob_get_length(table) > 0
+    }
+    guard hb_face_get_glyph_count(face) > 0, hasOutlines else {
+      hb_face_destroy(face)
+      return nil
+    }
+    return face
+  }
+
+  /// `glyf` and `CFF `, the outlines that both HarfBuzz and Cairo cut.
+  private static let outlineTables: [UInt32] = [0x676C_7966, 0x4346_4620]
+
+  /// Makes a font of the face, for shaping.
+  func makeFont() -> FontHandle { FontHandle(face) }
+
+  /// Cuts the face to glyphs of characters; nil if HarfBuzz fails.
+  ///
+  /// Glyphs are renumbered: keeping the numbers fails for some glyf fonts in HarfBuzz 6.0.
+  /// - Returns: the cut face and the new numbers of the extra glyphs, in their order.
+  /// Source: rendering.md 2.
+  func cut(
+    to scalars: [Unicode.Scalar],
+    extraGlyphs: [UInt32],
+    keepsLayout: Bool
+  ) -> CutFace? {
+    guard
+      let input = SubsetInputHandle(
+        scalars,
+        extraGlyphs: extraGlyphs,
+        keepsLayout: keepsLayout
+      ),
+      let plan = input.plan(for: face),
+      let cut = FaceHandle(owning: plan.execute())
+    else { return nil }
+    return CutFace(face: cut, extraGlyphs: plan.newGlyphs(of: extraGlyphs))
+  }
+
+  /// The face as a file.
+  func fileBytes() -> [UInt8] {
+    let blob = hb_face_reference_blob(face)
+    defer { hb_blob_destroy(blob) }
+    return bytes(of: blob)
+  }
+
+  /// The face as a file with other tables: some left out, some put in the place of its own.
+  ///
+  /// The face must have been opened from a file or bytes: HarfBuzz lists no tables of others.
+  func fileBytes(
+    without dropped: [UInt32],
+    replacing tables: [(tag: UInt32, bytes: [UInt8])]
+  )
+    -> [UInt8]?
+  {
+    guard let builder = FaceHandle(owning: hb_face_builder_create()) else { return nil }
+    for tag in tableTags() {
+      let isReplaced = dropped.contains(tag) || tables.contains { $0.tag == tag }
+      if isReplaced { continue }
+      let table = hb_face_reference_table(face, tag)
+      defer { hb_blob_destroy(table) }
+      guard hb_face_builder_add_table(builder.face, tag, table) != 0 else { return nil }
+    }
+    for table in tables where !builder.add(table.bytes, as: table.tag) { return nil }
+    return builder.fileBytes()
+  }
+
+  private func add(_ bytes: [UInt8], as tag: UInt32) -> Bool {
+    let blob = bytes.withUnsafeBytes { buffer in
+      hb_blob_create_or_fail(
+        buffer.baseAddress?.assumingMemoryBound(to: CChar.self),
+        UInt32(buffer.count),
+        HB_MEMORY_MODE_DUPLICATE,
+        nil,
+        nil
+      )
+    }
+    guard let blob else { return false }
+    defer { hb_blob_destroy(blob) }
+    return hb_face_builder_add_table(face, tag, blob) != 0
+  }
+
+  private func tableTags() -> [UInt32] {
+    var count = hb_face_get_table_tags(face, 0, nil, nil)
+    var tags = [UInt32](repeating: 0, count: Int(count))
+    _ = hb_face_get_table_tags(face, 0, &count, &tags)
+    return Array(tags.prefix(Int(count)))
+  }
+
+  private func bytes(of blob: OpaquePointer?) -> [UInt8] {
+    var length: UInt32 = 0
+    let data = hb_blob_get_data(blob, &length)
+    return [UInt8](UnsafeRawBufferPointer(start: data, count: Int(length)))
+  }
+}
+
+/// What remains of a face.
+struct CutFace: ~Copyable {
+  let face: FaceHandle
+  /// The new numbers of the glyphs asked for besides those of characters.
+  let extraGlyphs: [UInt32]
+}

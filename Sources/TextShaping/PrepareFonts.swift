@@ -1,0 +1,116 @@
+package import Drawings
+
+/// Cuts the fonts of each role to the characters that a workspace can print.
+///
+/// ASCII and the marks of Chinese text are added to `characters`. The order of a set does not
+/// matter: equal characters and files give equal bytes. A face that takes no character of a role
+/// is left out, but for the first of a role, whose height counts.
+/// - Throws: `FontError` if a file is not a font or cannot be cut, or no role has a file.
+/// Source: architecture.md A4 (Workers), rendering.md 2.
+package func prepareFonts(
+  _ files: FontFiles,
+  for characters: Set<Unicode.Scalar>
+) throws(FontError) -> FontSet {
+  var plan = FontPlan(asked: characters)
+  for role in FontRole.allCases {
+    try plan.add(role, chain: files.chains[role] ?? [])
+  }
+  guard !plan.faces.isEmpty else { throw .noFont(role: .fangSong) }
+  return try plan.cut()
+}
+
+/// Which face takes which characters, grown role by role.
+private struct FontPlan {
+  /// A face with the characters that it takes.
+  struct Face {
+    let file: FontFile
+    let open: OpenFont
+    var scalars: Set<Unicode.Scalar> = []
+    /// Whether it leads 西文, so that kerning and ligatures stay.
+    var keepsLayout = false
+  }
+
+  private let asked: Set<Unicode.Scalar>
+  /// In code point order, so that nothing hangs on the order of a set.
+  private let scalars: [Unicode.Scalar]
+  private(set) var faces: [Face] = []
+  private var chains: [FontRole: [FontKey]] = [:]
+  private var standIns: [FontSet.StandIn] = []
+
+  init(asked: Set<Unicode.Scalar>) {
+    self.asked = asked
+    scalars = asked.union(standardCharacters).filter(\.needsGlyph).sorted()
+  }
+
+  mutating func add(_ role: FontRole, chain files: [FontFile]) throws(FontError) {
+    guard !files.isEmpty else { return }
+    var places: [Int] = []
+    for file in files { places.append(try place(of: file)) }
+    var used = [true] + [Bool](repeating: false, count: places.count - 1)
+    let chain = places.map { faces[$0].open }
+    for scalar in scalars where role != .latin || scalar.isWestern {
+      let choice = chooseFace(of: chain, for: scalar, in: role)
+      if let choice {
+        used[choice.place] = true
+        faces[places[choice.place]].scalars.insert(scalar)
+      }
+      if choice?.place != 0 && asked.contains(scalar) {
+        let name = choice.map { files[$0.place].name }
+        standIns.append(.init(role: role, character: scalar, face: name))
+      }
+    }
+    if role == .latin { faces[places[0]].keepsLayout = true }
+    chains[role] = zip(places, used).filter { $0.1 || role == .latin }
+      .map { FontKey(index: $0.0) }
+  }
+
+  /// Opens a file once, however many roles name it.
+  private mutating func place(of file: FontFile) throws(FontError) -> Int {
+    if let place = faces.firstIndex(where: { $0.file == file }) { return place }
+    faces.append(Face(file: file, open: try OpenFont(file)))
+    return faces.count - 1
+  }
+
+  func cut() throws(FontError) -> FontSet {
+    // A face that no chain kept is left out and the keys close up.
+    let kept = Set(chains.values.joined().map(\.index))
+    let order = faces.indices.filter(kept.contains)
+    let keys = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
+    var cutFaces: [FontSet.Face] = []
+    for place in order { cutFaces.append(try cut(faces[place])) }
+    return FontSet(
+      faces: cutFaces,
+      chains: chains.mapValues { $0.compactMap { keys[$0.index].map(FontKey.init(index:)) } },
+      standIns: standIns
+    )
+  }
+
+  private func cut(_ face: Face) throws(FontError) -> FontSet.Face {
+    let name = face.file.name
+    let wide = marksWideInHanText.filter { face.scalars.contains($0) }
+      .compactMap { mark in face.open.wideGlyphs[mark].map { (mark, $0) } }
+    let cut = face.open.face.cut(
+      to: face.scalars.sorted(),
+      extraGlyphs: wide.map(\.1),
+      keepsLayout: face.keepsLayout
+    )
+    guard let cut else { throw .notCut(face: name) }
+    let wideMarks = Dictionary(uniqueKeysWithValues: zip(wide.map(\.0), cut.extraGlyphs))
+    // HarfBuzz lists the tables of a face opened from bytes only.
+    let reopened = try FaceHandle(bytes: cut.face.fileBytes(), name: name)
+    let map = makeCharacterMap(face.scalars.sorted(), of: reopened.makeFont(), but: wideMarks)
+    let shapingBytes = reopened.fileBytes(
+      without: [],
+      replacing: [(tag: characterMapTag, bytes: map)]
+    )
+    let drawingBytes = reopened.fileBytes(
+      without: drawingNeedsNot,
+      replacing: [(tag: characterMapTag, bytes: emptyCharacterMap)]
+    )
+    guard let shapingBytes, let drawingBytes else { throw .notCut(face: name) }
+    return FontSet.Face(name: name, shapingBytes: shapingBytes, drawingBytes: drawingBytes)
+  }
+}
+
+/// `GSUB`, `GPOS`, `GDEF`: glyphs come to drawing shaped.
+private let drawingNeedsNot: [UInt32] = [0x4753_5542, 0x4750_4F53, 0x4744_4546]

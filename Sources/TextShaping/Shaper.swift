@@ -1,0 +1,109 @@
+package import Drawings
+
+/// Shapes text with the faces of a `FontSet`, by HarfBuzz.
+///
+/// Han and marks come from a table that fills as characters are met; letters and figures are shaped
+/// in runs, which are remembered. It holds handles of C and belongs to one worker.
+package final class Shaper: TextShaper {
+  private let fonts: [OpenFont]
+  private let chains: [FontRole: [FontKey]]
+  private let runs: RunShaper
+  private var tables: [FontRole: ClusterTable] = [:]
+
+  /// Opens the faces.
+  ///
+  /// - Throws: `FontError.brokenFace` if the bytes of a face are not a font, `.noFont` if there is
+  ///   no face at all.
+  package init(_ fonts: FontSet) throws(FontError) {
+    var open: [OpenFont] = []
+    for face in fonts.faces { open.append(try OpenFont(face)) }
+    guard !open.isEmpty else { throw .noFont(role: .fangSong) }
+    self.fonts = open
+    chains = fonts.chains
+    runs = RunShaper()
+  }
+
+  package func shape(_ text: String, in role: FontRole) -> [ShapedCluster] {
+    let table = table(of: role)
+    var clusters: [ShapedCluster] = []
+    clusters.reserveCapacity(text.utf8.count / 3)
+    var run = PendingRun()
+    for scalar in text.unicodeScalars {
+      if scalar.isShapedInRuns {
+        let key = table.cluster(of: scalar).font
+        if run.font != key { flush(&run, into: &clusters) }
+        run.append(scalar, font: key)
+      } else {
+        flush(&run, into: &clusters)
+        append(scalar, from: table, to: &clusters)
+      }
+    }
+    flush(&run, into: &clusters)
+    return clusters
+  }
+
+  package func extents(of role: FontRole) -> FontExtents {
+    let key = chains[role]?.first ?? FontKey(index: 0)
+    return fonts[key.index].font.extents()
+  }
+
+  package func missingCharacters(of text: String, in role: FontRole) -> [Unicode.Scalar] {
+    let table = table(of: role)
+    var seen: Set<Unicode.Scalar> = []
+    return text.unicodeScalars.filter { scalar in
+      !scalar.isPrintedAsNothing && table.isMissing(scalar) && seen.insert(scalar).inserted
+    }
+  }
+
+  private func table(of role: FontRole) -> ClusterTable {
+    if let table = tables[role] { return table }
+    let keys = chains[role] ?? []
+    let table = ClusterTable(role: role, keys: keys, fonts: keys.map { fonts[$0.index] })
+    tables[role] = table
+    return table
+  }
+
+  /// Adds one character; a sign without a glyph joins the cluster before it.
+  private func append(
+    _ scalar: Unicode.Scalar,
+    from table: ClusterTable,
+    to clusters: inout [ShapedCluster]
+  ) {
+    guard scalar.isPrintedAsNothing else {
+      let cluster = table.cluster(of: scalar)
+      if scalar == "—", let last = clusters.last, last.text == "—", last.font == cluster.font {
+        clusters[clusters.count - 1] = last.joinedToNextDash
+      }
+      clusters.append(cluster)
+      return
+    }
+    let last = clusters.popLast()
+    clusters.append(
+      ShapedCluster(
+        text: (last?.text ?? "") + String(scalar),
+        font: last?.font ?? table.firstKey,
+        glyphs: last?.glyphs ?? [],
+        advance: last?.advance ?? 0,
+        inkLeft: last?.inkLeft ?? 0,
+        inkRight: last?.inkRight ?? 0
+      )
+    )
+  }
+
+  private func flush(_ run: inout PendingRun, into clusters: inout [ShapedCluster]) {
+    guard let key = run.font else { return }
+    clusters += runs.shape(run.text, font: fonts[key.index].font, key: key)
+    run = PendingRun()
+  }
+}
+
+/// Characters of one font, not yet shaped.
+private struct PendingRun {
+  private(set) var text = ""
+  private(set) var font: FontKey?
+
+  mutating func append(_ scalar: Unicode.Scalar, font: FontKey) {
+    text.unicodeScalars.append(scalar)
+    self.font = font
+  }
+}
