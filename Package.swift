@@ -51,6 +51,7 @@ let package = Package(
       pkgConfig: "harfbuzz-subset",
       providers: [.apt(["libharfbuzz-dev"])]
     ),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     // values
     module("Diagnostics"),
     module("Nodes", ["Diagnostics", .product(name: "Yams", package: "Yams")]),
@@ -80,13 +81,14 @@ let package = Package(
       dependencies: ["Drawings", "CCairo", "CFreeType"],
       swiftSettings: common
     ),
+    .target(name: "Hashing", dependencies: ["CCrypto"], swiftSettings: common),
     // assembly and program
     .target(
       name: "ZongjieKit",
       dependencies: [
         "Auditing", "CairoRendering", "Calculating", "Charting", "DataLoading", "Diagnostics",
-        "Documents", "Drawings", "Expressions", "Facts", "Nodes", "Phrasing", "Templating",
-        "TextShaping", "Typesetting",
+        "Documents", "Drawings", "Expressions", "Facts", "Hashing", "Nodes", "Phrasing",
+        "Templating", "TextShaping", "Typesetting",
       ],
       swiftSettings: common
     ),
@@ -131,6 +133,7 @@ let package = Package(
     tests(of: "TextShaping", ["Drawings"]),
     tests(of: "Typesetting", ["Documents", "Drawings", "Facts", "Diagnostics", "Nodes"]),
     tests(of: "CairoRendering", ["TextShaping", "Drawings"]),
+    tests(of: "Hashing"),
     tests(of: "ZongjieKit", ["Diagnostics"]),
     tests(of: "ZongjieCommand"),
   ],
