@@ -16,20 +16,18 @@ package struct MeasureUnit: Sendable, Hashable {
   ///
   /// Nil for an empty text and for a power without a base.
   package init?(_ name: some StringProtocol) {
-    for (prefix, power) in Self.prefixes where name.hasPrefix(prefix) && name.count > prefix.count {
-      self.init(base: String(name.dropFirst(prefix.count)), power: power)
-      return
-    }
-    guard !name.isEmpty, !Self.prefixes.contains(where: { $0.prefix == name }) else { return nil }
-    self.init(base: String(name))
+    let prefix = Self.prefixes.first { name.hasPrefix($0.name) }
+    let base = name.dropFirst(prefix?.name.count ?? 0)
+    guard !base.isEmpty else { return nil }
+    self.init(base: String(base), power: prefix?.power ?? 0)
   }
 
   /// Longest first, so that 万亿 is not read as 万.
-  private static let prefixes: [(prefix: String, power: Int)] = [("万亿", 12), ("亿", 8), ("万", 4)]
+  private static let prefixes: [(name: String, power: Int)] = [("万亿", 12), ("亿", 8), ("万", 4)]
 
   /// 万元.
   package var name: String {
-    (Self.prefixes.first { $0.power == power }?.prefix ?? "") + base
+    (Self.prefixes.first { $0.power == power }?.name ?? "") + base
   }
 
   /// How many base units it is.

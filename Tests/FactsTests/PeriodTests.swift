@@ -1,0 +1,32 @@
+import Facts
+import Testing
+
+struct PeriodTests {
+  @Test(arguments: [
+    ("2004-01..2004-06", "2004-01..2004-06"), ("2004-06", "2004-06"),
+    ("2004-H1", "2004-01..2004-06"), ("2004-H2", "2004-07..2004-12"),
+    ("2004-Q2", "2004-04..2004-06"), ("2004", "2004-01..2004-12"),
+  ]) func readsPeriods(_ text: String, _ description: String) {
+    #expect(Period(text)?.description == description)
+  }
+
+  @Test(arguments: [
+    "", "04-06", "2004-6", "2004-13", "2004-00", "2004-H3", "2004-Q5", "2004-06..2004-01",
+    "2004.06", "２００４", "2004-06-01", "2004-01..2004-06..",
+  ]) func refusesWhatIsNoPeriod(_ text: String) {
+    #expect(Period(text) == nil)
+  }
+
+  @Test func countsDaysOfLeapYears() throws {
+    #expect(try #require(Period("2004-H1")).dayCount == 182)
+    #expect(try #require(Period("2003-H1")).dayCount == 181)
+    #expect(Month(year: 1900, month: 2).dayCount == 28)
+    #expect(Month(year: 2000, month: 2).dayCount == 29)
+  }
+
+  @Test func movesOverTheYear() throws {
+    let period = try #require(Period("2004-01..2004-03"))
+    #expect(period.moved(byMonths: -1).description == "2003-12..2004-02")
+    #expect(period.moved(byMonths: -12).monthCount == 3)
+  }
+}
