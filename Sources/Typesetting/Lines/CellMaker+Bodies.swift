@@ -1,0 +1,108 @@
+import Documents
+import Drawings
+
+extension CellMaker {
+  /// One em of a piece.
+  private func em(_ token: Token) -> Int {
+    Int((styles[token.style].scale * Double(ShapedCluster.em)).rounded())
+  }
+
+  /// A length of the shaper, which counts in ems of the letters, in ems of the paragraph.
+  private func scaled(_ length: Int, _ token: Token) -> Int {
+    let size = Int((styles[token.style].scale * Double(letterSize)).rounded())
+    return length * size / ShapedCluster.em
+  }
+
+  /// A cell whose clusters stand in the middle of as many ems as it has.
+  func wholeCell(_ clusters: [ShapedCluster], _ kind: CharacterClass, _ token: Token) -> Cell {
+    let text = clusters.reduce(into: "") { $0 += $1.text }
+    let ems = text == "\u{2E3A}" ? 2 : token.range.count
+    let body = ems * em(token)
+    let advance = clusters.reduce(0) { $0 + scaled($1.advance, token) }
+    var parts: [Cell.Part] = []
+    var offset = (body - advance) / 2
+    var first = token.range.lowerBound
+    for (index, cluster) in clusters.enumerated() {
+      if clusters.count == ems {
+        offset = index * em(token) + (em(token) - scaled(cluster.advance, token)) / 2
+      }
+      parts.append(Cell.Part(cluster: cluster, offset: offset, first: first))
+      offset += scaled(cluster.advance, token)
+      first += cluster.text.unicodeScalars.count
+    }
+    return Cell(parts: parts, kind: kind, body: body, style: token.style)
+  }
+
+  /// The cell of one cluster.
+  func cell(
+    _ cluster: ShapedCluster,
+    _ kind: CharacterClass,
+    _ scalar: Unicode.Scalar,
+    at place: Int,
+    _ token: Token
+  ) -> Cell {
+    let geometry = body(of: cluster, kind, token)
+    let part = Cell.Part(cluster: cluster, offset: geometry.offset, first: place)
+    var cell = Cell(parts: [part], kind: kind, body: geometry.body, style: token.style)
+    cell.blankBefore = geometry.before
+    cell.blankAfter = geometry.after
+    cell.hanCount = cluster.text.unicodeScalars.count { CharacterClass.isHan($0) }
+    cell.isMultiplier = scalar == "万" || scalar == "亿"
+    cell.isOrdinalPrefix = scalar == "第"
+    let countsPoints = kind == .ideograph && CharacterClass.isCircledNumber(scalar)
+    cell.isBarredAtEnd = scalar == "¥" || scalar == "￥" || countsPoints
+    cell.isDegree = scalar == "°"
+    return cell
+  }
+
+  private typealias Body = (body: Int, offset: Int, before: Int, after: Int)
+
+  private func body(of cluster: ShapedCluster, _ kind: CharacterClass, _ token: Token) -> Body {
+    let advance = scaled(cluster.advance, token)
+    let em = em(token)
+    switch kind {
+    case .opening, .closing, .pause, .stop:
+      return token.isLatin ? (advance, 0, 0, 0) : markBody(cluster, kind, token)
+    case .interpunct:
+      // Half an em with the ink in its middle, whatever the font's advance (E4).
+      let ink = scaled(cluster.inkRight - cluster.inkLeft, token)
+      return (em / 2, (em / 2 - ink) / 2 - scaled(cluster.inkLeft, token), 0, 0)
+    case .space:
+      return (0, 0, 0, advance)
+    case .combining, .wordJoiner, .breakPoint, .figure, .latin, .hyphen, .latinOpening,
+      .latinClosing, .glue:
+      return (advance, 0, 0, 0)
+    case .noteMark:
+      return (advance, 0, 0, 0)
+    case .ideograph, .nonstarter, .wideSpace, .connector, .dash, .ellipsis, .solidus, .postfix,
+      .prefix:
+      // Faces whose Han differ a little from one em are set in the middle of the cell.
+      let isWide = abs(advance - em) < em / 6
+      return isWide ? (em, (em - advance) / 2, 0, 0) : (advance, 0, 0, 0)
+    }
+  }
+
+  /// The half em of a mark with the blank that is trimmed off it (E4).
+  private func markBody(
+    _ cluster: ShapedCluster,
+    _ kind: CharacterClass,
+    _ token: Token
+  ) -> Body {
+    let em = em(token)
+    let opens = kind == .opening
+    let advance = scaled(cluster.advance, token)
+    let isKaiming = settings.markStyle == .kaiming && kind != .stop
+    guard advance >= em * 9 / 10 else {
+      // Quotes of Latin width get a half em of their own and a blank like the others (E4).
+      let body = max(em / 2, advance)
+      let blank = isKaiming ? 0 : max(0, em - body)
+      return (body, (body - advance) / 2, opens ? blank : 0, opens ? 0 : blank)
+    }
+    let side = opens ? cluster.inkLeft : cluster.advance - cluster.inkRight
+    // A twentieth of an em stays between the ink and its neighbour (E4).
+    let trim = max(0, min(em / 2, scaled(side, token) - em / 20))
+    let margin = (em - advance) / 2
+    let blank = isKaiming ? 0 : trim
+    return (em - trim, margin - (opens ? trim : 0), opens ? blank : 0, opens ? 0 : blank)
+  }
+}

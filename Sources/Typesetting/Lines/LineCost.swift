@@ -1,0 +1,111 @@
+import Drawings
+
+/// What it costs to fill a line, and how tight it becomes (typography.md E3).
+///
+/// Costs count in thousandths. Integers, so that every machine chooses the same lines.
+struct LineFit: Sendable {
+  /// How tight a line is beside its neighbours.
+  enum Tightness: Int, Sendable {
+    case squeezed
+    case even
+    case stretched
+  }
+
+  var cost: Int
+  var tightness: Tightness
+  /// Whether nothing could make it as narrow as the measure.
+  var isOverfull = false
+  var hangs = false
+}
+
+/// The constants of the cost, in thousandths: the start values of typography.md E3.
+enum LineCost {
+  /// Each line, so that of two equal settings the shorter wins.
+  static let line = 1_000
+  /// Weights of the squeeze classes in their order: a dearer one only when needed.
+  static let squeezeWeights = [1, 1, 2, 4, 8, 16]
+  /// Squeezing by one em at weight 1.
+  static let squeeze = 10_000
+  /// Stretching a gap by one em.
+  static let gap = 4_000
+  /// Any stretching beyond the gaps.
+  static let stretch = 20_000
+  /// Stretching each joint by an eighth of an em; grows with the third power.
+  static let stretchCube = 100_000
+  /// A last line with fewer than two Han (B25).
+  static let loneHan = 3_000_000
+  /// One em of overfull width: above all other costs.
+  static let overfull = 1_000_000_000_000
+  /// A squeezed line beside a clearly stretched one.
+  static let jump = 5_000
+  /// A break that is better avoided: behind a hyphen, behind a solidus.
+  static let reluctantBreak = 60_000
+  /// A mark that hangs, so that it hangs only where it helps.
+  static let hanging = 1_000
+  /// A line that nothing can stretch counts as though it had one joint, and a half more.
+  static let ragged = 1_500
+}
+
+extension LineMetrics {
+  /// The best way to fill a line, with its cost.
+  func fit(_ extent: Extent, available: Int, isLast: Bool) -> LineFit {
+    let inside = fit(extent.natural, extent.joints, available: available, isLast: isLast)
+    guard mayHang(extent) else { return inside }
+    let natural = extent.natural - cells[extent.last].body - extent.tail
+    var hanging = fit(natural, extent.joints, available: available, isLast: isLast)
+    hanging.cost += LineCost.hanging
+    hanging.hangs = true
+    if isLast && extent.natural <= available { return inside }
+    return hanging.cost < inside.cost ? hanging : inside
+  }
+
+  private func fit(
+    _ natural: Int,
+    _ joints: Range<Int>,
+    available: Int,
+    isLast: Bool
+  ) -> LineFit {
+    if natural > available { return squeezed(by: natural - available, joints) }
+    if isLast || !settings.justifies || natural == available {
+      return LineFit(cost: 0, tightness: .even)
+    }
+    return stretched(by: available - natural, joints)
+  }
+
+  private func squeezed(by need: Int, _ joints: Range<Int>) -> LineFit {
+    var rest = need
+    var cost = 0
+    for (kind, weight) in LineCost.squeezeWeights.enumerated() where rest > 0 {
+      let used = min(rest, shrink(kind, in: joints))
+      cost += used * weight * LineCost.squeeze / ShapedCluster.em
+      rest -= used
+    }
+    // Beyond a thousand ems more width says no more, and the sum must not overflow.
+    let over = min(rest, 1000 * ShapedCluster.em)
+    cost += over * (LineCost.overfull / ShapedCluster.em)
+    return LineFit(cost: cost, tightness: .squeezed, isOverfull: rest > 0)
+  }
+
+  private func stretched(by need: Int, _ joints: Range<Int>) -> LineFit {
+    let words = wordStretchSum[joints.upperBound] - wordStretchSum[joints.lowerBound]
+    let gaps = gapStretchSum[joints.upperBound] - gapStretchSum[joints.lowerBound]
+    let gapUse = min(need, words + gaps)
+    let rest = need - gapUse
+    var cost = gapUse * LineCost.gap / ShapedCluster.em
+    guard rest > 0 else { return LineFit(cost: cost, tightness: .even) }
+    let count = shareSum[joints.upperBound] - shareSum[joints.lowerBound]
+    let reluctant = reluctantSum[joints.upperBound] - reluctantSum[joints.lowerBound]
+    let shares = count > 0 ? count : reluctant
+    let each = shares > 0 ? rest / shares : rest * LineCost.ragged / 1000
+    cost += LineCost.stretch + LineMetrics.stretchCost(each)
+    let isLoose = each > ShapedCluster.em / 20
+    return LineFit(cost: cost, tightness: isLoose ? .stretched : .even)
+  }
+
+  /// 100 · (s / 0.125)³ in thousandths.
+  private static func stretchCost(_ each: Int) -> Int {
+    // Beyond a hundred ems the third power would overflow and says no more.
+    let ratio = min(each, 100 * ShapedCluster.em) * 1000 / (ShapedCluster.em / 8)
+    return ratio * ratio / 1_000_000 * ratio * (LineCost.stretchCube / 1000)
+  }
+}

@@ -1,0 +1,86 @@
+import Drawings
+
+extension LineMetrics {
+  /// The x of each cell's body in a line, from the line's own start.
+  ///
+  /// As many as cells from the first to the last seen one.
+  func positions(_ extent: Extent, _ fit: LineFit, available: Int, isLast: Bool) -> [Int] {
+    let widths = jointWidths(extent, fit, available: available, isLast: isLast)
+    var x = extent.lead
+    var positions: [Int] = [x]
+    for (index, width) in zip(extent.joints, widths) {
+      x += cells[index].body + width
+      positions.append(x)
+    }
+    return positions
+  }
+
+  /// The width of every joint of a line when it is filled.
+  private func jointWidths(
+    _ extent: Extent,
+    _ fit: LineFit,
+    available: Int,
+    isLast: Bool
+  ) -> [Int] {
+    let inside = joints[extent.joints]
+    var widths = inside.map(\.natural)
+    let hung = fit.hangs ? cells[extent.last].body + extent.tail : 0
+    let spare = available - (extent.natural - hung)
+    if spare < 0 {
+      squeeze(&widths, inside, by: -spare)
+    } else if spare > 0 && !isLast && settings.justifies {
+      stretch(&widths, inside, by: spare)
+    }
+    return widths
+  }
+
+  private func squeeze(_ widths: inout [Int], _ inside: ArraySlice<Joint>, by need: Int) {
+    var rest = need
+    for kind in Joint.SqueezeClass.allCases where rest > 0 {
+      let caps = inside.map { $0.squeezeClass == kind ? $0.shrink : 0 }
+      let shares = waterFill(rest, caps)
+      for (index, share) in shares.enumerated() { widths[index] -= share }
+      rest -= shares.reduce(0, +)
+    }
+  }
+
+  private func stretch(_ widths: inout [Int], _ inside: ArraySlice<Joint>, by need: Int) {
+    var rest = need
+    for isWordSpace in [true, false] where rest > 0 {
+      let caps = inside.map { $0.isWordSpace == isWordSpace ? $0.stretch : 0 }
+      let shares = waterFill(rest, caps)
+      for (index, share) in shares.enumerated() { widths[index] += share }
+      rest -= shares.reduce(0, +)
+    }
+    guard rest > 0 else { return }
+    let hasFull = inside.contains { $0.share == .full }
+    let takes = inside.map { $0.share == .full || !hasFull && $0.share == .reluctant }
+    let shares = waterFill(rest, takes.map { $0 ? rest : 0 })
+    for (index, share) in shares.enumerated() { widths[index] += share }
+  }
+}
+
+/// Deals an amount out in equal shares, none above its cap; the rest stays undealt.
+///
+/// The remainder of a division goes to the first takers, one unit each.
+func waterFill(_ amount: Int, _ caps: [Int]) -> [Int] {
+  var shares = Array(repeating: 0, count: caps.count)
+  var open = caps.indices.filter { caps[$0] > 0 }.sorted {
+    (caps[$0], $0) < (caps[$1], $1)
+  }
+  var rest = min(amount, caps.reduce(0, +))
+  while let smallest = open.first, rest > 0 {
+    if caps[smallest] * open.count <= rest {
+      shares[smallest] = caps[smallest]
+      rest -= caps[smallest]
+      open.removeFirst()
+      continue
+    }
+    let (each, remainder) = rest.quotientAndRemainder(dividingBy: open.count)
+    for (place, index) in open.sorted().enumerated() {
+      shares[index] = each + (place < remainder ? 1 : 0)
+    }
+    rest = 0
+  }
+  return shares
+}
