@@ -1,0 +1,79 @@
+extension DiagnosticLog {
+  /// The findings as they are shown: those of one cause in one entry, the causes of others first.
+  ///
+  /// Data come before all else, for they cause the others; then syntax, names, units, words, layout,
+  /// batch, reading back and figures; within a subject by text, line and column. Places follow
+  /// the same order. Source: language.md 2.3.
+  public var presented: [Diagnostic] {
+    folded.enumerated().sorted { left, right in
+      (left.element.order, left.offset) < (right.element.order, right.offset)
+    }
+    .map(\.element)
+  }
+
+  /// One entry for each severity, code and headline, in order of first appearance.
+  ///
+  /// It has the labels, places, organisations and remarks of all; the replacement only of one.
+  public var folded: [Diagnostic] {
+    var indices: [Cause: Int] = [:]
+    var entries: [Diagnostic] = []
+    for diagnostic in diagnostics {
+      let cause = Cause(
+        severity: diagnostic.severity,
+        code: diagnostic.code,
+        message: diagnostic.message
+      )
+      if let index = indices[cause] {
+        entries[index].merge(diagnostic)
+      } else {
+        indices[cause] = entries.count
+        entries.append(diagnostic)
+      }
+    }
+    return entries
+  }
+}
+
+/// What findings of one cause have in common.
+private struct Cause: Hashable {
+  let severity: Severity
+  let code: String
+  let message: String
+}
+
+extension Diagnostic {
+  /// Takes in another finding of the same cause.
+  fileprivate mutating func merge(_ other: Diagnostic) {
+    labels += other.labels.filter { !labels.contains($0) }
+    places += other.places.filter { !places.contains($0) }
+    remarks += other.remarks.filter { !remarks.contains($0) }
+    // One that reaches all of the run stays so.
+    organizations =
+      organizations.isEmpty || other.organizations.isEmpty
+      ? [] : organizations + other.organizations.filter { !organizations.contains($0) }
+    replacement = nil
+  }
+
+  /// Subject, text and position.
+  fileprivate var order: Order {
+    let span = labels.first?.span
+    return Order(
+      subject: Self.subjects.firstIndex(of: code.first ?? " ") ?? Self.subjects.count,
+      name: span?.source.name ?? "",
+      position: span?.position ?? SourcePosition(line: 0, column: 0)
+    )
+  }
+
+  /// First letters of codes in the order of the screen.
+  private static let subjects: [Character] = ["D", "S", "N", "U", "W", "T", "B", "R", "G"]
+
+  fileprivate struct Order: Comparable {
+    let subject: Int
+    let name: String
+    let position: SourcePosition
+
+    static func < (left: Self, right: Self) -> Bool {
+      (left.subject, left.name, left.position) < (right.subject, right.name, right.position)
+    }
+  }
+}

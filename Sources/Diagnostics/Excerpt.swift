@@ -1,0 +1,110 @@
+/// The lines of one text that labels mark.
+struct Excerpt {
+  /// A label on its line.
+  struct Mark {
+    /// Characters before the caret, from 0.
+    let column: Int
+    /// The marked text on the line; empty for a place between two characters.
+    let text: String
+    /// What stands behind the carets.
+    let note: String
+  }
+
+  /// A line with its marks from left to right.
+  struct Line {
+    /// From 1.
+    let number: Int
+    let text: String
+    var marks: [Mark]
+  }
+
+  /// `文件:行:列` of the first label.
+  let address: String
+  /// By number.
+  let lines: [Line]
+
+  /// One excerpt for each text, that of the first label first.
+  static func excerpts(of labels: [Diagnostic.Label]) -> [Excerpt] {
+    var sources: [SourceText] = []
+    for label in labels where !sources.contains(label.span.source) {
+      sources.append(label.span.source)
+    }
+    return sources.map { source in Excerpt(labels.filter { $0.span.source == source }) }
+  }
+
+  /// The labels are of one text and not empty.
+  private init(_ labels: [Diagnostic.Label]) {
+    var lines: [Int: Line] = [:]
+    for label in labels {
+      let position = label.span.position
+      let text = label.span.source.line(position.line)
+      let rest = text.unicodeScalars.dropFirst(position.column - 1)
+      let marked = label.span.text.prefix { !$0.isNewline }.unicodeScalars.count
+      let mark = Mark(
+        column: position.column - 1,
+        text: String(Substring(rest.prefix(marked))),
+        note: label.text
+      )
+      lines[position.line, default: Line(number: position.line, text: text, marks: [])]
+        .marks.append(mark)
+    }
+    self.lines = lines.values.sorted { $0.number < $1.number }.map { line in
+      Line(
+        number: line.number,
+        text: line.text,
+        marks: line.marks.enumerated()
+          .sorted { ($0.element.column, $0.offset) < ($1.element.column, $1.offset) }
+          .map(\.element)
+      )
+    }
+    let first = labels.first?.span.position ?? SourcePosition(line: 1, column: 1)
+    let name = labels.first?.span.source.name ?? ""
+    address = "\(name):\(first.line):\(first.column)"
+  }
+
+  /// The lines with numbers, each followed by its carets; `...` where lines are left out.
+  func printed(gutter: Int, width: DisplayWidth) -> [String] {
+    let margin = String(repeating: " ", count: gutter + 1)
+    var printed = [margin + "|"]
+    var last: Int?
+    for line in lines {
+      if let last, line.number > last + 1 { printed.append("...") }
+      last = line.number
+      let number = String(line.number)
+      let padding = String(repeating: " ", count: gutter - number.count)
+      printed.append("\(padding)\(number) | \(Self.shown(line.text))".trimmingEnd)
+      printed += line.marks.map { mark in
+        let before = String(Substring(line.text.unicodeScalars.prefix(mark.column)))
+        let indent = String(repeating: " ", count: width.columns(of: before))
+        let carets = String(repeating: "^", count: max(1, width.columns(of: mark.text)))
+        return "\(margin)| \(indent)\(carets) \(mark.note)".trimmingEnd
+      }
+    }
+    return printed
+  }
+
+  /// Tabs and control characters as one column each, so that carets stand below their text.
+  private static func shown(_ line: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        line.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }
+      )
+    )
+  }
+}
+
+extension SourceText {
+  /// The text of a line, counted from 1, without its end; empty beyond the last.
+  fileprivate func line(_ number: Int) -> String {
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    guard number <= lines.count else { return "" }
+    let line = lines[number - 1]
+    return String(Substring(line.last == UInt8(ascii: "\r") ? line.dropLast() : line))
+  }
+}
+
+extension String {
+  fileprivate var trimmingEnd: String {
+    String(reversed().drop { $0 == " " }.reversed())
+  }
+}

@@ -1,0 +1,35 @@
+/// Characters that are taken for one another, on paper or from an input method.
+enum LookAlikes {
+  /// Each group holds characters of like shape.
+  private static let shapes: [String] = [
+    "人入八", "己已巳", "帐账胀", "末未", "土士", "日曰", "曾增赠", "天夫无", "干千于", "大太犬",
+    "戊戌戍", "析折拆", "侯候", "撤撒", "拔拨", "刺剌", "治冶", "沽沾", "洒酒", "兔免", "鸟乌",
+    "住往佳", "辩辨辫瓣", "代伐", "市币", "今令", "自白", "贝见", "历厉", "仓仑", "母毋",
+    "券卷", "即既", "崇祟", "徒徙", "密蜜", "募幕慕墓", "赢羸嬴", "季李", "阴阳", "咸威戚",
+    "汉汊", "渭谓", "榆愉", "户尸", "县具", "移栘", "联朕", "信倍", "电由甲申田", "网冈",
+    "通诵", "收牧", "业亚", "务各", "额颌", "率卒", "费贾", "售隹", "卡下上", "号亏",
+    "邮油", "局居", "储诸", "函亟", "比此", "占古", "环坏", "减咸", "幅副福", "计汁",
+    "划刘", "完宗", "成戌", "进近", "度庹", "名各", "次决", "月用", "万方", "元无", "亿忆",
+    "O0〇", "l1I", "－-—–−", "，,", "：:", "（(", "）)",
+  ]
+
+  /// Each group holds characters of one sound that are mistaken for one another.
+  private static let sounds: [String] = [
+    "副幅富", "象像", "做作", "分份", "帐账", "增赠", "长涨", "其期", "记计", "绩积", "率律",
+    "宝保", "康慷", "环还", "名明", "度渡", "额鹅", "缴交", "函涵", "汇惠", "总综", "收受",
+  ]
+
+  /// Whether two unlike characters are in one group.
+  static func areAlike(_ first: Character, _ second: Character) -> Bool {
+    first != second && (share(shapes, first, second) || share(sounds, first, second))
+  }
+
+  /// The word for what they share: 形近 or 音近.
+  static func relation(_ first: Character, _ second: Character) -> String {
+    share(shapes, first, second) ? "形近" : "音近"
+  }
+
+  private static func share(_ groups: [String], _ first: Character, _ second: Character) -> Bool {
+    groups.contains { $0.contains(first) && $0.contains(second) }
+  }
+}

@@ -1,0 +1,58 @@
+import Diagnostics
+import Testing
+
+struct DiagnosticLogTests {
+  private let source = SourceText(name: "甲.md", text: "一\n二\n三")
+
+  @Test func ordersDataFirstThenByPlace() {
+    var log = DiagnosticLog()
+    log.add(Diagnostic(.error, "U202", "量纲", at: [.init(source.span(4..<7))]))
+    log.add(Diagnostic(.error, "N101", "后", at: [.init(source.span(8..<11))]))
+    log.add(Diagnostic(.error, "N102", "前", at: [.init(source.span(0..<3))]))
+    log.add(Diagnostic(.error, "D301", "数据", places: ["a.csv 第 2 行 x"]))
+    #expect(log.presented.map(\.message) == ["数据", "前", "后", "量纲"])
+  }
+
+  @Test func foldsOneCauseAndKeepsEveryPlace() {
+    var log = DiagnosticLog()
+    log.add(
+      Diagnostic(.error, "N101", "没有", at: [.init(source.span(0..<3))], organizations: ["榆林"])
+    )
+    log.add(
+      Diagnostic(.error, "N101", "没有", at: [.init(source.span(4..<7))], organizations: ["西安"])
+    )
+    log.add(Diagnostic(.warning, "N101", "没有", at: [.init(source.span(8..<11))]))
+    let folded = log.folded
+    #expect(folded.map(\.labels.count) == [2, 1])
+    #expect(folded.first?.organizations == ["榆林", "西安"])
+  }
+
+  @Test func reachesEveryReportIfOneOfTheFoldedDoes() {
+    var log = DiagnosticLog()
+    log.add(Diagnostic(.error, "D301", "缺", places: ["甲"], organizations: ["榆林"]))
+    log.add(Diagnostic(.error, "D301", "缺", places: ["乙"]))
+    #expect(log.folded.first?.organizations == [])
+  }
+
+  @Test func writesJSONWithSortedKeys() {
+    var log = DiagnosticLog()
+    log.add(
+      Diagnostic(
+        .warning,
+        "S130",
+        "“a\"\\\u{1}",
+        at: [.init(source.span(4..<7), "二")],
+        remarks: [.init("说明", "甲\n乙")],
+        replacement: .init(source.span(4..<7), with: "贰")
+      )
+    )
+    #expect(
+      log.json == #"""
+        [
+        {"code": "S130", "labels": [{"column": 1, "endColumn": 2, "endLine": 2, "file": "甲.md", "line": 2, "text": "二"}], "message": "“a\"\\\u0001", "organizations": [], "places": [], "remarks": [{"kind": "说明", "text": "甲\n乙"}], "replacement": {"column": 1, "endColumn": 2, "endLine": 2, "file": "甲.md", "line": 2, "text": "贰"}, "severity": "警告"}
+        ]
+        """#
+    )
+    #expect(DiagnosticLog().json == "[]")
+  }
+}

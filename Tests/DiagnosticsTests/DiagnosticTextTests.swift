@@ -1,0 +1,141 @@
+import Diagnostics
+import Testing
+
+/// The messages of the language's specification, letter by letter.
+struct DiagnosticTextTests {
+  /// A text of so many empty lines before the given lines.
+  private func source(_ name: String, _ lines: [Int: String]) -> SourceText {
+    let last = lines.keys.max() ?? 0
+    let text = (1...last).map { lines[$0] ?? "" }.joined(separator: "\n")
+    return SourceText(name: name, text: text)
+  }
+
+  private func span(_ source: SourceText, line: Int, _ marked: String) throws -> SourceSpan {
+    let start = source.offset(of: SourcePosition(line: line, column: 1))
+    let rest = source.text.utf8.dropFirst(start)
+    let range = try #require(String(Substring(rest)).utf8Range(of: marked))
+    return source.span(start + range.lowerBound..<start + range.upperBound)
+  }
+
+  @Test func underlinesWideCharacters() throws {
+    let source = source("模板/段落/发展综述.md", [12: "累计实现收入{{ 代办收人 }}，"])
+    let diagnostic = Diagnostic(
+      .error,
+      "N101",
+      "指标目录里没有“代办收人”",
+      at: [.init(try span(source, line: 12, "代办收人"), "没有这个名称")],
+      remarks: [
+        try #require(NearMiss.remark(for: "代办收人", among: ["收入", "代办收入"])),
+        .init("详细", "zongjie explain N101"),
+      ]
+    )
+    #expect(
+      renderText(diagnostic) == """
+        错误[N101]：指标目录里没有“代办收人”
+           --> 模板/段落/发展综述.md:12:10
+           |
+        12 | 累计实现收入{{ 代办收人 }}，
+           |                ^^^^^^^^ 没有这个名称
+           |
+           = 相近：代办收入（第 4 字“人”与“入”形近）
+           = 详细：zongjie explain N101
+        """
+    )
+  }
+
+  @Test func marksTwoPlacesOfOneLine() throws {
+    let source = source("发展综述.md", [31: "完成计划的｛｛ 收入.完成率 ｝｝，"])
+    let diagnostic = Diagnostic(
+      .error,
+      "S003",
+      "标签的花括号是全角字符，无法识别",
+      at: [
+        .init(try span(source, line: 31, "｛｛"), "全角 ｛｛，应为半角 {{"),
+        .init(try span(source, line: 31, "｝｝"), "全角 ｝｝，应为半角 }}"),
+      ],
+      remarks: [.init("修改", "zongjie fix 会改正（本文件共 2 处）")]
+    )
+    #expect(
+      renderText(diagnostic) == """
+        错误[S003]：标签的花括号是全角字符，无法识别
+           --> 发展综述.md:31:6
+           |
+        31 | 完成计划的｛｛ 收入.完成率 ｝｝，
+           |           ^^^^ 全角 ｛｛，应为半角 {{
+           |                            ^^^^ 全角 ｝｝，应为半角 }}
+           |
+           = 修改：zongjie fix 会改正（本文件共 2 处）
+        """
+    )
+  }
+
+  @Test func leavesOutLinesBetweenTwoPlaces() throws {
+    let source = source(
+      "段落/经营特点.md",
+      [3: "{% 如果 收入.完成率 ≥ 50% %}", 16: "## 存在的问题"]
+    )
+    let diagnostic = Diagnostic(
+      .error,
+      "S110",
+      "“如果”没有“完”，已经到下一个标题",
+      at: [
+        .init(try span(source, line: 3, "如果"), "从这里开始"),
+        .init(try span(source, line: 16, "## 存在的问题"), "到这里还没有结束"),
+      ],
+      remarks: [.init("", "若整节都受条件控制，请用 节 如果")]
+    )
+    #expect(
+      renderText(diagnostic) == """
+        错误[S110]：“如果”没有“完”，已经到下一个标题
+           --> 段落/经营特点.md:3:4
+           |
+         3 | {% 如果 收入.完成率 ≥ 50% %}
+           |    ^^^^ 从这里开始
+        ...
+        16 | ## 存在的问题
+           | ^^^^^^^^^^^^^ 到这里还没有结束
+           |
+           = 若整节都受条件控制，请用 节 如果
+        """
+    )
+  }
+
+  @Test func printsPlacesOfDataUnderTheHeadline() {
+    let diagnostic = Diagnostic(
+      .error,
+      "D310",
+      "上下级相等 不成立：各市局之和不等于全省",
+      places: ["data/provinces_monthly.csv 第 543 行 agency_revenue_yuan = 4200000，差 74591（元）"],
+      remarks: [.init("可能", "神木县 移动 代售卡 在 2004年6月 没有行，1—5月都有")]
+    )
+    #expect(
+      renderText(diagnostic) == """
+        错误[D310]：上下级相等 不成立：各市局之和不等于全省
+          data/provinces_monthly.csv 第 543 行 agency_revenue_yuan = 4200000，差 74591（元）
+          = 可能：神木县 移动 代售卡 在 2004年6月 没有行，1—5月都有
+        """
+    )
+  }
+
+  @Test(arguments: [(1, 6), (2, 8)])
+  func followsTheWidthOfAmbiguousCharacters(ambiguousWidth: Int, columns: Int) {
+    #expect(DisplayWidth(ambiguousWidth: ambiguousWidth).columns(of: "“中≥a\u{301}x") == columns)
+  }
+
+  @Test func showsOneCaretBetweenCharactersAndNoTabs() {
+    let source = SourceText(name: "a", text: "\tb\r\n")
+    let text = renderText(Diagnostic(.note, "S101", "x", at: [.init(source.span(2..<2))]))
+    #expect(text == "提示[S101]：x\n  --> a:1:3\n  |\n1 |  b\n  |   ^")
+  }
+}
+
+extension String {
+  /// UTF-8 offsets of the first occurrence.
+  fileprivate func utf8Range(of part: String) -> Range<Int>? {
+    let whole = Array(utf8)
+    let part = Array(part.utf8)
+    guard part.count <= whole.count else { return nil }
+    return (0...whole.count - part.count).first { whole[$0..<$0 + part.count].elementsEqual(part) }
+      .map { $0..<$0 + part.count }
+  }
+}
