@@ -36,6 +36,7 @@ package func isAboutEqual(
 ) -> Bool {
   let change = (value - base).magnitude
   let isRate = type == .ratio || type == .percentagePoint
-  let limit = isRate ? Number(closeness.limitOfRates) : base.magnitude * Number(closeness.relativeLimit)
+  let limit =
+    isRate ? Number(closeness.limitOfRates) : base.magnitude * Number(closeness.relativeLimit)
   return change < limit || change == .zero
 }
