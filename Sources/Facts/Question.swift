@@ -60,9 +60,20 @@ package struct Question: Sendable, Hashable {
     // Suffixes
     case slice(Question, [Slice])
     case at(Question, TimePoint)
+    /// A facet of a value; one of change behind a list is taken of each entry.
+    ///
+    /// Arguments: a time is `.time`, 自: a named `.time`; a set is `.organizations`, `.dimension` or
+    /// an organisation; 前(n, 集) a `.number` and a set; 缺口(过半) the `.text` 过半. 名称, 单位 and 口径
+    /// of a value are facets.
     case facet(Question, Facet, [Argument])
+    /// An operation on a list; 绝对值 also on a value.
+    ///
+    /// Arguments: 前(n) a `.number`; 当(…) the condition; 除(…) an organisation, member, entry, or the
+    /// `.text` of a label; 按(市局) `.organizations(.level)`; 最早(成立) `.attributeOfCurrent`.
     case operation(Question, ListOperation, [Argument])
-    /// 名称 简称 全称 范围 值 机构 正文, an attribute, 月 of a record, 单位, 口径.
+    /// A property of an organisation, member, entry or material, or the month of a record.
+    ///
+    /// 名称 简称 全称 范围 值 机构 正文 节 类, an attribute, 月.
     case property(Question, String)
     /// `[i]`, from 1.
     case element(Question, Int)

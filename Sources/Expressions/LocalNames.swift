@@ -1,0 +1,39 @@
+package import Facts
+
+/// Names that a place of a template knows beyond the schema (局部名), and what 值 is there.
+package struct LocalNames: Sendable, Hashable {
+  /// What a local name stands for.
+  package enum Meaning: Sendable, Hashable {
+    /// A value: made by 设, or an argument of 引用.
+    case value(Question)
+    /// An entry of a list: made by 循环, or 项 of 列.
+    case entry(of: Question)
+  }
+
+  private var meanings: [String: Meaning] = [:]
+  /// What 值 is: the argument of a lexicon entry, whose facets may then be named bare.
+  package var argument: Question?
+
+  /// No names; `argument` for the text of a lexicon entry.
+  package init(argument: Question? = nil) { self.argument = argument }
+
+  /// What a name stands for; nil if it is not declared here.
+  package subscript(name: String) -> Meaning? { meanings[name] }
+
+  /// The declared names, sorted.
+  package var names: [String] { meanings.keys.sorted() }
+
+  /// With a name for a value; a name that is there is replaced.
+  package func adding(_ name: String, standingFor value: Question) -> LocalNames {
+    var result = self
+    result.meanings[name] = .value(value)
+    return result
+  }
+
+  /// With a name for an entry of a list; a name that is there is replaced.
+  package func adding(_ name: String, entryOf list: Question) -> LocalNames {
+    var result = self
+    result.meanings[name] = .entry(of: list)
+    return result
+  }
+}

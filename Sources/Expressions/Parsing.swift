@@ -1,0 +1,75 @@
+package import Diagnostics
+package import Facts
+
+/// A value with the functions behind it: the inside of `{{ }}`.
+package struct OutputTag: Sendable, Hashable {
+  package let question: Question
+  /// In the order in which they are applied; names are not checked here.
+  package let calls: [FunctionCall]
+
+  package init(question: Question, calls: [FunctionCall] = []) {
+    self.question = question
+    self.calls = calls
+  }
+}
+
+/// A function behind `|`, with its arguments typed.
+package struct FunctionCall: Sendable, Hashable {
+  package let name: String
+  package let nameSpan: SourceSpan
+  package let arguments: [Question.Argument]
+
+  package init(name: String, nameSpan: SourceSpan, arguments: [Question.Argument] = []) {
+    self.name = name
+    self.nameSpan = nameSpan
+    self.arguments = arguments
+  }
+}
+
+/// Reads an expression that fills a range of a text, the whole text if nil.
+///
+/// All faults are reported; with any the result is nil. Source: language.md 1.1.1.
+package func parseQuestion(
+  _ source: SourceText,
+  range: Range<Int>? = nil,
+  against schema: Schema,
+  locals: LocalNames = LocalNames(),
+  log: inout DiagnosticLog
+) -> Question? {
+  var cursor = ExpressionCursor(source, range: range, against: schema, locals: locals)
+  let question = cursor.question(log: &log)
+  return cursor.finish(log: &log) ? question : nil
+}
+
+/// Reads the inside of `{{ }}`: an expression and functions behind `|`.
+///
+/// All faults are reported; with any the result is nil. Names of functions are for Phrasing to check.
+package func parseOutput(
+  _ source: SourceText,
+  range: Range<Int>? = nil,
+  against schema: Schema,
+  locals: LocalNames = LocalNames(),
+  log: inout DiagnosticLog
+) -> OutputTag? {
+  var cursor = ExpressionCursor(source, range: range, against: schema, locals: locals)
+  let tag = cursor.output(log: &log)
+  return cursor.finish(log: &log) ? tag : nil
+}
+
+/// Reports what is wrong with the structure of an expression, without looking at its names.
+///
+/// For entries of the lexicon, whose argument is known only where they are asked.
+package func checkSyntax(
+  _ source: SourceText,
+  range: Range<Int>? = nil,
+  against schema: Schema,
+  log: inout DiagnosticLog
+) {
+  let range = range ?? source.wholeSpan.range
+  let tokens = Lexer.tokens(of: source, range: range, units: schema.unitNames)
+  var parser = Parser(source, tokens: tokens)
+  _ = parser.expression()
+  while parser.take(.pipe) { _ = parser.value() }
+  parser.reportLeftOver()
+  log.add(contentsOf: parser.log)
+}

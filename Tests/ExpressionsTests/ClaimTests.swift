@@ -1,0 +1,77 @@
+import Diagnostics
+import Expressions
+import Facts
+import Foundation
+import Testing
+
+/// The templates of the claims of the seed summary, against the names of the sample.
+struct ClaimTests {
+  struct Claim: Sendable, CustomTestStringConvertible {
+    let number: String
+    let template: String
+    var testDescription: String { number }
+  }
+
+  static let claims: [Claim] = {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    let file = folder.appending(path: "Cases/claim-templates.txt")
+    let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+    return text.split(separator: "\n").map { line in
+      let parts = line.split(separator: "\t", maxSplits: 1)
+      return Claim(number: String(parts[0]), template: String(parts[1]))
+    }
+  }()
+
+  /// Tags of a template with their ranges.
+  static func tags(of text: String) -> [(isStatement: Bool, range: Range<Int>)] {
+    var result: [(Bool, Range<Int>)] = []
+    let bytes = Array(text.utf8)
+    var start: Int?
+    for index in bytes.indices.dropLast() {
+      let pair = String(decoding: bytes[index...index + 1], as: UTF8.self)
+      if pair == "{{" || pair == "{%" { start = index + 2 }
+      if pair == "}}" || pair == "%}", let from = start {
+        result.append((pair == "%}", from..<index))
+        start = nil
+      }
+    }
+    return result
+  }
+
+  @Test func readsEveryTemplateOfTheFile() { #expect(Self.claims.count == 104) }
+
+  @Test(arguments: claims) func readsAllTagsOfAClaim(_ claim: Claim) throws {
+    let source = SourceText(name: claim.number, text: claim.template)
+    var locals = LocalNames()
+    var log = DiagnosticLog()
+    for (isStatement, range) in Self.tags(of: claim.template) {
+      guard isStatement else {
+        let tag = parseOutput(
+          source,
+          range: range,
+          against: Sample.schema,
+          locals: locals,
+          log: &log
+        )
+        #expect(tag != nil)
+        continue
+      }
+      var cursor = ExpressionCursor(source, range: range, against: Sample.schema, locals: locals)
+      switch cursor.word()?.text {
+      case "如果":
+        let condition = cursor.question(log: &log)
+        #expect(condition?.type == .truth)
+      case "设":
+        let name = cursor.word()?.text
+        let hasSign = cursor.take(mark: "=")
+        #expect(hasSign)
+        let value = cursor.question(log: &log)
+        locals = locals.adding(try #require(name), standingFor: try #require(value))
+      default: break
+      }
+      let isRead = cursor.finish(log: &log)
+      #expect(isRead)
+    }
+    #expect(log.diagnostics.map { "\($0.code) \($0.message)" } == [])
+  }
+}
