@@ -1,0 +1,257 @@
+package import Diagnostics
+package import Expressions
+package import Facts
+
+/// Checks the functions of a tag before any data is asked.
+///
+/// Finds N105, U202, U212 and the arguments. With a context whose source can answer, U202 shows
+/// the values that stand behind it. Returns the type of what the tag prints: that of the number for
+/// a bare tag or one that ends in 约, 小数 …, `.text` once a function has made words; nil if the
+/// tag has an error. Local names may still stand in the question.
+@discardableResult package func check(
+  _ tag: OutputTag,
+  against schema: Schema,
+  lexicon: Lexicon,
+  asking context: PhraseContext? = nil,
+  log: inout DiagnosticLog
+) -> ValueType? {
+  var checker = TagChecker(tag: tag, schema: schema, lexicon: lexicon, context: context)
+  let type = checker.check()
+  log.add(contentsOf: checker.log)
+  return checker.log.hasErrors ? nil : type
+}
+
+private struct TagChecker {
+  let tag: OutputTag
+  let schema: Schema
+  let lexicon: Lexicon
+  let context: PhraseContext?
+  var log = DiagnosticLog()
+
+  mutating func check() -> ValueType {
+    checkWords(in: tag.question)
+    var type = tag.question.type
+    var speaker: String?
+    for call in tag.calls {
+      guard let function = OutputFunction(rawValue: call.name) else {
+        log.add(.unknownFunction(call.name, at: call.nameSpan))
+        return type
+      }
+      if let speaker, function != .standIn {
+        log.add(.nothingMayFollow(speaker, call.name, at: call.nameSpan))
+        return type
+      }
+      guard accepts(function, type, call) else { return type }
+      checkArguments(of: call, function.word, type)
+      if case .words = function.word.output {
+        type = .text
+        speaker = call.name
+      }
+    }
+    checkBare(type)
+    return type
+  }
+
+  private mutating func accepts(
+    _ function: OutputFunction,
+    _ type: ValueType,
+    _ call: FunctionCall
+  ) -> Bool {
+    switch function.word.input {
+    case .anything: return true
+    case .value(let takes):
+      if takes(type) { return true }
+      guard type.element == nil else {
+        log.add(.listWhereValueNeeded(call.name, at: call.nameSpan))
+        return false
+      }
+    case .list(let takes):
+      guard let element = type.element else {
+        log.add(.valueWhereListNeeded(call.name, at: call.nameSpan))
+        return false
+      }
+      if takes(element) { return true }
+    case .either(let takes):
+      if takes(type.element ?? type) { return true }
+    }
+    log.add(mismatch(of: function, type, call))
+    return false
+  }
+
+  private mutating func checkBare(_ type: ValueType) {
+    let place = tag.question.span ?? tag.calls.first?.nameSpan
+    guard let place else { return }
+    switch type {
+    case .list where !isEntry: log.add(.bareList(type, at: place))
+    case .truth, .material: log.add(.unprintable(type, at: place))
+    case .list, .amount, .quantity, .index, .unitPrice, .ratio, .percentagePoint, .rank,
+      .rankChange, .multiple, .cardinal, .plain, .month, .text, .organization, .member:
+      break
+    }
+  }
+
+  /// A bare entry of a list of lists prints its short name.
+  private var isEntry: Bool {
+    switch tag.question.form {
+    case .entry, .element, .local: true
+    default: false
+    }
+  }
+
+  // MARK: Arguments
+
+  private mutating func checkArguments(
+    of call: FunctionCall,
+    _ word: WordFunction,
+    _ type: ValueType
+  ) {
+    guard call.arguments.count <= word.parameters.count else {
+      let extra = call.arguments[word.parameters.count].value.span ?? call.nameSpan
+      log.add(.tooManyArguments(call.name, most: word.parameters.count, at: extra))
+      return
+    }
+    for (index, parameter) in word.parameters.enumerated() {
+      guard call.arguments.indices.contains(index) else {
+        if parameter.isRequired || needsTime(call, type) {
+          log.add(.missingArgument(call.name, parameter.described, at: call.nameSpan))
+        }
+        continue
+      }
+      let argument = call.arguments[index]
+      let fits =
+        parameter.fits(argument.value, type)
+        && (argument.name == nil || argument.name == parameter.name)
+      guard !fits else { continue }
+      let place = argument.value.span ?? call.nameSpan
+      log.add(
+        .argumentDoesNotFit(call.name, parameter.name, needs: parameter.needs, at: place)
+      )
+    }
+  }
+
+  /// 倍数语 without 自 is of a growth only.
+  private func needsTime(_ call: FunctionCall, _ type: ValueType) -> Bool {
+    guard call.name == OutputFunction.times.rawValue else { return false }
+    return type != .ratio || tag.question.leadingFacet?.isGrowth != true
+  }
+
+  // MARK: Lexicon
+
+  private mutating func checkWords(in question: Question) {
+    guard case .lexicon(let name, let argument) = question.form else { return }
+    guard let word = lexicon[name] else {
+      if let span = question.span {
+        log.add(.unknownWord(name, among: lexicon.names, at: span))
+      }
+      return
+    }
+    checkWord(word, of: argument, against: schema, lexicon: lexicon, log: &log)
+  }
+
+  // MARK: U202
+
+  private func mismatch(
+    of function: OutputFunction,
+    _ type: ValueType,
+    _ call: FunctionCall
+  ) -> Diagnostic {
+    let fix = fix(for: function, type)
+    var remarks: [Diagnostic.Remark] = []
+    if let context { remarks += changeRemark(in: context) }
+    if let fix { remarks.append(fixRemark(fix)) }
+    remarks += relativeRemark(function)
+    return .functionDoesNotAccept(
+      call.name,
+      type.element ?? type,
+      accepted: function.word.accepted,
+      subject: subjectName,
+      at: call.nameSpan,
+      remarks: remarks,
+      replacement: fix.map { .init(call.nameSpan, with: $0.rawValue) }
+    )
+  }
+
+  /// 占比的变化量, 代办电信业务收入的同比.
+  private var subjectName: String {
+    guard case .facet(let subject, let facet, _) = tag.question.form else { return "这个值" }
+    let isChange = facet == .changeSinceYearStart || facet == .growthChange
+    if isChange, let inner = subject.leadingFacet { return inner.rawValue + "的变化量" }
+    return "“\(facet.rawValue)”"
+  }
+
+  /// The function of the same sense that takes the type.
+  private func fix(for function: OutputFunction, _ type: ValueType) -> OutputFunction? {
+    let signs: [OutputFunction] = [.riseOrFall, .moreOrLess, .pointsUpOrDown, .rankMove]
+    guard signs.contains(function) else { return nil }
+    return signs.first { other in
+      switch other.word.input {
+      case .value(let takes): takes(type)
+      case .either(let takes): takes(type.element ?? type)
+      case .list, .anything: false
+      }
+    }
+  }
+
+  private func fixRemark(_ fix: OutputFunction) -> Diagnostic.Remark {
+    let call = FunctionCall(
+      name: fix.rawValue,
+      nameSpan: tag.calls[0].nameSpan,
+      arguments: []
+    )
+    let mended = OutputTag(question: tag.question, calls: [call])
+    let text = context.flatMap { try? phrase(mended, in: $0).text }
+    return .init("修改", "改用 | \(fix.rawValue)" + (text.map { "，得到“\($0)”" } ?? ""))
+  }
+
+  /// 43.51%（6月累计）− 36.31%（1月）= 7.20个百分点; the relative change beside it.
+  private func changeRemark(in context: PhraseContext) -> [Diagnostic.Remark] {
+    guard case .fact(let fact) = context.answer(tag.question).answer,
+      case .change(let current, let base, let type, let basePeriod) = fact.detail,
+      type == .ratio, base.sign != 0
+    else { return [] }
+    let format = NumberFormat(of: .ratio, settings: context.settings)
+    let months = { (period: Period) in
+      let name = printed(period.last, settings: context.settings)
+      return period.monthCount > 1 ? name + "累计" : name
+    }
+    let difference = printed(fact, settings: context.settings)
+    let relative = format.text(of: current / base - Number(.one))
+    return [
+      .init(
+        "对照",
+        "\(format.text(of: current))（\(months(fact.period))）− "
+          + "\(format.text(of: base))（\(months(basePeriod))）= \(difference)；"
+          + "若说相对变化则是 \(relative)"
+      )
+    ]
+  }
+
+  /// How the relative change of a rate is asked and printed.
+  private func relativeRemark(_ function: OutputFunction) -> [Diagnostic.Remark] {
+    guard function == .riseOrFall, tag.question.leadingFacet == .changeSinceYearStart,
+      case .facet(let subject, .changeSinceYearStart, let arguments) = tag.question.form,
+      let text = tag.question.span?.text, text.hasSuffix(Facet.changeSinceYearStart.rawValue)
+    else { return [] }
+    let growth = Question(
+      .facet(subject, .growthSinceYearStart, arguments),
+      type: .ratio,
+      span: tag.question.span
+    )
+    let said = context.flatMap { try? phrase(OutputTag(question: growth, calls: []), in: $0).text }
+    let print = said.map { "，印作“\($0)”" } ?? ""
+    let expression =
+      text.dropLast(Facet.changeSinceYearStart.rawValue.count)
+      + Facet.growthSinceYearStart.rawValue
+    return [.init("", "若确要说相对变化：{{ \(expression) }}\(print)")]
+  }
+}
+
+extension Facet {
+  /// Whether the value is a growth, of which 倍数语 may speak without a time.
+  fileprivate var isGrowth: Bool {
+    switch self {
+    case .yearOverYearGrowth, .previousPeriodGrowth, .growthSinceYearStart, .growthOver: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package import Diagnostics
+import Expressions
+package import Facts
+
+/// The words of judgement of 措辞.yaml: for each a list of entries, the first that holds speaks.
+///
+/// What an entry means depends on the argument, so its text is read when a word is asked or
+/// checked for one. Source: language.md 1.1.10.
+package struct Lexicon: Sendable, Hashable {
+  package struct Word: Sendable, Hashable {
+    package let name: String
+    /// Where the name stands.
+    package let span: SourceSpan
+    package let entries: [Entry]
+  }
+
+  package struct Entry: Sendable, Hashable {
+    /// 当; nil for 否则.
+    package let condition: SourceSpan?
+    /// 说, its tags still in it.
+    package let pieces: [Piece]
+  }
+
+  /// A part of 说.
+  package enum Piece: Sendable, Hashable {
+    case text(String)
+    /// The inside of `{{ }}`.
+    case tag(SourceSpan)
+  }
+
+  /// In the order of first appearance.
+  package private(set) var words: [Word] = []
+
+  /// A lexicon without words.
+  package init() {}
+
+  /// The names, for `Schema.lexiconNames`.
+  package var names: [String] { words.map(\.name) }
+
+  package subscript(name: String) -> Word? { words.first { $0.name == name } }
+
+  /// Adds a word; one of the same name gives way.
+  mutating func replace(with word: Word) {
+    if let index = words.firstIndex(where: { $0.name == word.name }) {
+      words[index] = word
+    } else {
+      words.append(word)
+    }
+  }
+}
+
+extension Lexicon {
+  /// What a word says of an argument.
+  ///
+  /// - Throws: `wordNotFound` if no entry holds, `missing` if a condition lacks a value.
+  package func phrase(
+    _ name: String,
+    argument: Question,
+    in context: PhraseContext
+  ) throws(PhraseProblem) -> Phrase {
+    guard let word = self[name] else { throw .brokenWord(name) }
+    let reading = Reading(argument: argument, schema: context.schema, word: name)
+    for entry in word.entries where try entry.holds(reading, in: context) {
+      var said = Phrase()
+      for piece in entry.pieces { said.append(try piece.phrase(reading, in: context)) }
+      said.notes.append(.lexicon(name: name, said: said.text))
+      return said
+    }
+    throw .wordNotFound(name)
+  }
+}
+
+/// How the texts of a word are read for one argument.
+private struct Reading {
+  let argument: Question
+  let schema: Schema
+  let word: String
+
+  /// A condition about the argument.
+  func question(_ span: SourceSpan) throws(PhraseProblem) -> Question {
+    var log = DiagnosticLog()
+    let question = parseQuestion(
+      span.source,
+      range: span.range,
+      against: schema,
+      locals: LocalNames(argument: argument),
+      log: &log
+    )
+    guard let question else { throw .brokenWord(word) }
+    return question.substituting(current: argument)
+  }
+
+  /// A tag about the argument.
+  func tag(_ span: SourceSpan) throws(PhraseProblem) -> OutputTag {
+    var log = DiagnosticLog()
+    let tag = parseOutput(
+      span.source,
+      range: span.range,
+      against: schema,
+      locals: LocalNames(argument: argument),
+      log: &log
+    )
+    guard let tag, tag.calls.allSatisfy({ OutputFunction(rawValue: $0.name) != nil }) else {
+      throw .brokenWord(word)
+    }
+    return tag.substituting(current: argument)
+  }
+}
+
+extension OutputTag {
+  fileprivate func substituting(current: Question) -> OutputTag {
+    let calls = calls.map { call in
+      FunctionCall(
+        name: call.name,
+        nameSpan: call.nameSpan,
+        arguments: call.arguments.map {
+          .init(name: $0.name, value: $0.value.substituting(current: current))
+        }
+      )
+    }
+    return OutputTag(question: question.substituting(current: current), calls: calls)
+  }
+}
+
+extension Lexicon.Entry {
+  fileprivate func holds(
+    _ reading: Reading,
+    in context: PhraseContext
+  ) throws(PhraseProblem) -> Bool {
+    guard let condition else { return true }
+    let question = try reading.question(condition)
+    switch context.answer(question).answer {
+    case .truth(let holds): return holds
+    case .missing(let missing): throw .missing(missing)
+    case .undefined(let undefined): throw .undefined(undefined)
+    case .fact, .list, .text, .month, .organization, .member, .material:
+      throw .unprintable(question.type)
+    }
+  }
+}
+
+extension Lexicon.Piece {
+  fileprivate func phrase(
+    _ reading: Reading,
+    in context: PhraseContext
+  ) throws(PhraseProblem) -> Phrase {
+    switch self {
+    case .text(let text): Phrase(text)
+    case .tag(let span): try Phrasing.phrase(try reading.tag(span), in: context)
+    }
+  }
+}

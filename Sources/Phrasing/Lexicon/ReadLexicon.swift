@@ -1,0 +1,89 @@
+package import Diagnostics
+package import Nodes
+
+/// Reads 措辞.yaml files; a word of a later one takes the place of an earlier one of its name.
+///
+/// The shape is checked here; conditions and texts are checked where a word is asked, for what
+/// they mean depends on its argument. Findings: S130 for a shape that is not `{当, 说}` or
+/// `{否则}`, W441 for a word without 否则. A broken word is left out.
+package func readLexicon(_ nodes: [Node], log: inout DiagnosticLog) -> Lexicon {
+  var lexicon = Lexicon()
+  for node in nodes {
+    for entry in node.entries where entry.key.text != "版本" {
+      guard let word = readWord(entry.key, entry.value, log: &log) else { continue }
+      lexicon.replace(with: word)
+    }
+  }
+  return lexicon
+}
+
+private func readWord(
+  _ key: Node,
+  _ value: Node,
+  log: inout DiagnosticLog
+) -> Lexicon.Word? {
+  let name = key.text ?? ""
+  guard !value.items.isEmpty else {
+    log.add(.wordIsNoList(name, at: value.span))
+    return nil
+  }
+  let entries = value.items.map { readEntry($0, of: name, log: &log) }
+  if let index = entries.firstIndex(where: { $0?.condition == nil && $0 != nil }),
+    index < entries.count - 1
+  {
+    log.add(.otherwiseIsNotLast(name, at: value.items[index].span))
+  }
+  if let last = entries.last ?? nil, last.condition != nil {
+    log.add(.noOtherwise(name, at: key.span))
+  }
+  let sound = entries.compactMap { $0 }
+  guard sound.count == entries.count else { return nil }
+  return Lexicon.Word(name: name, span: key.span, entries: sound)
+}
+
+private func readEntry(
+  _ node: Node,
+  of name: String,
+  log: inout DiagnosticLog
+) -> Lexicon.Entry? {
+  let keys = node.entries.compactMap(\.key.text)
+  if keys == ["否则"], let text = node["否则"]?.embeddedText {
+    return Lexicon.Entry(condition: nil, pieces: splitTags(text, log: &log))
+  }
+  guard keys.sorted() == ["当", "说"].sorted(), let condition = node["当"]?.embeddedText,
+    let text = node["说"]?.embeddedText
+  else {
+    log.add(.wordEntryShape(name, at: node.span))
+    return nil
+  }
+  return Lexicon.Entry(condition: condition, pieces: splitTags(text, log: &log))
+}
+
+/// Texts and the insides of `{{ }}` in their order; a `{{` without end is a finding.
+private func splitTags(_ span: SourceSpan, log: inout DiagnosticLog) -> [Lexicon.Piece] {
+  let bytes = Array(span.text.utf8)
+  let start = span.range.lowerBound
+  var pieces: [Lexicon.Piece] = []
+  var position = 0
+  func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+  while position < bytes.count {
+    guard let open = bytes.position(of: "{{", from: position) else { break }
+    guard let close = bytes.position(of: "}}", from: open + 2) else {
+      log.add(.tagNotClosed(at: span.source.span(start + open..<start + open + 2)))
+      return pieces
+    }
+    if open > position { pieces.append(.text(text(position..<open))) }
+    pieces.append(.tag(span.source.span(start + open + 2..<start + close)))
+    position = close + 2
+  }
+  if position < bytes.count { pieces.append(.text(text(position..<bytes.count))) }
+  return pieces
+}
+
+extension [UInt8] {
+  fileprivate func position(of mark: String, from start: Int) -> Int? {
+    let mark = Array(mark.utf8)
+    guard count >= start + mark.count else { return nil }
+    return (start...count - mark.count).first { Array(self[$0..<$0 + mark.count]) == mark }
+  }
+}

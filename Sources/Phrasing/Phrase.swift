@@ -1,0 +1,176 @@
+package import Expressions
+package import Facts
+
+/// What a tag says: its words in order, with what the rest of the document must know of them.
+package struct Phrase: Sendable, Hashable {
+  /// Adjacent texts are one piece; none is empty.
+  package private(set) var pieces: [PhrasePiece] = []
+  /// Amounts printed in a unit of their ladder, before hedging: they decide the sentence's unit.
+  ///
+  /// Those of a tag with 单位() are not among them.
+  package internal(set) var amounts: [Fact] = []
+  /// What is to be recorded, in the order in which it came about.
+  package internal(set) var notes: [PhraseNote] = []
+
+  package init() {}
+
+  package init(_ text: String) { append(.text(text)) }
+
+  /// The words without their origin.
+  package var text: String { pieces.map(\.text).joined() }
+
+  mutating func append(_ piece: PhrasePiece) {
+    guard !piece.text.isEmpty else { return }
+    if case .text(let added) = piece, case .text(let last) = pieces.last {
+      pieces[pieces.count - 1] = .text(last + added)
+    } else {
+      pieces.append(piece)
+    }
+  }
+
+  mutating func append(_ text: String) { append(.text(text)) }
+
+  mutating func append(_ other: Phrase) {
+    other.pieces.forEach { append($0) }
+    amounts += other.amounts
+    notes += other.notes
+  }
+}
+
+/// A part of a phrase.
+package enum PhrasePiece: Sendable, Hashable {
+  /// Words without a computed digit.
+  case text(String)
+  /// A printed fact, its unit included.
+  case fact(FactID, shownAs: String)
+
+  package var text: String {
+    switch self {
+    case .text(let text): text
+    case .fact(_, let text): text
+    }
+  }
+}
+
+/// What a phrase has to be recorded with.
+package enum PhraseNote: Sendable, Hashable {
+  /// The word of a function that did not hold, and what was said instead (W440).
+  case fellBack(function: String, said: String)
+  /// The words that an entry of the lexicon chose (W440).
+  case lexicon(name: String, said: String)
+  /// Members without a defined value that a comparison left out (W442).
+  case leftOut([String])
+  /// A negative number that stands without a word for its sign (W406).
+  case bareNegative(Fact)
+  /// The text that stands for a missing value (缺省).
+  case standIn(text: String, for: Missing)
+  /// Shares that were made to add up (尾差, W432): the names whose last place was moved.
+  case adjusted(names: [String])
+  /// 分别 with one member (W433).
+  case singleUnderSeparately
+}
+
+/// Why a tag cannot be said.
+package enum PhraseProblem: Error, Sendable, Hashable {
+  /// D301
+  case missing(Missing)
+  /// D305
+  case undefined(Undefined)
+  /// D306
+  case emptyList
+  /// D306: an entry `[i]` beyond the end of a list with so many.
+  case beyondEnd(index: Int, count: Int)
+  /// W441: no entry of the word holds.
+  case wordNotFound(String)
+  /// The lexicon has no such word, or one of its texts is broken; `check` has said so.
+  case brokenWord(String)
+  /// The source gave an answer of another kind than the type of the question.
+  case unprintable(ValueType)
+}
+
+/// What phrasing may ask and must obey.
+package struct PhraseContext {
+  package let schema: Schema
+  package let lexicon: Lexicon
+  package let source: any FactSource
+  /// Whose report it is.
+  package let organization: OrganizationID
+  /// Of the sentence; empty in the first of its two passes.
+  package var units: SentenceUnits
+
+  package init(
+    schema: Schema,
+    lexicon: Lexicon,
+    source: any FactSource,
+    organization: OrganizationID,
+    units: SentenceUnits = SentenceUnits()
+  ) {
+    self.schema = schema
+    self.lexicon = lexicon
+    self.source = source
+    self.organization = organization
+    self.units = units
+  }
+
+  package var settings: Settings { schema.settings }
+
+  func answer(_ question: Question) -> Answered { source.answer(question, for: organization) }
+
+  /// The number that a question asks for.
+  func fact(_ question: Question) throws(PhraseProblem) -> Fact {
+    switch answer(question).answer {
+    case .fact(let fact): fact
+    case .missing(let missing): throw .missing(missing)
+    case .undefined(let undefined): throw .undefined(undefined)
+    case .list, .truth, .text, .month, .organization, .member, .material:
+      throw .unprintable(question.type)
+    }
+  }
+}
+
+/// What a tag says.
+///
+/// Asks the source, then applies the functions from left to right; local names are substituted
+/// before. A sentence is phrased twice: first with empty units, which collects the amounts, then
+/// with the units that fit them.
+/// - Throws: `PhraseProblem` for 缺, 无定义 and an empty list that no function says in words.
+package func phrase(
+  _ tag: OutputTag,
+  in context: PhraseContext
+) throws(PhraseProblem) -> Phrase {
+  do throws(PhraseProblem) {
+    return try sayAll(of: tag, in: context)
+  } catch {
+    let standIn = tag.calls.first { $0.name == OutputFunction.standIn.rawValue }
+    guard case .missing(let missing) = error, let standIn else { throw error }
+    return try say(standIn, for: missing, in: context)
+  }
+}
+
+private func sayAll(
+  of tag: OutputTag,
+  in context: PhraseContext
+) throws(PhraseProblem) -> Phrase {
+  var speech = try Speech(asking: tag.question, in: context)
+  for call in tag.calls where !speech.isSpoken {
+    guard let function = OutputFunction(rawValue: call.name) else {
+      preconditionFailure("“\(call.name)” passed the check of functions")
+    }
+    try function.word.apply(&speech, call.arguments)
+  }
+  return try speech.finished()
+}
+
+/// The text of 缺省 in the place of a missing value.
+private func say(
+  _ call: FunctionCall,
+  for missing: Missing,
+  in context: PhraseContext
+) throws(PhraseProblem) -> Phrase {
+  let text = try call.arguments.first.map { argument throws(PhraseProblem) in
+    try context.text(of: argument.value)
+  }
+  var phrase = Phrase(text ?? "")
+  phrase.notes.append(.standIn(text: text ?? "", for: missing))
+  return phrase
+}

@@ -1,0 +1,50 @@
+import Facts
+
+extension WordFunction {
+  /// 之后: 居首位; 居第2位，仅次于西安市局; 居第3位，位列重庆、贵州之后; 居末位; 居并列第2位.
+  static let behind = WordFunction(
+    .value { $0 == .rank },
+    accepting: "位次"
+  ) { (speech, _) throws(PhraseProblem) in
+    let number = try speech.number()
+    speech.say(speech.place(of: number.fact))
+  }
+}
+
+/// More members above are not named.
+///
+/// Source: claims.md, cmp.rank_named.
+private let mostNamedAbove = 3
+
+extension Speech {
+  fileprivate func place(of fact: Fact) -> Phrase {
+    var place = Phrase("居")
+    guard case .ranking(let members) = fact.detail, !fact.isTied else {
+      return place + SpokenNumber(fact).phrase(in: context, unsigned: true)
+    }
+    let above = members.filter { $0.place < fact.place }.sorted { $0.place < $1.place }
+    if above.isEmpty {
+      place.append(.fact(fact.id, shownAs: "首位"))
+      return place
+    }
+    if above.count > mostNamedAbove, isLast(fact, of: members) {
+      place.append(.fact(fact.id, shownAs: "末位"))
+      return place
+    }
+    place.append(SpokenNumber(fact).phrase(in: context, unsigned: true))
+    if above.count == 1 {
+      place.append("，仅次于" + above[0].name)
+    } else if above.count <= mostNamedAbove {
+      place.append("，位列" + above.map(\.name).joined(separator: "、") + "之后")
+    }
+    return place
+  }
+
+  /// Whether nobody stands below; not claimed of a set from which a member was left out.
+  private func isLast(_ fact: Fact, of members: [Fact.RankedMember]) -> Bool {
+    let isComplete = !phrase.notes.contains { note in
+      if case .leftOut = note { true } else { false }
+    }
+    return isComplete && members.allSatisfy { $0.place <= fact.place }
+  }
+}

@@ -1,0 +1,62 @@
+import Facts
+
+extension WordFunction {
+  /// 并列句: names and numbers of one list, 收入规模和增幅分别居全国第15位和第9位.
+  ///
+  /// One entry has no 分别; where all print alike 均 takes its place and one number is said.
+  static let parallel = WordFunction(
+    .list(\.isNumeric),
+    accepting: "数的列",
+    parameters: [Parameter("句式", .pattern(["{名}", "{值}"]), isRequired: true)]
+  ) { (speech, arguments) throws(PhraseProblem) in
+    let pattern = try speech.texts(arguments).first ?? ""
+    let entries = try speech.entries()
+    let numbers = try speech.numbers(of: entries)
+    let values = numbers.map { $0.phrase(in: speech.context, unsigned: false) }
+    let areAlike = Set(values.map(\.text)).count == 1
+    let isAll = areAlike && entries.count > 1 && pattern.contains("分别")
+    let clause = PatternOfParallel(
+      names: Phrase(entries.map(\.name).joinedAsNames()),
+      values: isAll ? values[0] : values.joined(last: "和"),
+      respectively: isAll ? "均" : entries.count > 1 ? "分别" : ""
+    )
+    var said = clause.filled(pattern[...])
+    if isAll { said.amounts = values.flatMap(\.amounts) }
+    speech.say(said)
+    speech.noteNegatives(numbers)
+  }
+}
+
+/// What stands in the places of a pattern `…{名}…分别…{值}…`.
+private struct PatternOfParallel {
+  let names: Phrase
+  let values: Phrase
+  let respectively: String
+
+  func filled(_ pattern: Substring) -> Phrase {
+    let places: [(mark: String, phrase: Phrase)] = [
+      ("{名}", names), ("{值}", values), ("分别", Phrase(respectively)),
+    ]
+    var rest = pattern
+    var filled = Phrase()
+    while let character = rest.first {
+      if let place = places.first(where: { rest.hasPrefix($0.mark) }) {
+        filled.append(place.phrase)
+        rest = rest.dropFirst(place.mark.count)
+      } else {
+        filled.append(String(character))
+        rest = rest.dropFirst()
+      }
+    }
+    return filled
+  }
+}
+
+extension Speech {
+  /// Records the negative numbers that stand without a word for their sign.
+  mutating func noteNegatives(_ numbers: [SpokenNumber]) {
+    for number in numbers where number.printedSign(in: context) < 0 {
+      phrase.notes.append(.bareNegative(number.fact))
+    }
+  }
+}

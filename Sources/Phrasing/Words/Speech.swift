@@ -1,0 +1,138 @@
+import Facts
+
+/// A tag on its way to words: what the functions so far have made of the answer.
+struct Speech {
+  /// What the next function receives.
+  enum Subject {
+    case number(SpokenNumber)
+    case undefined(Undefined)
+    case month(Month)
+    case organization(OrganizationID)
+    case list([SpokenEntry])
+    case text(String)
+    /// All is said.
+    case spoken
+  }
+
+  let question: Question
+  var context: PhraseContext
+  var subject: Subject
+  var phrase = Phrase()
+
+  var settings: Settings { context.settings }
+
+  var isSpoken: Bool { if case .spoken = subject { true } else { false } }
+
+  /// Asks the question of a tag.
+  ///
+  /// - Throws: what lacks for a value that is missing.
+  init(asking question: Question, in context: PhraseContext) throws(PhraseProblem) {
+    self.question = question
+    self.context = context
+    subject = .spoken
+    try ask()
+  }
+
+  private mutating func ask() throws(PhraseProblem) {
+    switch question.form {
+    case .lexicon(let name, let argument):
+      let said = try context.lexicon.phrase(name, argument: argument, in: context)
+      phrase.append(said)
+    case .entry(let entry): subject = .text(entry.shortName)
+    case .element(let list, let index): try takeEntry(index, of: list)
+    default:
+      let answered = context.answer(question)
+      if !answered.leftOut.isEmpty { phrase.notes.append(.leftOut(answered.leftOut)) }
+      try take(answered.answer)
+    }
+  }
+
+  /// A bare entry prints its short name (language.md 1.1.4).
+  private mutating func takeEntry(_ index: Int, of list: Question) throws(PhraseProblem) {
+    guard case .list(let entries) = context.answer(list).answer else {
+      return try take(context.answer(question).answer)
+    }
+    guard (1...max(1, entries.count)).contains(index), !entries.isEmpty else {
+      throw .beyondEnd(index: index, count: entries.count)
+    }
+    subject = .text(entries[index - 1].shortName)
+  }
+
+  private mutating func take(_ answer: Answer) throws(PhraseProblem) {
+    switch answer {
+    case .fact(let fact): subject = .number(SpokenNumber(fact))
+    case .undefined(let undefined): subject = .undefined(undefined)
+    case .list(let entries): subject = .list(entries.map { SpokenEntry($0) })
+    case .month(let month): subject = .month(month)
+    case .organization(let id): subject = .organization(id)
+    case .text(let text): subject = .text(text)
+    case .member(let dimension, let name):
+      let members = context.schema.dimension(named: dimension)?.members
+      subject = .text(members?.first { $0.name == name }?.printedName ?? name)
+    case .missing(let missing): throw .missing(missing)
+    case .truth, .material: throw .unprintable(question.type)
+    }
+  }
+
+  /// The phrase, what no function has taken printed bare.
+  consuming func finished() throws(PhraseProblem) -> Phrase {
+    switch subject {
+    case .spoken: break
+    case .number(let number): sayBare(number)
+    case .undefined(let undefined): try sayBare(undefined)
+    case .month(let month): sayFact(printed(month, settings: settings))
+    case .organization(let id): say(context.schema.organizations[id].shortName)
+    case .text(let text): sayComputed(text)
+    case .list: throw .unprintable(question.type)
+    }
+    return phrase
+  }
+
+  // MARK: Saying
+
+  mutating func say(_ text: String) {
+    phrase.append(text)
+    subject = .spoken
+  }
+
+  /// A text that belongs to the question as a whole: a month, 2004年上半年.
+  mutating func sayFact(_ text: String) {
+    let id = FactID(question: question, organization: context.organization)
+    phrase.append(.fact(id, shownAs: text))
+    subject = .spoken
+  }
+
+  private mutating func sayComputed(_ text: String) {
+    if text.contains(where: \.isNumber) { sayFact(text) } else { say(text) }
+  }
+
+  /// Says a number; unsigned behind a word that tells its direction.
+  mutating func say(_ number: SpokenNumber, unsigned: Bool = false) {
+    let said = number.phrase(in: context, unsigned: unsigned)
+    phrase.append(said)
+    subject = .spoken
+  }
+
+  /// Records that the word of a function does not hold and what stands instead.
+  mutating func noteFallback(of function: OutputFunction) {
+    phrase.notes.append(.fellBack(function: function.rawValue, said: phrase.text))
+  }
+
+  // MARK: Receiving
+
+  /// The number; a value without meaning is thrown.
+  func number() throws(PhraseProblem) -> SpokenNumber {
+    switch subject {
+    case .number(let number): return number
+    case .undefined(let undefined): throw .undefined(undefined)
+    case .month, .organization, .list, .text, .spoken: throw .unprintable(question.type)
+    }
+  }
+
+  /// The entries; an empty list is thrown.
+  func entries() throws(PhraseProblem) -> [SpokenEntry] {
+    guard case .list(let entries) = subject else { throw .unprintable(question.type) }
+    guard !entries.isEmpty else { throw .emptyList }
+    return entries
+  }
+}
