@@ -7,6 +7,8 @@ package import Facts
 package struct ExpressionCursor {
   private var parser: Parser
   private let schema: Schema
+  /// Whether the structure of something read was wrong: what is left over is then no news.
+  private var hasFault = false
   /// The names known from here on.
   package var locals: LocalNames
 
@@ -82,6 +84,7 @@ package struct ExpressionCursor {
 
   private mutating func resolved(_ syntax: Syntax, log: inout DiagnosticLog) -> Question? {
     let isWhole = parser.log.diagnostics.isEmpty
+    if !isWhole { hasFault = true }
     log.add(contentsOf: parser.log)
     parser.log = DiagnosticLog()
     var resolver = Resolver(schema: schema, locals: locals)
@@ -136,7 +139,7 @@ package struct ExpressionCursor {
   /// Reports what is left over; true if nothing is.
   package mutating func finish(log: inout DiagnosticLog) -> Bool {
     guard !isAtEnd else { return true }
-    parser.reportLeftOver()
+    if !hasFault { parser.reportLeftOver() }
     log.add(contentsOf: parser.log)
     parser.log = DiagnosticLog()
     return false

@@ -116,13 +116,17 @@ extension Diagnostic {
     error("U204", "这里要一个条件，写的是\(type.name)", span, "不是条件", "加上比较，如 \(span.text) > 0")
   }
 
-  static func cumulativeAgainstMonth(_ word: Syntax.Word, _ accepts: String) -> Diagnostic {
+  static func cumulativeAgainstMonth(
+    _ word: Syntax.Word,
+    _ accepts: String,
+    fix: String
+  ) -> Diagnostic {
     error(
       "U205",
       "“\(word.text)”要\(accepts)，累计值不能与一个月相比",
       word.span,
       "前后长短不一",
-      "按所说的量改写，如 收入.当月.\(word.text)、收入@二季度.\(word.text)"
+      fix
     )
   }
 
@@ -201,9 +205,13 @@ extension Diagnostic {
   }
 
   static func unlikeWhole(_ word: Syntax.Word, _ part: ValueType, _ whole: Question) -> Diagnostic {
-    error(
+    let isBasis = part.measure?.family == whole.type.measure?.family
+    func shown(_ type: ValueType) -> String {
+      isBasis ? "\(type.name)（\(type.measure?.basis ?? "未写口径")）" : type.described
+    }
+    return error(
       "U208",
-      "部分与总体要同一量纲、同一口径：部分是\(part.described)，总体是\(whole.type.described)",
+      "部分与总体要同一量纲、同一口径：部分是\(shown(part))，总体是\(shown(whole.type))",
       whole.span ?? word.span,
       "与部分不同类",
       "改用同一口径的总体"

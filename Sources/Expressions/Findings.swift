@@ -132,15 +132,19 @@ extension Diagnostic {
     error("S101", "“\(unit)”不是单位", span, "不认识的单位", remarks: [fix("用 %、个百分点、元、万元、户、张、笔、倍、位 等")])
   }
 
-  /// 相近, if there is a near name.
-  static func near(_ name: String, among names: [String]) -> [Remark] { [] }
+  /// The line 相近, if a name is near.
+  static func near(_ name: String, among names: [String]) -> [Remark] {
+    NearMiss.remark(for: name, among: names).map { [$0] } ?? []
+  }
 
   /// The replacement by the only near name.
-  static func onlyFix(
-    _ name: String,
-    _ span: SourceSpan,
-    among names: [String]
-  ) -> Replacement? { nil }
+  static func onlyFix(_ name: String, _ span: SourceSpan, among names: [String]) -> Replacement? {
+    let near = NearMiss.suggestions(for: name, among: names)
+    guard near.count == 1, let suggestion = near.first else { return nil }
+    // One of two characters is no ground to replace a name, unless they look alike.
+    guard suggestion.name.count > 2 || !suggestion.reason.isEmpty else { return nil }
+    return Replacement(span, with: suggestion.name.asName)
+  }
 }
 
 // Findings of the names.
@@ -167,7 +171,7 @@ extension Diagnostic {
   }
 
   private static func offered(_ names: [String]) -> String {
-    names.isEmpty ? "没有可用的名称" : "可用：" + names.prefix(12).joined(separator: "、")
+    names.isEmpty ? "去掉它：没有可用的名称" : "可用：" + names.prefix(12).joined(separator: "、")
   }
 
   static func unknownName(
@@ -175,13 +179,23 @@ extension Diagnostic {
     among names: [String],
     in schema: Schema
   ) -> Diagnostic {
-    unknown(
+    var finding = unknown(
       "N101",
       "指标目录里没有“\(word.text)”",
       word,
       among: names,
       otherwise: "改为目录里的名称，或在目录里加上“\(word.text)”；文字要加引号"
     )
+    let near = NearMiss.suggestions(for: word.text, among: names)
+    if !near.isEmpty {
+      let texts = near.map { suggestion in
+        let reasons = [suggestion.reason, schema.aliasNote(suggestion.name)].filter { !$0.isEmpty }
+        return reasons.isEmpty
+          ? suggestion.name : "\(suggestion.name)（\(reasons.joined(separator: "；"))）"
+      }
+      finding.remarks[0] = Remark("相近", texts.joined(separator: "、"))
+    }
+    return finding
   }
 
   static func bareReserved(_ word: Syntax.Word) -> Diagnostic {
@@ -219,6 +233,20 @@ extension Diagnostic {
     )
   }
 
+  static func otherLevel(
+    _ word: Syntax.Word,
+    _ organization: Organization,
+    asked level: String
+  ) -> Diagnostic {
+    error(
+      "N102",
+      "“\(level)”里没有“\(word.text)”，它是\(organization.level)",
+      word.span,
+      "没有这个成员",
+      remarks: [fix("改为 [\(organization.level)=\(organization.name)]")]
+    )
+  }
+
   static func unknownQualifier(_ word: Syntax.Word, among names: [String]) -> Diagnostic {
     unknown(
       "N102",
@@ -241,11 +269,11 @@ extension Diagnostic {
   static func unknownFacet(
     _ word: Syntax.Word,
     among names: [String],
-    of type: ValueType
+    of type: ValueType?
   ) -> Diagnostic {
     unknown(
       "N103",
-      "\(type.name)没有侧面或操作“\(word.text)”",
+      "\(type?.name ?? "")没有侧面或操作“\(word.text)”",
       word,
       among: names,
       otherwise: offered(names)
@@ -308,7 +336,7 @@ extension Diagnostic {
   static func notAMember(_ name: String, of set: String?, at span: SourceSpan) -> Diagnostic {
     error(
       "N106",
-      set.map { "“\(name)”不在“\($0)”里，没有位次" } ?? "“\(name)”在这里是几个机构之和，没有位次",
+      "“\(name)”不在“\(set ?? span.text)”里，没有位次",
       span,
       "不是其中的成员",
       remarks: [fix("改用它所在的集，或给值加上切片")]
@@ -327,5 +355,13 @@ extension Diagnostic {
 
   static func hidden(_ word: String, by what: String, at span: SourceSpan) -> Diagnostic {
     error("N111", "“\(word)”已是\(what)，不能另作他用", span, "名称重复", remarks: [fix("换一个名称，如 \(word)值")])
+  }
+}
+
+extension Schema {
+  /// “代办收入 是 收入 的别名”; empty for a name that is no alias.
+  fileprivate func aliasNote(_ name: String) -> String {
+    let owner = series(named: name)?.name ?? quotient(named: name)?.name ?? name
+    return owner == name ? "" : "\(name) 是 \(owner) 的别名"
   }
 }

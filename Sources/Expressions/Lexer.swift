@@ -51,7 +51,10 @@ struct Lexer {
     let start = index
     guard let scalar = peek() else { return token(.end, from: start) }
     if scalar.isASCIIDigit { return number() }
-    if scalar.beginsName { return token(.name(nameRun(), isQuoted: false), from: start) }
+    if scalar.beginsName {
+      let name = nameRun()
+      return token(.name(name, isQuoted: false), from: start)
+    }
     switch scalar {
     case "`": return quotedName()
     case "\"", "“", "”": return text()
@@ -156,7 +159,8 @@ extension Lexer {
       index += 1 + decimals.unicodeScalars.count
     }
     let value = Rational(decimal: text) ?? .zero
-    return token(.number(value, unit: unit()), from: start)
+    let unit = unit()
+    return token(.number(value, unit: unit), from: start)
   }
 
   /// The unit behind a number; behind a space only one that is known.

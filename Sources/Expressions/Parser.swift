@@ -136,18 +136,26 @@ struct Parser {
   private mutating func streak(of left: Syntax, from start: Int) -> Syntax {
     guard let count = token.integer, count > 0 else {
       log.add(.missingPart("期数（整数）", after: "连续", at: span(token)))
-      skipToRestart()
+      skipComparison()
       return failed(from: start)
     }
     advance()
     guard take(.periods), let sign = token.mark?.comparison else {
       log.add(.missingPart("“期”和比较号，如 连续 3 期 > 0", after: "连续", at: span(token)))
-      skipToRestart()
+      skipComparison()
       return failed(from: start)
     }
     advance()
     let right = sum()
     return Syntax(.streak(left, count, sign, right), span(from: start))
+  }
+
+  /// Goes on behind the comparison that follows.
+  private mutating func skipComparison() {
+    skipToRestart()
+    guard token.mark?.comparison != nil else { return }
+    advance()
+    _ = sum()
   }
 
   private mutating func sum() -> Syntax {

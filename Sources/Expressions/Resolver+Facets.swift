@@ -150,7 +150,15 @@ extension Resolver {
     measured(asked, [.amount, .quantity, .unitPrice, .index]).flatMap {
       switch asked.profile?.extent {
       case .cumulative, .span, .mean, .yearly:
-        return .failure(Problem(.cumulativeAgainstMonth(asked.word, "当月、一个季度或存量")))
+        return .failure(
+          Problem(
+            .cumulativeAgainstMonth(
+              asked.word,
+              "当月、一个季度或存量",
+              fix: "改为 收入.当月.\(asked.word.text) 或 收入@二季度.\(asked.word.text)"
+            )
+          )
+        )
       case .month, .quarter, .stock, .momentary, nil:
         return .success(asked.facet == .previousPeriodGrowth ? .ratio : asked.type)
       }
@@ -164,7 +172,15 @@ extension Resolver {
       if asked.profile?.quotient == nil {
         switch asked.profile?.extent {
         case .cumulative, .span, .quarter, .yearly:
-          return .failure(Problem(.cumulativeAgainstMonth(asked.word, "当月、月均、存量或率")))
+          return .failure(
+            Problem(
+              .cumulativeAgainstMonth(
+                asked.word,
+                "当月、月均、存量或率",
+                fix: "改为 收入.当月.\(asked.word.text) 或 收入.月均.\(asked.word.text)"
+              )
+            )
+          )
         case .month, .mean, .stock, .momentary, nil: break
         }
       }
@@ -177,7 +193,15 @@ extension Resolver {
     return nature(asked, [.flow]).flatMap { profile in
       switch profile.extent {
       case .month, .mean, .quarter, .span:
-        .failure(Problem(.cumulativeAgainstMonth(asked.word, "累计的流量，至少两个月")))
+        .failure(
+          Problem(
+            .cumulativeAgainstMonth(
+              asked.word,
+              "累计的流量，至少两个月",
+              fix: "去掉它前面的 当月、月均 或时段"
+            )
+          )
+        )
       case .cumulative, .stock, .momentary, .yearly: .success(.ratio)
       }
     }
@@ -210,7 +234,15 @@ extension Resolver {
       let plan = schema.series(named: name)
     else { return .failure(Problem(.noPlan(asked.word, profile.name))) }
     if profile.extent != .cumulative, profile.series.nature == .flow {
-      return .failure(Problem(.cumulativeAgainstMonth(asked.word, "累计值（计划是全年的）")))
+      return .failure(
+        Problem(
+          .cumulativeAgainstMonth(
+            asked.word,
+            "累计值（计划是全年的）",
+            fix: "去掉它前面的 当月、月均 或时段"
+          )
+        )
+      )
     }
     for case .member(let dimension, _) in profile.slices
     where !plan.dimensions.contains(dimension) {

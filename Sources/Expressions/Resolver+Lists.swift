@@ -28,6 +28,16 @@ extension Resolver {
     _ word: Syntax.Word
   ) -> ValueType? {
     switch operation {
+    case .descending, .ascending, .maximum, .minimum, .total:
+      if let bases = unlikeBases(of: list) {
+        log.add(.basesDiffer(bases.0, bases.1, at: word.span))
+        return nil
+      }
+    case .first, .last, .filter, .excluding, .grouped, .most, .earliest, .latest, .count,
+      .magnitude:
+      break
+    }
+    switch operation {
     case .first, .last, .filter, .excluding, .most: return list.type
     case .count: return .cardinal
     case .descending, .ascending, .magnitude:
@@ -41,6 +51,23 @@ extension Resolver {
       operation == .grouped || operation == .earliest || operation == .latest ? "机构的列" : "数的列"
     log.add(.typeRefused(word, list.type, accepts: accepted))
     return nil
+  }
+
+  /// Two 口径 of a typed list whose entries have not the same one.
+  private func unlikeBases(of list: Question) -> (String?, String?)? {
+    switch list.form {
+    case .list(let items):
+      let bases = items.compactMap(\.value.type.measure).map(\.basis)
+      guard let first = bases.first, let other = bases.first(where: { $0 != first }) else {
+        return nil
+      }
+      return (first, other)
+    case .operation(let inner, _, _): return unlikeBases(of: inner)
+    case .local(let name):
+      if case .value(let value)? = locals[name] { return unlikeBases(of: value) }
+      return nil
+    default: return nil
+    }
   }
 
   /// Only entries that may be summed over organisations and members have a total.
@@ -94,9 +121,11 @@ extension Resolver {
   }
 
   private mutating func filter(_ syntax: Syntax, _ list: Question) -> Question? {
-    let outer = tested
+    let outer = (tested, locals.argument)
     tested = list
-    defer { tested = outer }
+    // 值 has the series of the list.
+    locals.argument = list
+    defer { (tested, locals.argument) = outer }
     guard let condition = resolve(syntax) else { return nil }
     guard condition.type == .truth else {
       log.add(.conditionExpected(condition.type, at: syntax.span))

@@ -32,7 +32,10 @@ extension Resolver {
       case .over: quotient(first, second)
       }
     if let type { return Question(.arithmetic(sign, first, second), type: type, span: span) }
-    let basesDiffer = sign != .times && hasOtherBasis(first, second)
+    let isDivision = sign == .over && first.type.isAmount && second.type.isQuantity
+    let basesDiffer =
+      sign != .times && (isDivision || isSameFamily(first.type, second.type))
+      && hasOtherBasis(first, second)
     log.add(
       basesDiffer
         ? .basesDiffer(first.type.measure?.basis, second.type.measure?.basis, at: span)
@@ -159,6 +162,11 @@ enum Incomparable {
   /// A constant without the unit of the type.
   case noUnit(ValueType)
   case bases(String?, String?)
+}
+
+extension ValueType {
+  fileprivate var isAmount: Bool { if case .amount = self { true } else { false } }
+  fileprivate var isQuantity: Bool { if case .quantity = self { true } else { false } }
 }
 
 extension Question {

@@ -96,7 +96,6 @@ extension Resolver {
   ) -> Diagnostic? {
     let organizations = schema.organizations
     for slice in profile?.slices ?? [] {
-      if case .organizations = slice { return .notAMember(profile?.name ?? "", of: nil, at: span) }
       guard case .organization(.named(let id)) = slice else { continue }
       let own = organizations[id]
       let isInside: Bool =

@@ -8,7 +8,10 @@ extension Resolver {
     _ selections: [Syntax.Selection],
     _ span: SourceSpan
   ) -> Question? {
-    guard let value = resolve(subject) else { return nil }
+    guard let value = resolve(subject) else {
+      selections.forEach { reportUnknown($0) }
+      return nil
+    }
     guard let profile = profile(of: value), profile.isPlain else {
       log.add(.sliceOfNoSeries(value.type, at: span))
       return nil
@@ -24,6 +27,14 @@ extension Resolver {
       return nil
     }
     return Question(.slice(value, slices), type: value.type, span: span)
+  }
+
+  /// Reports names that no series could be sliced by, where the series is not known.
+  private mutating func reportUnknown(_ selection: Syntax.Selection) {
+    let members = schema.dimensions.flatMap { $0.members.map(\.name) }
+    let known = members + schema.organizationNames + locals.names + ["本局", "上级", "下级", "同级"]
+    guard !known.contains(selection.name.text) else { return }
+    log.add(.unknownMember(selection.name, among: known))
   }
 
   /// Whether a sum over organisations and members has a meaning; a quotient sums both its parts.
@@ -95,6 +106,10 @@ extension Resolver {
       if found.count == 1 { return .organization(.named(found[0])) }
       if found.count > 1 {
         log.add(.ambiguousName(word, candidates: found.map { organizations[$0].fullName }))
+        return nil
+      }
+      if let other = organizations.named(word.text).first {
+        log.add(.otherLevel(word, organizations[other], asked: qualifier.text))
         return nil
       }
       let names = organizations.all.filter { $0.level == qualifier.text }.map(\.name)

@@ -18,6 +18,9 @@ extension Resolver {
       if name == "措辞" { return lexicon(word, arguments, span) }
     }
     guard let value = resolve(subject) else {
+      if !schema.isSuffix(word.text) {
+        log.add(.unknownFacet(word, among: schema.suffixes, of: nil))
+      }
       resolveAside(arguments)
       return nil
     }
@@ -129,6 +132,20 @@ extension Resolver {
     default: break
     }
     return result
+  }
+}
+
+extension Schema {
+  /// Everything that may stand behind a dot.
+  fileprivate var suffixes: [String] {
+    Facet.allCases.map(\.rawValue) + ListOperation.allCases.map(\.rawValue)
+      + ["简称", "全称", "范围", "值", "机构", "正文", "节", "类", "月"] + organizations.attributeNames
+      + PeriodProperty.allCases.map(\.rawValue)
+  }
+
+  fileprivate func isSuffix(_ name: String) -> Bool {
+    Facet(named: name) != nil || suffixes.contains(name)
+      || settings.paths.contains { $0.path.contains(name) }
   }
 }
 

@@ -6,7 +6,7 @@ import Facts
 /// What does not fit is reported and gives nil; what stands beside it is still looked at.
 struct Resolver {
   let schema: Schema
-  let locals: LocalNames
+  var locals: LocalNames
   var log = DiagnosticLog()
   /// The list whose entries a condition tests.
   var tested: Question?
