@@ -32,6 +32,10 @@ package struct Chart: Sendable, Hashable {
   package let annotations: [ChartAnnotation]
   /// 合计 as printed with its unit, for 环形 and 结构; empty for none.
   package let total: String
+  /// Why nothing is drawn, as printed in the frame that stands in its place; nil for a figure.
+  package let refusal: String?
+  /// Whether the member of the series stands before the category in the keys of ids.
+  package let memberLeadsKey: Bool
 
   package init(
     kind: ChartKind,
@@ -49,7 +53,9 @@ package struct Chart: Sendable, Hashable {
     sideColumns: [ChartSideColumn] = [],
     referenceLines: [ChartReferenceLine] = [],
     annotations: [ChartAnnotation] = [],
-    total: String = ""
+    total: String = "",
+    refusal: String? = nil,
+    memberLeadsKey: Bool = false
   ) {
     self.kind = kind
     self.label = label
@@ -67,6 +73,8 @@ package struct Chart: Sendable, Hashable {
     self.referenceLines = referenceLines
     self.annotations = annotations
     self.total = total
+    self.refusal = refusal
+    self.memberLeadsKey = memberLeadsKey
   }
 
   /// 图1.
@@ -173,6 +181,12 @@ package struct ChartCategory: Sendable, Hashable {
   package let paletteSlot: Int
   /// Head of a group of rows that begins here; empty for none.
   package let groupHead: String
+  /// Months that it stands for: 2 for a merged 1—2月, which is twice as wide and half as high.
+  package let bandCount: Int
+  /// 预计: the month is not closed.
+  package let isForecast: Bool
+  /// 其余: what was folded; drawn as an outline, without a rank.
+  package let isRest: Bool
 
   package init(
     key: String,
@@ -180,7 +194,10 @@ package struct ChartCategory: Sendable, Hashable {
     month: Month? = nil,
     isHighlighted: Bool = false,
     paletteSlot: Int = 0,
-    groupHead: String = ""
+    groupHead: String = "",
+    bandCount: Int = 1,
+    isForecast: Bool = false,
+    isRest: Bool = false
   ) {
     self.key = key
     self.name = name
@@ -188,6 +205,9 @@ package struct ChartCategory: Sendable, Hashable {
     self.isHighlighted = isHighlighted
     self.paletteSlot = paletteSlot
     self.groupHead = groupHead
+    self.bandCount = bandCount
+    self.isForecast = isForecast
+    self.isRest = isRest
   }
 }
 
@@ -224,6 +244,8 @@ package struct ChartSeries: Sendable, Hashable {
     case growth
     /// 全省平均 behind each panel.
     case mean
+    /// A cumulative value over a gap: at least so much; drawn dashed.
+    case lowerBound
   }
 
   /// The metric as the block writes it; for ids.
@@ -237,6 +259,8 @@ package struct ChartSeries: Sendable, Hashable {
   package let values: [ChartValue]
   /// Place in its dimension, from 0 (charts.md E.15).
   package let paletteSlot: Int
+  /// The member that the series is of, for the keys of ids; empty for none.
+  package let member: String
 
   package init(
     key: String,
@@ -245,7 +269,8 @@ package struct ChartSeries: Sendable, Hashable {
     unit: MeasureUnit,
     decimals: Int,
     values: [ChartValue],
-    paletteSlot: Int = 0
+    paletteSlot: Int = 0,
+    member: String = ""
   ) {
     self.key = key
     self.name = name
@@ -254,6 +279,7 @@ package struct ChartSeries: Sendable, Hashable {
     self.decimals = decimals
     self.values = values
     self.paletteSlot = paletteSlot
+    self.member = member
   }
 }
 
@@ -309,7 +335,7 @@ package struct ChartReferenceLine: Sendable, Hashable {
   }
 
   package let role: Role
-  /// In base units of the axis.
+  /// In base units of the axis; of a line of time in 进度 the part of the year gone by.
   package let value: Number
   /// As printed beside it: 月均234.67.
   package let text: String

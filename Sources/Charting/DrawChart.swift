@@ -1,0 +1,146 @@
+package import Diagnostics
+package import Documents
+package import Drawings
+
+/// Draws a finished figure: the plot with takeaway, unit notes and labels.
+///
+/// 图题, 注 and 来源 are set by whoever sets the page. `width` is that of the block of text; 半栏 and
+/// 三分 take a part of it.
+///
+/// - Parameters:
+///   - chart: the figure.
+///   - width: of the block of text, in points.
+///   - bodySizeInPoints: size of the running text, from which all sizes follow.
+///   - shaper: measures and shapes the text.
+///   - log: receives what cannot be laid out (G114).
+/// - Returns: the figure, of its final size.
+package func drawChart(
+  _ chart: Chart,
+  width: Double,
+  bodySizeInPoints: Double,
+  shaper: some TextShaper,
+  log: inout DiagnosticLog
+) -> Drawing {
+  let sizes = TypeSizes(body: bodySizeInPoints)
+  // Millimetres to points: 72 to the inch of 25.4 mm.
+  let perMillimetre = 72 / 25.4
+  let frame =
+    switch chart.options.size {
+    case .full: ChartFrame(width: width, sizes: sizes)
+    case .half: ChartFrame(width: width / 2, sizes: sizes)
+    case .third: ChartFrame(width: width / 3, sizes: sizes)
+    case .custom(let across, let down):
+      ChartFrame(
+        width: min(width, across * perMillimetre),
+        height: down * perMillimetre,
+        sizes: sizes
+      )
+    }
+  return layOutChart(chart, in: frame, shaper: shaper, log: &log).drawing(shapedBy: shaper)
+}
+
+/// Lays out a figure: shapes and texts in points, with what was chosen.
+///
+/// A figure that cannot be laid out, or was refused, is a frame with a message.
+package func layOutChart(
+  _ chart: Chart,
+  in frame: ChartFrame,
+  shaper: some TextShaper,
+  log: inout DiagnosticLog
+) -> Scene {
+  let slots = chart.series.map(\.paletteSlot) + chart.categories.map(\.paletteSlot)
+  let palette = Palette(chart.options.palette, slotCount: (slots.max() ?? 0) + 1)
+  let size = Size(width: frame.width, height: frame.standingHeight)
+  var canvas = Canvas(size: size, sizes: frame.sizes, palette: palette, shaper: shaper)
+  let surroundings = Surroundings(chart, in: frame, canvas: canvas)
+  if let refusal = chart.refusal {
+    drawPlaceholder(refusal, surroundings, on: &canvas)
+  } else {
+    drawPlot(chart, surroundings, frame: frame, on: &canvas)
+    surroundings.draw(on: &canvas)
+  }
+  let scene = canvas.finished()
+  guard chart.refusal == nil, !scene.textsFit else { return scene }
+  log.add(.figureDoesNotFit(chart))
+  var box = Canvas(size: size, sizes: frame.sizes, palette: palette, shaper: shaper)
+  drawPlaceholder("图未绘制：放不下", surroundings, on: &box)
+  return box.finished()
+}
+
+private func drawPlot(
+  _ chart: Chart,
+  _ surroundings: Surroundings,
+  frame: ChartFrame,
+  on canvas: inout Canvas
+) {
+  switch chart.kind {
+  case .trend:
+    if !drawTrend(chart, surroundings, frame: frame, on: &canvas) {
+      canvas.scene.isTurned = true
+      drawRows(chart, surroundings, frame: frame, on: &canvas)
+    }
+  case .ranking, .completion, .difference, .dots:
+    drawRows(chart, surroundings, frame: frame, on: &canvas)
+  case .progress: drawProgress(chart, surroundings, frame: frame, on: &canvas)
+  case .compositionOverTime, .structure:
+    drawStacks(chart, surroundings, frame: frame, on: &canvas)
+  case .ring: drawRing(chart, surroundings, frame: frame, on: &canvas)
+  case .smallMultiples: drawSmallMultiples(chart, surroundings, frame: frame, on: &canvas)
+  case .heatTable: drawHeatTable(chart, surroundings, frame: frame, on: &canvas)
+  case .rankCourse, .contribution, .slope, .comparedLines, .pareto, .quadrants, .sparkline, .gap,
+    .tiles, .marketShare, .index, .cards, .layers:
+    // Refused by name when the block is compiled; reached only by a chart that code made.
+    drawPlaceholder("图型“\(chart.kind.rawValue)”尚未提供", surroundings, on: &canvas)
+  }
+}
+
+/// A frame with a message in the place of a figure; what else belongs to it stays.
+private func drawPlaceholder(
+  _ message: String,
+  _ surroundings: Surroundings,
+  on canvas: inout Canvas
+) {
+  let size = canvas.scene.size
+  let box = Rectangle(x: 0.5, y: 0.5, width: size.width - 1, height: size.height - 1)
+  let stroke = SceneStroke(width: LineWidth.outline, color: .axis)
+  canvas.rectangle("frame", box, paint: nil, stroke: stroke, layer: .ground)
+  let measure: (String) -> Double = { [canvas] in canvas.width(of: $0, size: canvas.sizes.label) }
+  let lines =
+    wrapped(message, width: size.width - 20, maximumLines: 4, measure: measure)
+    ?? [message]
+  let height = canvas.sizes.label * 1.3
+  let top = (size.height - Double(lines.count) * height) / 2
+  for (index, line) in lines.enumerated() {
+    canvas.text(
+      "message/\(index + 1)",
+      line,
+      x: size.width / 2,
+      y: top + Double(index) * height,
+      role: .annotation,
+      align: .centre
+    )
+  }
+}
+
+extension Scene {
+  /// Whether every text lies inside the frame and none upon another (charts.md Q13).
+  package var textsFit: Bool { textFaults.isEmpty }
+
+  /// Ids of texts that leave the frame or lie on another.
+  package var textFaults: [String] {
+    let texts = shapes.filter(\.isText)
+    var faults: [String] = []
+    for (index, text) in texts.enumerated() {
+      let box = text.bounds
+      if box.x < -0.01 || box.y < -0.01 || box.right > size.width + 0.01
+        || box.bottom > size.height + 0.01
+      {
+        faults.append("\(text.id) outside")
+      }
+      for other in texts[(index + 1)...] where box.meets(other.bounds, slack: 0.25) {
+        faults.append("\(text.id) on \(other.id)")
+      }
+    }
+    return faults
+  }
+}

@@ -1,0 +1,84 @@
+import Documents
+import Drawings
+import Facts
+
+/// How the names below upright bands are printed.
+struct BandNames {
+  /// Lines of each name.
+  var lines: [[String]]
+  /// Years with the first and last band of each; empty for one level.
+  var years: [(name: String, first: Int, last: Int)] = []
+
+  /// Height in lines.
+  var rowCount: Int { (lines.map(\.count).max() ?? 1) + (years.isEmpty ? 0 : 1) }
+}
+
+/// Names of months or members below bands of so many points; nil where upright bands do not do.
+///
+/// Months are never thinned: bare numbers below the width of their names, with the year on a second
+/// level. Source: charts.md E.3, E.5.
+func bandNames(_ chart: Chart, step: Double, canvas: Canvas) -> BandNames? {
+  let size = canvas.sizes.label
+  let measure: (String) -> Double = { canvas.width(of: $0, size: size) }
+  let names = chart.categories.map(\.name)
+  let months = chart.categories.compactMap(\.month)
+  func fits(_ names: [String]) -> Bool {
+    zip(names, chart.categories).allSatisfy { name, category in
+      measure(name) + 2 <= step * Double(category.bandCount)
+    }
+  }
+  guard months.count == chart.categories.count else {
+    if fits(names) { return BandNames(lines: names.map { [$0] }) }
+    for count in 2...3 {
+      let lines = names.map { wrapped($0, width: step - 2, maximumLines: count, measure: measure) }
+      if lines.allSatisfy({ $0 != nil }) { return BandNames(lines: lines.compactMap { $0 }) }
+    }
+    return nil
+  }
+  let bare = names.map { $0.hasSuffix("月") ? String($0.dropLast()) : $0 }
+  let isWide = fits(names)
+  var result = BandNames(lines: (isWide ? names : bare).map { [$0] })
+  if !isWide && !fits(bare) { result.lines = quarterNames(months) }
+  if !isWide || months.first?.year != months.last?.year { result.years = years(months) }
+  return result
+}
+
+private func years(_ months: [Month]) -> [(name: String, first: Int, last: Int)] {
+  var years: [(name: String, first: Int, last: Int)] = []
+  for (index, month) in months.enumerated() {
+    if years.last?.name == "\(month.year)年" {
+      years[years.count - 1].last = index
+    } else {
+      years.append(("\(month.year)年", index, index))
+    }
+  }
+  return years
+}
+
+/// The middle month of each quarter bears its number.
+private func quarterNames(_ months: [Month]) -> [[String]] {
+  months.map { $0.month % 3 == 2 ? ["\(($0.month + 2) / 3)季"] : [""] }
+}
+
+extension Canvas {
+  /// Draws the names below a plot; gives the height they take.
+  mutating func bandNames(_ names: BandNames, _ chart: Chart, bands: Bands, top: Double) {
+    let height = sizes.label * 1.2
+    var index = 0
+    for (category, lines) in zip(chart.categories, names.lines) {
+      let x = bands.middle(index, count: category.bandCount)
+      for (row, line) in lines.enumerated() {
+        let id = lines.count == 1 ? "row/\(category.key)" : "row/\(category.key)/\(row + 1)"
+        text(id, line, x: x, y: top + Double(row) * height, role: .category, align: .centre)
+      }
+      index += category.bandCount
+    }
+    let y = top + Double(names.lines.map(\.count).max() ?? 1) * height
+    for year in names.years {
+      let x = (bands.middle(year.first) + bands.middle(year.last)) / 2
+      text("year/\(year.name.dropLast())", year.name, x: x, y: y, role: .category, align: .centre)
+    }
+    scene.categories = names.lines.map { $0.joined() }
+    scene.years = names.years.map(\.name)
+  }
+}

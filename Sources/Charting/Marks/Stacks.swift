@@ -1,0 +1,310 @@
+import Documents
+import Drawings
+import Facts
+
+/// 构成 and 结构: lying bars of 100%, one for each date, with the change at the right.
+func drawStacks(
+  _ chart: Chart,
+  _ surroundings: Surroundings,
+  frame: ChartFrame,
+  on canvas: inout Canvas
+) {
+  guard let first = chart.series.first else { return }
+  let size = frame.sizes.label
+  let layout = StackLayout(chart, frame: frame, canvas: canvas)
+  let top = surroundings.topHeight
+  // Unit, names of the parts.
+  let head = size * 1.3 * 2 + 8
+  let rows = Double(chart.categories.count)
+  let least = rows * layout.leastPitch
+  let changes = Double(layout.changes.count + 1) * size * 1.4
+  let fixed = top + head + surroundings.bottomHeight + (chart.total.isEmpty ? 0 : size * 1.4)
+  let needed = fixed + max(least, chart.categories.count > 1 ? changes - size * 1.4 : 0)
+  let wanted = fixed + max(rows * layout.leastPitch * 1.4, changes - size * 1.4)
+  canvas.scene.size.height = max(needed, frame.height ?? min(frame.width * 4 / 7, wanted))
+  let body = canvas.scene.size.height - fixed
+  layout.draw(top: top + head, height: body, on: &canvas)
+  let note = unitNoteText(first.unit.name)
+  canvas.unitNote(note, x: 0, y: top, id: "unit/x")
+  if !chart.total.isEmpty {
+    canvas.text(
+      "total",
+      chart.total,
+      x: layout.plotLeft,
+      y: top + head + body,
+      role: .annotation
+    )
+  }
+  canvas.scene.isHorizontal = true
+  canvas.scene.categories = chart.categories.map(\.name)
+  let scale = layout.scale
+  canvas.scene.valueAxis = SceneAxis(
+    domain: [scale.low, scale.high],
+    ticks: scale.ticks,
+    labels: scale.labels,
+    unitNote: note,
+    ranges: [[scale.start, scale.end]]
+  )
+}
+
+/// Where the bars of a composition stand.
+private struct StackLayout {
+  let chart: Chart
+  let size: Double
+  let plotLeft: Double
+  let scale: ValueScale
+  let right: Double
+  let changes: [(name: String, text: String)]
+  let changeHead: String
+
+  init(_ chart: Chart, frame: ChartFrame, canvas: Canvas) {
+    self.chart = chart
+    size = frame.sizes.label
+    let size = size
+    let measure: (String) -> Double = { canvas.width(of: $0, size: size) }
+    let names = chart.categories.map { measure($0.name) }.max() ?? 0
+    plotLeft = names > 0 ? names + 6 : 0
+    let column = chart.sideColumns.first { $0.role == .shareChange }
+    changeHead = column?.head ?? ""
+    changes =
+      column.map { column in
+        zip(chart.series, column.texts).map { ($0.name, $1) }
+      } ?? []
+    let widest = changes.map {
+      measure($0.name) + 4 + RowLayout.arrowWidth(size) + measure($0.text)
+    }
+    right = frame.width
+    let changeWidth = max(widest.max() ?? 0, measure(changeHead))
+    let end = changes.isEmpty ? frame.width : frame.width - changeWidth - 12
+    let sums = chart.categories.indices.map { index in
+      chart.series.reduce(0) { $0 + max(0, $1.shown(index) ?? 0) }
+    }
+    let most = sums.max() ?? 100
+    var scale = ValueScale(around: [0, 100], mark: .bars, length: 240, decimals: 0)
+    // What does not add up to 100 is drawn as it is, never stretched.
+    if first(chart)?.unit.base != "%" || most > 100 {
+      scale.high = most > 0 ? most : 1
+      let kept = scale.ticks.indices.filter { scale.ticks[$0] <= scale.high }
+      scale.labels = kept.map { scale.labels[$0] }
+      scale.ticks = kept.map { scale.ticks[$0] }
+    }
+    (scale.start, scale.end) = (plotLeft, end)
+    self.scale = scale
+  }
+
+  /// A bar, and below it a line for the numbers that do not fit in.
+  var leastPitch: Double { size * 2 + 4 + size * 1.4 + 8 }
+
+  func draw(top: Double, height: Double, on canvas: inout Canvas) {
+    let pitch = height / Double(max(1, chart.categories.count))
+    let below = size * 1.4 + 6
+    let thickness = min(Bands.widest, pitch - below - 4)
+    var ends: [[Double]] = []
+    for index in chart.categories.indices {
+      let y = top + Double(index) * pitch
+      let box = Rectangle(x: plotLeft, y: y, width: scale.end - plotLeft, height: thickness)
+      ends.append(drawBar(index, box, on: &canvas))
+      let name = chart.categories[index]
+      canvas.text(
+        "row/\(name.key)",
+        name.name,
+        x: 0,
+        y: y + (thickness - size) / 2,
+        role: .category
+      )
+    }
+    connect(ends, top: top, pitch: pitch, thickness: thickness, on: &canvas)
+    if let last = ends.first { drawNames(last, top: top, on: &canvas) }
+    drawChanges(top: top, height: height, on: &canvas)
+  }
+
+  /// Draws one bar; gives where its parts end, the start first.
+  private func drawBar(_ index: Int, _ box: Rectangle, on canvas: inout Canvas) -> [Double] {
+    var level = 0.0
+    var base = 0.0
+    var ends = [scale.place(0)]
+    var outside: [(series: ChartSeries, middle: Double)] = []
+    for series in chart.series {
+      let key = dataKey(chart, series, index)
+      guard let value = series.shown(index), let number = series.values[index].number else {
+        outside.append((series, ends[ends.count - 1]))
+        ends.append(ends[ends.count - 1])
+        continue
+      }
+      let (start, end) = (scale.place(level), scale.place(level + value))
+      let paint = canvas.palette.paint(slot: series.paletteSlot)
+      let part = Rectangle(x: start, y: box.y, width: end - start, height: box.height)
+      canvas.rectangle(
+        "segment/\(key)",
+        part,
+        paint: paint,
+        stroke: canvas.palette.outline(of: paint),
+        span: [base, base + number.double]
+      )
+      if level > 0 { drawGap(at: start, box, key, on: &canvas) }
+      let text = series.values[index].text
+      if canvas.width(of: text, size: size) + 4 <= end - start {
+        drawInside(text, part, paint, "label/\(key)", on: &canvas)
+      } else {
+        outside.append((series, (start + end) / 2))
+      }
+      level += value
+      base += number.double
+      ends.append(end)
+    }
+    drawOutside(outside, index, box, on: &canvas)
+    return ends
+  }
+
+  /// A white line of one point between fills (charts.md Q30).
+  private func drawGap(at x: Double, _ box: Rectangle, _ key: String, on canvas: inout Canvas) {
+    let points = [Point(x: x, y: box.y - 0.5), Point(x: x, y: box.bottom + 0.5)]
+    canvas.line("gap/\(key)", points, width: 1, color: .white, layer: .axis)
+  }
+
+  private func drawInside(
+    _ text: String,
+    _ part: Rectangle,
+    _ paint: Paint,
+    _ id: String,
+    on canvas: inout Canvas
+  ) {
+    let y = part.y + (part.height - size) / 2
+    let middle = part.x + part.width / 2
+    if paint.hatch != nil {
+      // Lines would run through the number.
+      let box = canvas.box(of: text, x: middle, y: y, size: size, align: .centre)
+      let ground = Rectangle(x: box.x - 1.5, y: box.y - 1, width: box.width + 3, height: size + 2)
+      canvas.rectangle("ground/\(id)", ground, paint: Paint(fill: .white), layer: .leaders)
+    }
+    let color = paint.hatch == nil ? textColor(on: paint.fill, in: canvas.palette) : .ink
+    canvas.text(id, text, x: middle, y: y, role: .value, align: .centre, color: color)
+  }
+
+  /// Numbers of narrow parts below the bar, led to them.
+  private func drawOutside(
+    _ parts: [(series: ChartSeries, middle: Double)],
+    _ index: Int,
+    _ box: Rectangle,
+    on canvas: inout Canvas
+  ) {
+    let texts = parts.map { $0.series.values[index].text }
+    let labels = zip(parts, texts).map { part, text in
+      SpreadLabel(target: part.middle, extent: canvas.width(of: text, size: size) + 4)
+    }
+    let middles = spreadLabels(labels, from: 0, to: right) ?? parts.map(\.middle)
+    for (place, part) in parts.enumerated() {
+      let key = dataKey(chart, part.series, index)
+      let isKnown = part.series.shown(index) != nil
+      let y = box.bottom + 6
+      canvas.text(
+        (isKnown ? "label/" : "missing/") + key,
+        texts[place],
+        x: middles[place],
+        y: y,
+        role: .value,
+        align: .centre
+      )
+      canvas.line(
+        "leader/\(key)",
+        leader(from: Point(x: part.middle, y: box.bottom), to: Point(x: middles[place], y: y)),
+        width: LineWidth.outline,
+        color: .axis,
+        layer: .leaders
+      )
+    }
+  }
+
+  /// One bend: straight down, then across to the text.
+  private func leader(from start: Point, to end: Point) -> [Point] {
+    guard abs(start.x - end.x) > 0.5 else { return [start, end] }
+    return [start, Point(x: start.x, y: (start.y + end.y) / 2), end]
+  }
+
+  /// Faint lines between the same parts of neighbouring bars.
+  private func connect(
+    _ ends: [[Double]],
+    top: Double,
+    pitch: Double,
+    thickness: Double,
+    on canvas: inout Canvas
+  ) {
+    for (row, pair) in zip(ends, ends.dropFirst()).enumerated() {
+      let (from, to) = (top + Double(row) * pitch + thickness, top + Double(row + 1) * pitch)
+      for place in 1..<max(1, pair.0.count - 1) {
+        canvas.line(
+          "connector/\(row + 1)/\(place)",
+          [Point(x: pair.0[place], y: from), Point(x: pair.1[place], y: to)],
+          width: LineWidth.outline,
+          color: .ghost,
+          layer: .grid
+        )
+      }
+    }
+  }
+
+  /// Names of the parts above the first bar, each over its part.
+  private func drawNames(_ ends: [Double], top: Double, on canvas: inout Canvas) {
+    let middles = zip(ends, ends.dropFirst()).map { ($0 + $1) / 2 }
+    let labels = zip(chart.series, middles).map { series, middle in
+      SpreadLabel(target: middle, extent: canvas.width(of: series.name, size: size) + 6)
+    }
+    let y = top - size - 7
+    guard let places = spreadLabels(labels, from: 0, to: right) else {
+      // Too many names for one line: boxes with names instead, as far as a line holds.
+      let entries = chart.series.map {
+        ($0.member, $0.name, canvas.palette.paint(slot: $0.paletteSlot))
+      }
+      canvas.legend(entries, right: right, y: y)
+      return
+    }
+    for (index, series) in chart.series.enumerated() {
+      let id = series.member.isEmpty ? series.key : series.member
+      canvas.text(
+        "name/\(id)",
+        series.name,
+        x: places[index],
+        y: y,
+        role: .annotation,
+        align: .centre
+      )
+      guard abs(places[index] - middles[index]) > 3 else { continue }
+      canvas.line(
+        "leader/name/\(id)",
+        leader(from: Point(x: middles[index], y: top), to: Point(x: places[index], y: y + size)),
+        width: LineWidth.outline,
+        color: .axis,
+        layer: .leaders
+      )
+    }
+  }
+
+  private func drawChanges(top: Double, height: Double, on canvas: inout Canvas) {
+    guard !changes.isEmpty else { return }
+    let names = changes.map { canvas.width(of: $0.name, size: size) }.max() ?? 0
+    let left = scale.end + 12
+    canvas.text(
+      "head/change",
+      changeHead,
+      x: left,
+      y: top - size - 7,
+      role: .annotation,
+      color: .secondary
+    )
+    let pitch = min(size * 1.7, height / Double(changes.count))
+    for (index, change) in changes.enumerated() {
+      let member = chart.series[index].member
+      let middle = top + (Double(index) + 0.5) * pitch
+      canvas.text("change/\(member)", change.name, x: left, y: middle - size / 2, role: .annotation)
+      canvas.change(
+        change.text,
+        series: chart.series[index].key,
+        key: member,
+        left: left + names + 4,
+        middle: middle
+      )
+    }
+  }
+}
+
+private func first(_ chart: Chart) -> ChartSeries? { chart.series.first }

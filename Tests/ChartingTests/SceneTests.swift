@@ -1,0 +1,66 @@
+import Diagnostics
+import Documents
+import Drawings
+import Testing
+
+@testable import Charting
+
+struct SceneTests {
+  private func scene(_ chart: Chart, width: Double = 442.2, body: Double = 15.75) -> Scene {
+    var log = DiagnosticLog()
+    let frame = ChartFrame(width: width, sizes: TypeSizes(body: body))
+    let scene = layOutChart(chart, in: frame, shaper: SampleCharts.shaper, log: &log)
+    #expect(log.diagnostics.isEmpty, "\(chart.kind)")
+    return scene
+  }
+
+  @Test(arguments: ChartOptions.Palette.allCases)
+  func keepsTextsApartAndInside(_ palette: ChartOptions.Palette) {
+    for chart in SampleCharts.all(palette) {
+      for body in [15.75, 12, 10.5] {
+        let scene = scene(chart, body: body)
+        #expect(scene.textFaults.isEmpty, "\(chart.kind) \(body)")
+        for case .text(let text, _, let size, _) in scene.shapes.map(\.form) {
+          #expect(size >= TypeSizes.smallest, "\(text)")
+        }
+      }
+    }
+  }
+
+  @Test func drawsBarsInProportionFromZero() throws {
+    for chart in SampleCharts.all(.color) where chart.kind != .compositionOverTime {
+      let scene = scene(chart)
+      for shape in scene.shapes where shape.id.hasPrefix("bar/") {
+        let axis = try #require(scene.valueAxis)
+        let range = axis.ranges[min(shape.panel ?? 0, axis.ranges.count - 1)]
+        let span = try #require(shape.span)
+        #expect(span[0] == 0)
+        let series = try #require((chart.series + chart.panels.flatMap(\.series)).first)
+        let shown = abs(span[1]) * series.unit.shownPerBase
+        let length = scene.isHorizontal ? shape.bounds.width : shape.bounds.height
+        let scale = abs(range[1] - range[0]) / (axis.domain[1] - axis.domain[0])
+        #expect(abs(length - shown * scale) < 0.01, "\(shape.id)")
+      }
+    }
+  }
+
+  @Test func givesTheSameSceneTwice() {
+    for chart in SampleCharts.all(.blackAndWhite) { #expect(scene(chart) == scene(chart)) }
+  }
+
+  @Test func outlinesFillsThatPaperWouldSwallow() {
+    for palette in ChartOptions.Palette.allCases {
+      for chart in SampleCharts.all(palette) {
+        let scene = scene(chart)
+        for shape in scene.shapes {
+          let what = shape.id.prefix { $0 != "/" }
+          guard ["bar", "segment", "arc", "point"].contains(what), let fill = shape.fill else {
+            continue
+          }
+          let outline = shape.stroke.map { scene.color(of: $0.color).contrast(to: .white) } ?? 0
+          #expect(max(scene.color(of: fill).contrast(to: .white), outline) >= 3, "\(shape.id)")
+        }
+      }
+    }
+  }
+}
