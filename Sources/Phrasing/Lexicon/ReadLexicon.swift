@@ -1,12 +1,19 @@
 package import Diagnostics
+import Expressions
+package import Facts
 package import Nodes
 
 /// Reads 措辞.yaml files; a word of a later one takes the place of an earlier one of its name.
 ///
-/// The shape is checked here; conditions and texts are checked where a word is asked, for what
-/// they mean depends on its argument. Findings: S130 for a shape that is not `{当, 说}` or
-/// `{否则}`, W441 for a word without 否则. A broken word is left out.
-package func readLexicon(_ nodes: [Node], log: inout DiagnosticLog) -> Lexicon {
+/// Shape and structure are checked here; what names and types mean is checked where a word is
+/// asked, for it depends on the argument. Findings: S130 for a shape that is not `{当, 说}` or
+/// `{否则}`, W441 for a word without 否则, those of the structure of an expression. A word of
+/// another shape is left out. Of the schema only the units are used.
+package func readLexicon(
+  _ nodes: [Node],
+  against schema: Schema,
+  log: inout DiagnosticLog
+) -> Lexicon {
   var lexicon = Lexicon()
   for node in nodes {
     for entry in node.entries where entry.key.text != "版本" {
@@ -14,7 +21,21 @@ package func readLexicon(_ nodes: [Node], log: inout DiagnosticLog) -> Lexicon {
       lexicon.replace(with: word)
     }
   }
+  for word in lexicon.words { word.checkStructure(against: schema, log: &log) }
   return lexicon
+}
+
+extension Lexicon.Word {
+  fileprivate func checkStructure(against schema: Schema, log: inout DiagnosticLog) {
+    for entry in entries {
+      if let span = entry.condition {
+        checkSyntax(span.source, range: span.range, against: schema, log: &log)
+      }
+      for case .tag(let span) in entry.pieces {
+        checkSyntax(span.source, range: span.range, against: schema, log: &log)
+      }
+    }
+  }
 }
 
 private func readWord(
