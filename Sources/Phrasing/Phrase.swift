@@ -82,7 +82,7 @@ package enum PhraseProblem: Error, Sendable, Hashable {
   case beyondEnd(index: Int, count: Int)
   /// W441: no entry of the word holds.
   case wordNotFound(String)
-  /// The lexicon has no such word, or one of its texts is broken; `check` has said so.
+  /// No such function or word of the lexicon, or a broken text of it; `check` has said so.
   case brokenWord(String)
   /// The source gave an answer of another kind than the type of the question.
   case unprintable(ValueType)
@@ -151,11 +151,10 @@ private func sayAll(
   of tag: OutputTag,
   in context: PhraseContext
 ) throws(PhraseProblem) -> Phrase {
-  var speech = try Speech(asking: tag.question, in: context)
+  let first = tag.calls.first.flatMap { OutputFunction(rawValue: $0.name) }
+  var speech = try Speech(asking: tag.question, before: first, in: context)
   for call in tag.calls where !speech.isSpoken {
-    guard let function = OutputFunction(rawValue: call.name) else {
-      preconditionFailure("“\(call.name)” passed the check of functions")
-    }
+    guard let function = OutputFunction(rawValue: call.name) else { throw .brokenWord(call.name) }
     try function.word.apply(&speech, call.arguments)
   }
   return try speech.finished()

@@ -60,8 +60,12 @@ extension Lexicon {
   ) throws(PhraseProblem) -> Phrase {
     guard let word = self[name] else { throw .brokenWord(name) }
     let reading = Reading(argument: argument, schema: context.schema, word: name)
-    for entry in word.entries where try entry.holds(reading, in: context) {
+    var leftOut: [PhraseNote] = []
+    for entry in word.entries {
+      let holds = try entry.holds(reading, in: context, noting: &leftOut)
+      guard holds else { continue }
       var said = Phrase()
+      said.notes = leftOut
       for piece in entry.pieces { said.append(try piece.phrase(reading, in: context)) }
       said.notes.append(.lexicon(name: name, said: said.text))
       return said
@@ -125,11 +129,14 @@ extension OutputTag {
 extension Lexicon.Entry {
   fileprivate func holds(
     _ reading: Reading,
-    in context: PhraseContext
+    in context: PhraseContext,
+    noting notes: inout [PhraseNote]
   ) throws(PhraseProblem) -> Bool {
     guard let condition else { return true }
     let question = try reading.question(condition)
-    switch context.answer(question).answer {
+    let answered = context.answer(question)
+    if !answered.leftOut.isEmpty { notes.append(.leftOut(answered.leftOut)) }
+    switch answered.answer {
     case .truth(let holds): return holds
     case .missing(let missing): throw .missing(missing)
     case .undefined(let undefined): throw .undefined(undefined)

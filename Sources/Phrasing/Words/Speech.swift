@@ -23,39 +23,61 @@ struct Speech {
 
   var isSpoken: Bool { if case .spoken = subject { true } else { false } }
 
-  /// Asks the question of a tag.
+  /// Asks the question of a tag; `function` is the first behind it.
   ///
   /// - Throws: what lacks for a value that is missing.
-  init(asking question: Question, in context: PhraseContext) throws(PhraseProblem) {
+  init(
+    asking question: Question,
+    before function: OutputFunction? = nil,
+    in context: PhraseContext
+  ) throws(PhraseProblem) {
     self.question = question
     self.context = context
     subject = .spoken
-    try ask()
+    try ask(before: function)
   }
 
-  private mutating func ask() throws(PhraseProblem) {
+  private mutating func ask(before function: OutputFunction?) throws(PhraseProblem) {
     switch question.form {
     case .lexicon(let name, let argument):
       let said = try context.lexicon.phrase(name, argument: argument, in: context)
       phrase.append(said)
-    case .entry(let entry): subject = .text(entry.shortName)
-    case .element(let list, let index): try takeEntry(index, of: list)
-    default:
-      let answered = context.answer(question)
-      if !answered.leftOut.isEmpty { phrase.notes.append(.leftOut(answered.leftOut)) }
-      try take(answered.answer)
+    case .entry(let entry): try take(entry, before: function)
+    case .element(let list, let index): try take(index, of: list, before: function)
+    default: try takeAnswer()
     }
   }
 
-  /// A bare entry prints its short name (language.md 1.1.4).
-  private mutating func takeEntry(_ index: Int, of list: Question) throws(PhraseProblem) {
-    guard case .list(let entries) = context.answer(list).answer else {
-      return try take(context.answer(question).answer)
-    }
-    guard (1...max(1, entries.count)).contains(index), !entries.isEmpty else {
+  private mutating func takeAnswer() throws(PhraseProblem) {
+    let answered = context.answer(question)
+    if !answered.leftOut.isEmpty { phrase.notes.append(.leftOut(answered.leftOut)) }
+    try take(answered.answer)
+  }
+
+  private mutating func take(
+    _ index: Int,
+    of list: Question,
+    before function: OutputFunction?
+  ) throws(PhraseProblem) {
+    guard case .list(let entries) = context.answer(list).answer else { return try takeAnswer() }
+    guard index >= 1, index <= entries.count else {
       throw .beyondEnd(index: index, count: entries.count)
     }
-    subject = .text(entries[index - 1].shortName)
+    try take(entries[index - 1], before: function)
+  }
+
+  /// A bare entry prints its short name (language.md 1.1.4); a function speaks of its value.
+  private mutating func take(
+    _ entry: ListEntry,
+    before function: OutputFunction?
+  ) throws(PhraseProblem) {
+    switch function {
+    case nil, .standIn: subject = .text(entry.shortName)
+    case .title:
+      guard case .organization(let id) = entry.subject else { return try take(entry.value) }
+      subject = .organization(id)
+    case .some: try take(entry.value)
+    }
   }
 
   private mutating func take(_ answer: Answer) throws(PhraseProblem) {

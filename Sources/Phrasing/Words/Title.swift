@@ -7,7 +7,9 @@ extension WordFunction {
     accepting: "机构",
     parameters: [Parameter("称呼", .choice(["全称", "简称", "名称", "范围"]), isRequired: true)]
   ) { (speech, arguments) throws(PhraseProblem) in
-    guard let id = speech.organizationInSubject else { throw .unprintable(speech.question.type) }
+    guard case .organization(let id) = speech.subject else {
+      throw .unprintable(speech.question.type)
+    }
     let organization = speech.context.schema.organizations[id]
     switch try speech.texts(arguments).first {
     case "全称": speech.say(organization.fullName)
@@ -15,16 +17,5 @@ extension WordFunction {
     case "范围": speech.say(organization.scope)
     default: speech.say(organization.shortName)
     }
-  }
-}
-
-extension Speech {
-  /// The organisation that is asked for, also where an entry of a loop stands for it.
-  fileprivate var organizationInSubject: OrganizationID? {
-    if case .organization(let id) = subject { return id }
-    guard case .entry(let entry) = question.form, case .organization(let id) = entry.subject else {
-      return nil
-    }
-    return id
   }
 }

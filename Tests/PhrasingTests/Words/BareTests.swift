@@ -67,6 +67,7 @@ struct BareTests {
     #expect(try said(answer, to: shares, call("名单")).text == "联通、移动")
     let source = [shares: answer]
     #expect(try said(answer, to: first, others: source).text == "联通")
+    #expect(try said(answer, to: first, call("分数语"), others: source).text == "46.00%")
     #expect(throws: PhraseProblem.beyondEnd(index: 3, count: 2)) {
       try said(answer, to: third, others: source)
     }

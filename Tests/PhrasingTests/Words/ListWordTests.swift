@@ -19,6 +19,8 @@ struct ListWordTests {
     let two = list(Array(four.prefix(2)), shares)
     #expect(try said(two, to: shares, call("名单", "和")).text == "联通和移动")
     #expect(try said(list([four[0]], shares), to: shares, call("名单", "和")).text == "联通")
+    let titles = list([("《通知》", .zero), ("《意见》", .zero)], shares)
+    #expect(try said(titles, to: shares, call("名单")).text == "《通知》《意见》")
   }
 
   @Test(arguments: ["名单", "并列句", "分别", "升降分组", "比例语", "转向语"])
