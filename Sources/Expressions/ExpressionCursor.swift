@@ -117,6 +117,9 @@ package struct ExpressionCursor {
     }
     let typed = parser.token.mark == .opening ? parser.arguments() : []
     let isWhole = parser.log.diagnostics.isEmpty
+    if !isWhole { hasFault = true }
+    log.add(contentsOf: parser.log)
+    parser.log = DiagnosticLog()
     let arguments = typed.compactMap { argument in
       self.argument(argument, of: name.text, log: &log)
     }

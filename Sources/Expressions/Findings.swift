@@ -117,14 +117,15 @@ extension Diagnostic {
   }
 
   static func unknownTime(_ name: String, at span: SourceSpan) -> Diagnostic {
-    error(
+    let near = nearNames(name, span, among: TimePoint.names)
+    let ways = fix("可用：n月、m-n月、一季度…四季度、年初、上年同期、上年末、上月、yyyy-mm")
+    return error(
       "N104",
       "没有时点“\(name)”",
       span,
       "不是时点",
-      remarks: near(name, among: TimePoint.names)
-        + [fix("可用：n月、m-n月、一季度…四季度、年初、上年同期、上年末、上月、yyyy-mm")],
-      replacement: onlyFix(name, span, among: TimePoint.names)
+      remarks: near.remarks + [ways],
+      replacement: near.replacement
     )
   }
 
@@ -132,18 +133,24 @@ extension Diagnostic {
     error("S101", "“\(unit)”不是单位", span, "不认识的单位", remarks: [fix("用 %、个百分点、元、万元、户、张、笔、倍、位 等")])
   }
 
-  /// The line 相近, if a name is near.
-  static func near(_ name: String, among names: [String]) -> [Remark] {
-    NearMiss.remark(for: name, among: names).map { [$0] } ?? []
-  }
-
-  /// The replacement by the only near name.
-  static func onlyFix(_ name: String, _ span: SourceSpan, among names: [String]) -> Replacement? {
+  /// Names near a mistyped one: the line 相近 and the replacement by the only one.
+  private static func nearNames(
+    _ name: String,
+    _ span: SourceSpan,
+    among names: [String],
+    note: (String) -> String = { _ in "" }
+  ) -> (remarks: [Remark], replacement: Replacement?) {
     let near = NearMiss.suggestions(for: name, among: names)
-    guard near.count == 1, let suggestion = near.first else { return nil }
+    guard let first = near.first else { return ([], nil) }
+    let texts = near.map { suggestion in
+      let reasons = [suggestion.reason, note(suggestion.name)].filter { !$0.isEmpty }
+      let why = reasons.isEmpty ? "" : "（\(reasons.joined(separator: "；"))）"
+      return suggestion.name + why
+    }
     // One of two characters is no ground to replace a name, unless they look alike.
-    guard suggestion.name.count > 2 || !suggestion.reason.isEmpty else { return nil }
-    return Replacement(span, with: suggestion.name.asName)
+    let isSure = near.count == 1 && (first.name.count > 2 || !first.reason.isEmpty)
+    let replacement = isSure ? Replacement(span, with: first.name.asName) : nil
+    return ([Remark("相近", texts.joined(separator: "、"))], replacement)
   }
 }
 
@@ -155,18 +162,18 @@ extension Diagnostic {
     _ word: Syntax.Word,
     among names: [String],
     label: String = "没有这个名称",
-    otherwise: String
+    otherwise: String,
+    note: (String) -> String = { _ in "" }
   ) -> Diagnostic {
-    let near = near(word.text, among: names)
-    let replacement = onlyFix(word.text, word.span, among: names)
-    let mend = replacement.map { fix("zongjie fix 可直接替换为 \($0.text)") }
+    let near = nearNames(word.text, word.span, among: names, note: note)
+    let mend = near.replacement.map { "zongjie fix 可直接替换为 \($0.text)" }
     return error(
       code,
       message,
       word.span,
       label,
-      remarks: near + [mend ?? fix(otherwise)],
-      replacement: replacement
+      remarks: near.remarks + [fix(mend ?? otherwise)],
+      replacement: near.replacement
     )
   }
 
@@ -179,23 +186,14 @@ extension Diagnostic {
     among names: [String],
     in schema: Schema
   ) -> Diagnostic {
-    var finding = unknown(
+    unknown(
       "N101",
       "指标目录里没有“\(word.text)”",
       word,
       among: names,
-      otherwise: "改为目录里的名称，或在目录里加上“\(word.text)”；文字要加引号"
+      otherwise: "改为目录里的名称，或在目录里加上“\(word.text)”；文字要加引号",
+      note: schema.aliasNote
     )
-    let near = NearMiss.suggestions(for: word.text, among: names)
-    if !near.isEmpty {
-      let texts = near.map { suggestion in
-        let reasons = [suggestion.reason, schema.aliasNote(suggestion.name)].filter { !$0.isEmpty }
-        return reasons.isEmpty
-          ? suggestion.name : "\(suggestion.name)（\(reasons.joined(separator: "；"))）"
-      }
-      finding.remarks[0] = Remark("相近", texts.joined(separator: "、"))
-    }
-    return finding
   }
 
   static func bareReserved(_ word: Syntax.Word) -> Diagnostic {

@@ -4,8 +4,11 @@ import Facts
 // Names as subjects, constants.
 extension Resolver {
   mutating func subject(_ word: Syntax.Word) -> Question? {
-    if let found = scoped(word) ?? reserved(word) ?? declared(word) { return found }
-    return organizationOrMember(word)
+    if let found = scoped(word) ?? reserved(word) { return found }
+    if let argument, tested == nil, let facet = Facet(named: word.text) {
+      return self.facet(argument, facet, nil, at: word, word.span)
+    }
+    return declared(word) ?? organizationOrMember(word)
   }
 
   /// Local names, and what a condition on members or a lexicon entry adds.
@@ -48,11 +51,8 @@ extension Resolver {
     }
   }
 
-  private mutating func declared(_ word: Syntax.Word) -> Question? {
+  private func declared(_ word: Syntax.Word) -> Question? {
     let name = word.text
-    if locals.argument != nil, tested == nil, let facet = Facet(named: name), let argument {
-      return self.facet(argument, facet, nil, at: word, word.span)
-    }
     if let series = schema.series(named: name) {
       return Question(.series(series.name), type: series.type, span: word.span)
     }

@@ -53,7 +53,8 @@ struct ClaimTests {
           locals: locals,
           log: &log
         )
-        #expect(tag != nil)
+        let question = try #require(tag).question
+        readsAgain(question, locals: locals)
         continue
       }
       var cursor = ExpressionCursor(source, range: range, against: Sample.schema, locals: locals)
@@ -61,11 +62,13 @@ struct ClaimTests {
       case "如果":
         let condition = cursor.question(log: &log)
         #expect(condition?.type == .truth)
+        readsAgain(try #require(condition), locals: locals)
       case "设":
         let name = cursor.word()?.text
         let hasSign = cursor.take(mark: "=")
         #expect(hasSign)
         let value = cursor.question(log: &log)
+        readsAgain(try #require(value), locals: locals)
         locals = locals.adding(try #require(name), standingFor: try #require(value))
       default: break
       }
@@ -73,5 +76,10 @@ struct ClaimTests {
       #expect(isRead)
     }
     #expect(log.diagnostics.map { "\($0.code) \($0.message)" } == [])
+  }
+
+  private func readsAgain(_ question: Question, locals: LocalNames) {
+    let form = normalForm(of: question, schema: Sample.schema)
+    #expect(Sample.read(form, locals: locals).question == question)
   }
 }
