@@ -64,7 +64,7 @@ package enum PhraseNote: Sendable, Hashable {
   case bareNegative(Fact)
   /// The text that stands for a missing value (缺省).
   case standIn(text: String, for: Missing)
-  /// Shares that were made to add up (尾差, W432): the names whose last place was moved.
+  /// 尾差 was asked for (W432), with the names whose last place it moved; there may be none.
   case adjusted(names: [String])
   /// 分别 with one member (W433).
   case singleUnderSeparately

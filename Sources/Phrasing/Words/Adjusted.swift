@@ -26,6 +26,6 @@ extension WordFunction {
       }
     }
     speech.subject = .list(entries)
-    if !moved.isEmpty { speech.phrase.notes.append(.adjusted(names: moved)) }
+    speech.phrase.notes.append(.adjusted(names: moved))
   }
 }

@@ -21,10 +21,7 @@ extension WordFunction {
       speech.say(clause)
       return
     }
-    let words = SignWords(
-      given,
-      else: .increment(of: speech.question, period: number.fact.period)
-    )
+    let words = SignWords(given, else: .increment(of: speech.question))
     speech.sayBySign(number, words)
   }
 }

@@ -37,13 +37,11 @@ struct SignWords {
     }
   }
 
-  /// 增加 减少 持平, 同比增加 … of 同比增量, 净增 … of 净增.
-  static func increment(of question: Question, period: Period?) -> SignWords {
+  /// 增加 减少 持平, 同比增加 … of 同比增量, 净增 … of 净增 (claims.md 1.6, chg.ytd_abs).
+  static func increment(of question: Question) -> SignWords {
     switch question.leadingFacet {
     case .yearOverYearIncrement:
       SignWords(rise: "同比增加", fall: "同比减少", flat: "与上年同期持平")
-    case .previousPeriodIncrement:
-      SignWords(rise: "环比增加", fall: "环比减少", flat: "与\(previousPeriod(of: period))持平")
     case .netIncrement:
       SignWords(rise: "净增", fall: "净减少", flat: "与年初持平")
     default:

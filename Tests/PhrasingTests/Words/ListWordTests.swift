@@ -151,7 +151,7 @@ struct ListWordTests {
       call("分别")
     )
     #expect(whole.text == "46.00%、43.51%、10.16%和0.33%")
-    #expect(whole.notes.isEmpty)
+    #expect(whole.notes == [.adjusted(names: [])])
   }
 
   private func months(_ values: [String], _ asked: Question) -> Answer {
