@@ -14,7 +14,8 @@ struct Speech {
     case spoken
   }
 
-  let question: Question
+  /// What the tag asks; of an entry, what asks for its value again.
+  private(set) var question: Question
   var context: PhraseContext
   var subject: Subject
   var phrase = Phrase()
@@ -43,6 +44,7 @@ struct Speech {
       let said = try context.lexicon.phrase(name, argument: argument, in: context)
       phrase.append(said)
     case .entry(let entry): try take(entry, before: function)
+    case .property(let subject, "值"): try takeValue(of: subject)
     case .element(let list, let index): try take(index, of: list, before: function)
     default: try takeAnswer()
     }
@@ -76,8 +78,22 @@ struct Speech {
     case .title:
       guard case .organization(let id) = entry.subject else { return try take(entry.value) }
       subject = .organization(id)
-    case .some: try take(entry.value)
+    case .some: try takeValue(of: entry)
     }
+  }
+
+  private mutating func takeValue(of entry: ListEntry) throws(PhraseProblem) {
+    if let asked = entry.question { question = asked }
+    try take(entry.value)
+  }
+
+  /// The value of an entry, which stays the same entry when it is asked of another time.
+  private mutating func takeValue(of subject: Question) throws(PhraseProblem) {
+    if case .entry(let entry) = subject.form { return try takeValue(of: entry) }
+    guard case .element(let list, let index) = subject.form,
+      case .list(let entries) = context.answer(list).answer, index >= 1, index <= entries.count
+    else { return try takeAnswer() }
+    try takeValue(of: entries[index - 1])
   }
 
   private mutating func take(_ answer: Answer) throws(PhraseProblem) {

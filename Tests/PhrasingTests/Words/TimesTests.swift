@@ -1,4 +1,5 @@
 import Foundation
+import Expressions
 import Facts
 import Phrasing
 import Testing
@@ -57,6 +58,30 @@ struct TimesTests {
         (text.hasPrefix("翻了") && text.hasSuffix("番多")) == (whole >= 1 && rest >= 0.03 && rest < 0.7)
       )
       #expect((text.hasPrefix("翻了") && text.hasSuffix("番")) == (whole >= 1 && rest < 0.03))
+    }
+  }
+
+  @Test func asksTheSameEntryAtTheOtherTime() throws {
+    let shares = question(type: .list(.ratio))
+    let own = question(.share, type: .ratio, of: "移动")
+    let entry = ListEntry(
+      subject: .none,
+      name: "移动",
+      shortName: "移动",
+      value: .fact(fact(percent("43.51"), own)),
+      question: own
+    )
+    let first = Question(.element(shares, 1), type: .ratio)
+    let table = [
+      shares: Answer.list([entry]),
+      Question(.at(own, .yearStart), type: .ratio): .fact(fact(percent("20"), own)),
+    ]
+    let doubling = call("番数", [time(.yearStart, named: "自")])
+    for asked in [first, Question(.property(first, "值"), type: .ratio)] {
+      let source = FakeFactSource()
+      source.answers = table.mapValues { Answered($0) }
+      let tag = OutputTag(question: asked, calls: [doubling])
+      #expect(try Phrasing.phrase(tag, in: context(source)).text == "翻了一番多")
     }
   }
 
