@@ -95,7 +95,11 @@ package struct ExpressionCursor {
 
   /// Reads an expression and the functions behind it.
   package mutating func output(log: inout DiagnosticLog) -> OutputTag? {
-    let question = question(log: &log)
+    var question = question(log: &log)
+    if let span = question?.span, question?.isBareTime == true {
+      log.add(.bareTime(span))
+      question = nil
+    }
     var calls: [FunctionCall] = []
     var isWhole = true
     while parser.take(.pipe) {
@@ -149,8 +153,19 @@ package struct ExpressionCursor {
   }
 }
 
+extension Question {
+  /// Whether it is a time that is no month by itself.
+  fileprivate var isBareTime: Bool {
+    guard case .time(let time) = form else { return false }
+    return switch time {
+    case .periodEnd, .yearStart, .month, .absoluteMonth: false
+    case .sameLastYear, .endOfLastYear, .lastMonth, .months, .quarter, .absolutePeriod: true
+    }
+  }
+}
+
 /// Bare words that functions take as arguments (language.md 1.1.5).
-private let functionWords: [String: Set<String>] = ["尾差": ["最大余数"]]
+let functionWords: [String: Set<String>] = ["尾差": ["最大余数"]]
 
 extension Parser {
   /// Reports what stands behind an expression that should be the last.

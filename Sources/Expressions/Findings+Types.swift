@@ -80,6 +80,16 @@ extension Diagnostic {
     error("U202", "“\(word.text)”不要这个参数", span, "多余的参数", "删去它")
   }
 
+  static func bareTime(_ span: SourceSpan) -> Diagnostic {
+    error(
+      "U202",
+      "“\(span.text)”不能单独印出",
+      span,
+      "只是时点",
+      "写在 @ 之后或作参数，如 收入@\(span.text)；能单独印的是 期末、年初 和 n月"
+    )
+  }
+
   static func timeOfNoSeries(_ type: ValueType, at span: SourceSpan) -> Diagnostic {
     error("U202", "时点只能写在序列之后，这里是\(type.name)", span, "不能加时点", "把 @ 写在序列名或切片之后")
   }
@@ -287,7 +297,8 @@ extension Incomparable {
     }
     switch self {
     case .types(let left, let right):
-      return error("U203", "\(left.described)与\(right.described)不能相比", span, "两边用同类、同单位的值")
+      let fix = left == .text || right == .text ? "与文相比的写成引号里的文字，如 \"移动\"" : "两边用同类、同单位的值"
+      return error("U203", "\(left.described)与\(right.described)不能相比", span, fix)
     case .order(let type):
       return error("U203", "\(type.name)只能用 = 或 ≠", span, "改用 = 或 ≠")
     case .noUnit(let type):

@@ -278,6 +278,16 @@ extension Diagnostic {
     )
   }
 
+  static func meanOfAmounts(_ word: Syntax.Word) -> Diagnostic {
+    error(
+      "N103",
+      "列没有操作“\(word.text)”",
+      word.span,
+      "没有这个名称",
+      remarks: [fix("写成 列.合计 ÷ 列.个数；按月平均用 .月均")]
+    )
+  }
+
   static func unknownProperty(
     _ word: Syntax.Word,
     of owner: String,

@@ -7,6 +7,13 @@ package func normalForm(of question: Question, schema: Schema) -> String {
   Printer(schema: schema).text(question)
 }
 
+/// The inside of `{{ }}` as `fmt` writes it: the value and its functions, ` | ` between them.
+package func normalForm(of tag: OutputTag, schema: Schema) -> String {
+  let printer = Printer(schema: schema)
+  let calls = tag.calls.map { " | " + $0.name.asName + printer.brackets($0) }
+  return printer.text(tag.question) + calls.joined()
+}
+
 /// The time as it stands behind `@`.
 package func normalForm(of time: TimePoint) -> String {
   switch time {
@@ -109,6 +116,16 @@ private struct Printer {
   /// A word that an argument names, 过半.
   private func bare(_ question: Question) -> String? {
     if case .text(let text) = question.form { text.asName } else { nil }
+  }
+
+  /// Arguments of a function; a word that it takes bare stays bare.
+  func brackets(_ call: FunctionCall) -> String {
+    brackets(call.arguments) { argument in
+      guard case .text(let word) = argument.form,
+        functionWords[call.name]?.contains(word) == true
+      else { return nil }
+      return word
+    }
   }
 
   private func brackets(

@@ -91,6 +91,8 @@ extension Question {
     case .local(let name):
       guard case .value(let question)? = locals[name] else { return nil }
       return question.profile(in: schema, locals: locals)
+    case .property(let entry, "值"):
+      return entry.listOfEntry(locals)?.profile(in: schema, locals: locals)
     case .current: return locals.argument?.profile(in: schema, locals: LocalNames())
     default: return nil
     }

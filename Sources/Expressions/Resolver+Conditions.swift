@@ -32,10 +32,28 @@ extension Resolver {
     return false
   }
 
-  /// In a condition on members a bare name on the right is a text if the left side is one.
+  /// A bare name on the right is meant as what stands on the left.
+  ///
+  /// In a condition on members it is a text if the left side is one; a member of the dimension or an
+  /// organisation of the level on the left needs no qualification.
   private mutating func rightSide(_ right: Syntax, of left: Question) -> Question? {
     if tested != nil, left.type == .text, case .name(let name) = right.form, locals[name] == nil {
       return Question(.text(name), type: .text, span: right.span)
+    }
+    guard case .name(let name) = right.form, locals[name] == nil else { return resolve(right) }
+    if case .member(let dimension) = left.type,
+      schema.dimension(named: dimension)?.index(of: name) != nil
+    {
+      let form = Question.Form.member(dimension: dimension, name: name)
+      return Question(form, type: left.type, span: right.span)
+    }
+    if case .ancestorOfCurrent(let level) = left.form {
+      let organizations = schema.organizations
+      let found = organizations.named(name).filter { organizations[$0].level == level }
+      if found.count == 1 {
+        let form = Question.Form.organization(.named(found[0]))
+        return Question(form, type: .organization, span: right.span)
+      }
     }
     return resolve(right)
   }

@@ -45,7 +45,7 @@ extension Resolver {
     case .maximum, .minimum: if element.isNumeric { return element }
     case .grouped: if kind == .organization { return .list(.cardinal) }
     case .earliest, .latest: if kind == .organization { return kind.type }
-    case .total: return total(element, list, word)
+    case .total: return total(element, word)
     }
     let accepted =
       operation == .grouped || operation == .earliest || operation == .latest ? "机构的列" : "数的列"
@@ -73,14 +73,12 @@ extension Resolver {
   /// Only entries that may be summed over organisations and members have a total.
   private mutating func total(
     _ element: ValueType,
-    _ list: Question,
     _ word: Syntax.Word
   ) -> ValueType? {
     switch element {
     case .amount(let measure) where measure.isAdditive: return element
     case .quantity(let measure) where measure.isAdditive: return element
     case .cardinal: return element
-    case .ratio where list.isComposition(locals): return element
     default:
       log.add(.notAdditive(element.name, at: word.span))
       return nil
@@ -158,18 +156,5 @@ extension Resolver {
       return nil
     }
     return Question(.attributeOfCurrent(name), type: .text, span: syntax.span)
-  }
-}
-
-extension Question {
-  /// Whether the entries are parts of one whole, so that they add up to 100%.
-  fileprivate func isComposition(_ locals: LocalNames) -> Bool {
-    switch form {
-    case .facet(_, .composition, _): true
-    case .operation(let list, _, _): list.isComposition(locals)
-    case .local(let name):
-      if case .value(let value)? = locals[name] { value.isComposition(locals) } else { false }
-    default: false
-    }
   }
 }

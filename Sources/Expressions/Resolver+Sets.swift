@@ -95,6 +95,10 @@ extension Resolver {
     at span: SourceSpan
   ) -> Diagnostic? {
     let organizations = schema.organizations
+    let isOwn = profile?.slices.allSatisfy(\.isOfDimension) != false
+    if isOwn, meaning(of: set).form == .organizations(.children) {
+      return .notAMember("本局", of: set.span?.text, at: span)
+    }
     for slice in profile?.slices ?? [] {
       guard case .organization(.named(let id)) = slice else { continue }
       let own = organizations[id]
@@ -110,5 +114,15 @@ extension Resolver {
       if !isInside { return .notAMember(own.name, of: set.span?.text, at: span) }
     }
     return nil
+  }
+}
+
+extension Slice {
+  /// Whether it leaves the organisation as it is.
+  fileprivate var isOfDimension: Bool {
+    switch self {
+    case .member, .organization(.own), .organizations: true
+    case .organization, .local: false
+    }
   }
 }

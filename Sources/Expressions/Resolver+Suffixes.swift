@@ -53,7 +53,6 @@ extension Resolver {
   }
 
   func unknownSuffix(_ word: Syntax.Word, of type: ValueType) -> Diagnostic {
-    if ["平均", "均值", "平均值"].contains(word.text) { return .meanOfRates(word) }
     if ListOperation(rawValue: word.text) != nil {
       return .listExpected(word.text, type, at: word.span)
     }
@@ -75,7 +74,8 @@ extension Resolver {
       }
       log.add(.singleValueExpected(list.type, at: span, facet: word))
     } else if ["平均", "均值", "平均值"].contains(word.text) {
-      log.add(.meanOfRates(word))
+      let isSummed = list.type.element?.measure?.isAdditive == true
+      log.add(isSummed ? .meanOfAmounts(word) : .meanOfRates(word))
     } else if ["简称", "全称", "值", "正文", "机构"].contains(word.text) {
       log.add(.singleValueExpected(list.type, at: span, facet: word))
     } else {

@@ -124,15 +124,5 @@ struct Resolver {
   }
 
   /// The list behind an entry: of `[i]`, or of a name of a loop.
-  func listOfEntry(_ question: Question) -> Question? {
-    switch question.form {
-    case .element(let list, _): return list
-    case .operation(let list, .earliest, _), .operation(let list, .latest, _): return list
-    case .local(let name):
-      if case .entry(let list)? = locals[name] { return list }
-      if case .value(let value)? = locals[name] { return listOfEntry(value) }
-      return nil
-    default: return nil
-    }
-  }
+  func listOfEntry(_ question: Question) -> Question? { question.listOfEntry(locals) }
 }

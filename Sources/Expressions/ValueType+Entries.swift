@@ -22,6 +22,21 @@ package enum EntryKind: Sendable, Hashable {
 }
 
 extension Question {
+  /// The list of which the question asks one entry: by its place, or by a name of a loop.
+  func listOfEntry(_ locals: LocalNames) -> Question? {
+    switch form {
+    case .element(let list, _): return list
+    case .operation(let list, .earliest, _), .operation(let list, .latest, _): return list
+    case .local(let name):
+      return switch locals[name] {
+      case .entry(let list)?: list
+      case .value(let value)?: value.listOfEntry(locals)
+      case nil: nil
+      }
+    default: return nil
+    }
+  }
+
   /// What the entries of the list are; nil if the question asks for no list.
   package func entryKind(locals: LocalNames = LocalNames()) -> EntryKind? {
     switch form {

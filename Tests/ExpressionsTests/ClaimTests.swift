@@ -1,7 +1,6 @@
 import Diagnostics
 import Expressions
 import Facts
-import Foundation
 import Testing
 
 /// The templates of the claims of the seed summary, against the names of the sample.
@@ -12,15 +11,14 @@ struct ClaimTests {
     var testDescription: String { number }
   }
 
-  static let claims: [Claim] = {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    let file = folder.appending(path: "Cases/claim-templates.txt")
-    let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
-    return text.split(separator: "\n").map { line in
-      let parts = line.split(separator: "\t", maxSplits: 1)
-      return Claim(number: String(parts[0]), template: String(parts[1]))
-    }
-  }()
+  static let claims = CaseLine.read("claim-templates.txt").map {
+    Claim(number: $0.fields[0], template: $0.fields[1])
+  }
+
+  /// The templates of the fifteen examples of language.md 1.2.
+  static let examples = CaseLine.read("example-templates.txt").map {
+    Claim(number: $0.fields[0], template: $0.fields[1])
+  }
 
   /// Tags of a template with their ranges.
   static func tags(of text: String) -> [(isStatement: Bool, range: Range<Int>)] {
@@ -38,9 +36,12 @@ struct ClaimTests {
     return result
   }
 
-  @Test func readsEveryTemplateOfTheFile() { #expect(Self.claims.count == 104) }
+  @Test func readsEveryTemplateOfTheFiles() {
+    #expect(Self.claims.count == 104)
+    #expect(Self.examples.count == 19)
+  }
 
-  @Test(arguments: claims) func readsAllTagsOfAClaim(_ claim: Claim) throws {
+  @Test(arguments: claims + examples) func readsAllTagsOfAClaim(_ claim: Claim) throws {
     let source = SourceText(name: claim.number, text: claim.template)
     var locals = LocalNames()
     var log = DiagnosticLog()
@@ -63,6 +64,14 @@ struct ClaimTests {
         let condition = cursor.question(log: &log)
         #expect(condition?.type == .truth)
         readsAgain(try #require(condition), locals: locals)
+      case "按":
+        let value = cursor.question(log: &log)
+        readsAgain(try #require(value), locals: locals)
+      case "增":
+        if cursor.comparisonOperator() != nil {
+          let bound = cursor.question(log: &log)
+          #expect(bound?.type == .ratio)
+        }
       case "设":
         let name = cursor.word()?.text
         let hasSign = cursor.take(mark: "=")

@@ -46,7 +46,8 @@ struct LocalNameTests {
     Case("家.除(移动)", "列（率）"), Case("额.占比", "率"), Case("额.同比", "率"), Case("额@3月", "金额"),
     Case("差", "百分点"),
     Case("收入[对象]", "金额"), Case("对象.范围", "文"), Case("收入.各(集)", "列（金额）"), Case("集.个数", "个数"),
-    Case("家.合计", "率"), Case("收入.各(下级).除(项)", "列（金额）"),
+    Case("家.合计", "U209"), Case("x.值.同比", "率"), Case("措辞.双过半(x.值)", "文"),
+    Case("收入.各(下级).除(项)", "列（金额）"),
     Case("y.全名", "N103"), Case("x.同比", "N103"), Case("收入[z]", "U202"), Case("放号[m]", "U202"),
     Case("z.正文", "N103"),
     Case("差.同比", "U202"), Case("额.占比(放号)", "U208"), Case("x > 1", "U203"), Case("家 > 0", "U212"),
@@ -141,6 +142,10 @@ struct LocalNameTests {
     #expect(tag.calls.map(\.name) == ["约", "高低语"])
     #expect(tag.calls[1].nameSpan.text == "高低语")
     #expect(tag.calls[1].arguments[0].value.type == .text)
+    #expect(
+      normalForm(of: tag, schema: Sample.schema)
+        == "收入.月均增幅 − 收入[上级].月均增幅 | 约(1) | 高低语(上级.范围 + \"平均\")"
+    )
   }
 
   @Test func readsWordsAndNamedTimesAsArguments() throws {
@@ -148,6 +153,7 @@ struct LocalNameTests {
     let shares = SourceText(name: "式", text: "收入.构成(运营商) | 尾差(最大余数)")
     let first = try #require(parseOutput(shares, against: Sample.schema, log: &log))
     #expect(first.calls[0].arguments[0].value.form == .text("最大余数"))
+    #expect(normalForm(of: first, schema: Sample.schema) == shares.text)
     let fold = SourceText(name: "式", text: "放号.当月 | 番数(自: 年初)")
     let second = try #require(parseOutput(fold, against: Sample.schema, log: &log))
     #expect(second.calls[0].arguments[0].name == "自")
@@ -157,6 +163,7 @@ struct LocalNameTests {
   @Test(arguments: [
     Case("收入 |", "S102"), Case("收入 | 约(", "S104"), Case("收入 | 约(收人)", "N101"),
     Case("收人 | 约(收人) | 小数(收人)", "N101 N101 N101"), Case("收入 | 约 约", "S101"), Case("", "S102"),
+    Case("上年同期", "U202"), Case("二季度 | 月", "U202"),
   ])
   func reportsFaultsOfATag(_ line: Case) {
     var log = DiagnosticLog()
