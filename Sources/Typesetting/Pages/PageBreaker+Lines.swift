@@ -1,0 +1,94 @@
+extension PageBreaker {
+  /// The ways to set a paragraph: each number of lines, cut at each row near the page's end.
+  func lineOptions(
+    _ index: Int,
+    _ variants: [FlowBlock.Variant],
+    after state: State
+  ) -> [State] {
+    guard let best = variants.first, best.lineCount > 0 else { return [state] }
+    var options: [State] = []
+    for (number, variant) in variants.enumerated()
+    where variant.cost - best.cost <= Cost.dearestVariant {
+      var start = state
+      start.cost += (variant.cost - best.cost) / 1000
+      let most = fittingLines(variant, from: 0, start)
+      if most == variant.lineCount {
+        options.append(put(index, number, variant, 0..<most, start))
+        continue
+      }
+      let counts = blocks[index].isUnsplittable ? [0] : [most, most - 1, most - 2, 0]
+      for count in Set(counts).sorted() where count >= 0 && (count > 0 || start.row > 0) {
+        options.append(cut(index, number, variant, count, start))
+      }
+      if blocks[index].isUnsplittable && start.row == 0 {
+        options.append(cut(index, number, variant, most, start))
+      }
+    }
+    return options
+  }
+
+  /// Lines of a variant from one on that fit on the page with their footnotes.
+  private func fittingLines(_ variant: FlowBlock.Variant, from first: Int, _ state: State) -> Int {
+    var count = 0
+    var notes = 0.0
+    while first + count < variant.lineCount {
+      notes += variant.noteHeights[first + count]
+      guard count + 1 <= freeRows(state, withNotes: notes) else { break }
+      count += 1
+    }
+    // A line that no page can hold with its footnotes is set all the same.
+    return count == 0 && state.row == 0 ? 1 : count
+  }
+
+  /// Sets some lines here and the rest on the pages that follow.
+  private func cut(
+    _ index: Int,
+    _ number: Int,
+    _ variant: FlowBlock.Variant,
+    _ count: Int,
+    _ state: State
+  ) -> State {
+    var next = state
+    next.cost += max(0, freeRows(state) - count) * Cost.emptyRow
+    if count == 1 && variant.lineCount > 1 { next.cost += Cost.orphan }
+    if count == 0 && state.hasOpenHeading { next.cost += Cost.openHeading }
+    if count > 0 { next = put(index, number, variant, 0..<count, next) }
+    var first = count
+    while first < variant.lineCount {
+      next = newPage(next)
+      var fitting = fittingLines(variant, from: first, next)
+      if variant.lineCount - first - fitting == 1, fitting > 2 { fitting -= 1 }
+      if fitting == 0 { continue }
+      let isWidow = fitting == 1 && first > 0 && first + 1 == variant.lineCount
+      if isWidow { next.cost += Cost.widow }
+      if first == 0 && blocks[index].avoidsPageTop { next.cost += Cost.loneSignature }
+      next = put(index, number, variant, first..<first + fitting, next)
+      first += fitting
+    }
+    return next
+  }
+
+  private func put(
+    _ index: Int,
+    _ number: Int,
+    _ variant: FlowBlock.Variant,
+    _ part: Range<Int>,
+    _ state: State
+  ) -> State {
+    var next = state
+    next.placements.append(
+      Placement(
+        block: index,
+        variant: number,
+        part: part,
+        page: state.page,
+        row: state.row,
+        rowCount: part.count
+      )
+    )
+    next.row += part.count
+    next.noteHeight += variant.noteHeights[part].reduce(0, +)
+    next.hasOpenHeading = blocks[index].keepsWithNext
+    return next
+  }
+}
