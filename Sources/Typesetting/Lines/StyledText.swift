@@ -21,6 +21,8 @@ package struct StyledText: Sendable, Hashable {
   package var link: String?
   /// Place in the list of footnotes whose number it is; nil for other text.
   package var footnote: Int?
+  /// Whether it is the visible mark of an open slot (待填).
+  package var isOpenSlot = false
 
   package init(_ text: String, role: FontRole, origin: Origin? = nil) {
     self.text = text

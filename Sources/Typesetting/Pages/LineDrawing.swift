@@ -1,0 +1,152 @@
+import Drawings
+
+/// Turns set lines into glyph runs with what goes with them: dots, frames, links.
+struct LineDrawing {
+  private let line: SetLine
+  private var items: [Drawing.Item] = []
+  private var pending = PendingRun()
+
+  /// A run being gathered: neighbours of one font, size, height and origin.
+  private struct PendingRun {
+    var key: Key?
+    var text = ""
+    var glyphs: [Glyph] = []
+    var clusters: [GlyphCluster] = []
+
+    struct Key: Equatable {
+      let font: FontKey
+      let size: Double
+      let raise: Double
+      let origin: Origin?
+    }
+  }
+
+  /// The items of a line.
+  static func items(of line: SetLine) -> [Drawing.Item] {
+    var drawing = LineDrawing(line: line)
+    for (index, place) in zip(line.line.cells, line.line.cells.indices) {
+      drawing.add(line.cells[index], at: place - line.line.cells.lowerBound)
+    }
+    drawing.flush()
+    drawing.addFrames()
+    return drawing.items
+  }
+
+  private init(line: SetLine) { self.line = line }
+
+  private mutating func add(_ cell: Cell, at place: Int) {
+    let isSeen = place < line.line.positions.count
+    let position = isSeen ? line.line.positions[place] : line.line.right
+    let style = line.styles[cell.style]
+    for part in cell.parts where !part.cluster.glyphs.isEmpty {
+      let x = line.x + SetLine.points(position + part.offset, line.em)
+      add(part.cluster, style, x: x)
+    }
+    guard style.hasDots, cell.hanCount > 0, isSeen else { return }
+    items.append(dot(under: cell, at: position))
+  }
+
+  private mutating func add(_ cluster: ShapedCluster, _ style: StyledText, x: Double) {
+    let key = PendingRun.Key(
+      font: cluster.font,
+      size: line.size * style.scale,
+      raise: style.raise,
+      origin: style.origin
+    )
+    if pending.key != key {
+      flush()
+      pending.key = key
+    }
+    let baseline = line.baseline - style.raise * line.size
+    for glyph in cluster.glyphs {
+      pending.glyphs.append(
+        Glyph(
+          id: glyph.id,
+          position: Point(
+            x: x + SetLine.points(glyph.xOffset, key.size),
+            y: baseline + SetLine.points(glyph.yOffset, key.size)
+          )
+        )
+      )
+    }
+    pending.text += cluster.text
+    pending.clusters.append(
+      GlyphCluster(byteCount: cluster.text.utf8.count, glyphCount: cluster.glyphs.count)
+    )
+  }
+
+  private mutating func flush() {
+    guard let key = pending.key, !pending.glyphs.isEmpty else { return }
+    items.append(
+      .glyphs(
+        GlyphRun(
+          font: key.font,
+          size: key.size,
+          color: line.color,
+          text: pending.text,
+          glyphs: pending.glyphs,
+          clusters: pending.clusters,
+          origin: key.origin
+        )
+      )
+    )
+    pending = PendingRun()
+  }
+
+  // MARK: Dots, frames, links
+
+  /// A dot under a Han, in the middle of its cell (GB/T 15834, 5.1.8; the line's pitch stays).
+  private func dot(under cell: Cell, at position: Int) -> Drawing.Item {
+    let radius = line.size * 0.06
+    let centre = Point(
+      x: line.x + SetLine.points(position + cell.body / 2, line.em),
+      // A fifth of an em below the em box, well above the next line.
+      y: line.bottom + line.size * 0.2
+    )
+    return .path(Path(steps: circle(centre, radius), fill: line.color))
+  }
+
+  private func circle(_ centre: Point, _ radius: Double) -> [PathStep] {
+    // The control points of a quarter circle.
+    let reach = radius * 0.5523
+    func at(_ x: Double, _ y: Double) -> Point { Point(x: centre.x + x, y: centre.y + y) }
+    return [
+      .move(at(radius, 0)),
+      .cubic(at(radius, reach), at(reach, radius), to: at(0, radius)),
+      .cubic(at(-reach, radius), at(-radius, reach), to: at(-radius, 0)),
+      .cubic(at(-radius, -reach), at(-reach, -radius), to: at(0, -radius)),
+      .cubic(at(reach, -radius), at(radius, -reach), to: at(radius, 0)),
+      .close,
+    ]
+  }
+
+  /// Frames around open slots and rectangles of links: one for each piece on the line.
+  private mutating func addFrames() {
+    for (index, style) in line.styles.enumerated() where style.isOpenSlot || style.link != nil {
+      guard let extent = extent(of: index) else { continue }
+      let margin = line.size * 0.1
+      let frame = Rectangle(
+        x: extent.lowerBound,
+        y: line.top - margin,
+        width: extent.upperBound - extent.lowerBound,
+        height: line.size + 2 * margin
+      )
+      if style.isOpenSlot {
+        items.append(.path(Path(frame, stroke: Stroke(width: 0.5, color: .black))))
+      }
+      if let link = style.link { items.append(.link(frame, to: link)) }
+    }
+  }
+
+  /// Where the cells of a piece lie on the line; nil if none does.
+  private func extent(of style: Int) -> ClosedRange<Double>? {
+    var found: ClosedRange<Double>?
+    for (index, position) in zip(line.line.cells, line.line.positions)
+    where line.cells[index].style == style {
+      let left = line.x + SetLine.points(position, line.em)
+      let right = left + SetLine.points(line.cells[index].body, line.em)
+      found = min(found?.lowerBound ?? left, left)...max(found?.upperBound ?? right, right)
+    }
+    return found
+  }
+}
