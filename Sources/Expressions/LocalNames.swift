@@ -11,11 +11,34 @@ package struct LocalNames: Sendable, Hashable {
   }
 
   private var meanings: [String: Meaning] = [:]
+  /// The names that the argument may use; the text that speaks of it does not see them.
+  private var namesOfArgument: [String: Meaning] = [:]
   /// What 值 is: the argument of a lexicon entry, whose facets may then be named bare.
-  package var argument: Question?
+  package private(set) var argument: Question?
 
-  /// No names; `argument` for the text of a lexicon entry.
-  package init(argument: Question? = nil) { self.argument = argument }
+  /// No names.
+  package init() {}
+
+  /// The names of a lexicon entry's text: 值 is the argument, of which `outer` tells the names.
+  package init(argument: Question, within outer: LocalNames = LocalNames()) {
+    self.argument = argument
+    namesOfArgument = outer.meanings
+  }
+
+  /// The names that the argument may use.
+  var ofArgument: LocalNames {
+    var result = LocalNames()
+    result.meanings = namesOfArgument
+    return result
+  }
+
+  /// The same names, with 值 for an entry of a list that uses them.
+  func testing(_ list: Question) -> LocalNames {
+    var result = self
+    result.namesOfArgument = meanings
+    result.argument = list
+    return result
+  }
 
   /// What a name stands for; nil if it is not declared here.
   package subscript(name: String) -> Meaning? { meanings[name] }

@@ -93,7 +93,7 @@ extension Question {
       return question.profile(in: schema, locals: locals)
     case .property(let entry, "值"):
       return entry.listOfEntry(locals)?.profile(in: schema, locals: locals)
-    case .current: return locals.argument?.profile(in: schema, locals: LocalNames())
+    case .current: return locals.argument?.profile(in: schema, locals: locals.ofArgument)
     default: return nil
     }
   }

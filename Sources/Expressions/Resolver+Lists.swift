@@ -119,11 +119,11 @@ extension Resolver {
   }
 
   private mutating func filter(_ syntax: Syntax, _ list: Question) -> Question? {
-    let outer = (tested, locals.argument)
+    let outer = (tested, locals)
     tested = list
     // 值 has the series of the list.
-    locals.argument = list
-    defer { (tested, locals.argument) = outer }
+    locals = locals.testing(list)
+    defer { (tested, locals) = outer }
     guard let condition = resolve(syntax) else { return nil }
     guard condition.type == .truth else {
       log.add(.conditionExpected(condition.type, at: syntax.span))

@@ -56,7 +56,7 @@ extension Question {
     case .local(let name):
       if case .value(let question)? = locals[name] { return question.entryKind(locals: locals) }
       return nil
-    case .current: return locals.argument?.entryKind()
+    case .current: return locals.argument?.entryKind(locals: locals.ofArgument)
     default: return nil
     }
   }

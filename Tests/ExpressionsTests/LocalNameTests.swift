@@ -93,6 +93,14 @@ struct LocalNameTests {
     #expect(Sample.read("逐月 是 由降转升", locals: locals).findings == [])
   }
 
+  @Test func knowsTheLocalNamesOfAnArgument() throws {
+    let argument = try #require(Sample.read("额", locals: Self.locals).question)
+    let locals = LocalNames(argument: argument, within: Self.locals)
+    #expect(Sample.read("占比 > 30%", locals: locals).findings == [])
+    #expect(Sample.read("环比 > 0", locals: locals).findings.map(\.code) == ["U205"])
+    #expect(Sample.read("额 > 0", locals: locals).findings.map(\.code) == ["N101"])
+  }
+
   @Test func stopsAtTheWordBehindAnExpression() throws {
     let source = SourceText(name: "式", text: "列 收入.前(3, 下级) 编号: 一是 间隔: “；”")
     var cursor = ExpressionCursor(source, against: Sample.schema)
