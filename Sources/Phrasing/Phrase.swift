@@ -39,7 +39,7 @@ package struct Phrase: Sendable, Hashable {
 
 /// A part of a phrase.
 package enum PhrasePiece: Sendable, Hashable {
-  /// Words without a computed digit.
+  /// Words; digits in them are of months and names, never of a fact.
   case text(String)
   /// A printed fact, its unit included.
   case fact(FactID, shownAs: String)

@@ -22,7 +22,7 @@ extension Speech {
       case .change(_, _, .ratio, _) = undefined.detail,
       let change = ChangeBehind(undefined, asking: question), change.current.sign > 0
     else { throw .undefined(undefined) }
-    phrase.append(Phrase("由无到") + change.amount(change.current, in: context))
+    phrase.append(Phrase("由无到") + change.currentAmount(in: context))
   }
 }
 
@@ -41,8 +41,8 @@ extension Fact {
 extension ChangeBehind {
   /// 由1.04%提高到1.94%, 由…下降到…, 保持1.94% where both print alike.
   fileprivate func move(in context: PhraseContext) -> Phrase {
-    let now = amount(current, in: context)
-    guard now.text != amount(base, in: context).text else { return Phrase("保持") + now }
+    let now = currentAmount(in: context)
+    guard now.text != baseAmount(in: context).text else { return Phrase("保持") + now }
     return fromTo(current > base ? "提高到" : "下降到", in: context)
   }
 }

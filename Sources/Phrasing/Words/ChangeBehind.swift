@@ -4,7 +4,11 @@ import Facts
 struct ChangeBehind {
   let current: Number
   let base: Number
-  private let type: ValueType
+  /// Of both values.
+  let type: ValueType
+  /// The facts that they are; that of the change where they cannot be asked.
+  private let currentID: FactID
+  private let baseID: FactID
   private let id: FactID
   private let period: Period
   private let basePeriod: Period
@@ -36,6 +40,9 @@ struct ChangeBehind {
     self.base = base
     self.type = type
     self.id = id
+    let sides = id.question.sidesOfChange(basePeriod)
+    currentID = FactID(question: sides?.current ?? id.question, organization: id.organization)
+    baseID = FactID(question: sides?.base ?? id.question, organization: id.organization)
     self.period = period
     self.basePeriod = basePeriod
     self.question = question
@@ -43,20 +50,20 @@ struct ChangeBehind {
 
   /// 本期未发生，上年同期为X: a value that fell to nothing.
   func fallenToZero(in context: PhraseContext) -> Phrase {
-    Phrase("本期未发生，") + baseName(in: context) + Phrase("为") + amount(base, in: context)
+    Phrase("本期未发生，") + baseName(in: context) + Phrase("为") + baseAmount(in: context)
   }
 
   /// 上年同期为零，本期为X.
   func fromZero(in context: PhraseContext) -> Phrase {
-    baseName(in: context) + Phrase("为零，本期为") + amount(current, in: context)
+    baseName(in: context) + Phrase("为零，本期为") + currentAmount(in: context)
   }
 
   /// 上年同期为−320元，本期为1734元，由负转正; both negative 少亏X, 多亏X.
   func fromNegative(flat: String, in context: PhraseContext) -> Phrase {
     guard current.sign < 0 else {
       let both =
-        baseName(in: context) + Phrase("为") + amount(base, in: context) + Phrase("，本期为")
-        + amount(current, in: context)
+        baseName(in: context) + Phrase("为") + baseAmount(in: context) + Phrase("，本期为")
+        + currentAmount(in: context)
       return current.sign > 0 ? both + Phrase("，由负转正") : both
     }
     guard current != base else { return Phrase(flat) }
@@ -66,10 +73,21 @@ struct ChangeBehind {
 
   /// 由A变为B.
   func fromTo(_ verb: String = "变为", in context: PhraseContext) -> Phrase {
-    Phrase("由") + amount(base, in: context) + Phrase(verb) + amount(current, in: context)
+    Phrase("由") + baseAmount(in: context) + Phrase(verb) + currentAmount(in: context)
   }
 
+  func currentAmount(in context: PhraseContext) -> Phrase {
+    amount(current, currentID, in: context)
+  }
+
+  func baseAmount(in context: PhraseContext) -> Phrase { amount(base, baseID, in: context) }
+
+  /// A value that is neither of the two, such as their difference.
   func amount(_ value: Number, in context: PhraseContext) -> Phrase {
+    amount(value, id, in: context)
+  }
+
+  private func amount(_ value: Number, _ id: FactID, in context: PhraseContext) -> Phrase {
     let fact = Fact(
       id: id,
       value: value,
@@ -88,10 +106,33 @@ struct ChangeBehind {
       return Phrase(SignWords.previousPeriod(of: period))
     case .growthSinceYearStart, .changeSinceYearStart, .netIncrement: return Phrase("年初")
     default:
-      var phrase = Phrase()
-      let name = printed(basePeriod, settings: context.settings)
-      phrase.append(.fact(id, shownAs: name))
-      return phrase
+      return Phrase(printed(basePeriod, settings: context.settings))
     }
+  }
+}
+
+extension Question {
+  /// What asks for the two values of a change; nil where it is no change of one value over time.
+  fileprivate func sidesOfChange(_ basePeriod: Period) -> (current: Question, base: Question)? {
+    switch form {
+    case .at(let inner, let time):
+      guard let sides = inner.sidesOfChange(basePeriod) else { return nil }
+      return (Question(.at(sides.current, time), type: sides.current.type), sides.base)
+    case .facet(let subject, let facet, _) where facet.comparesTimes:
+      return (subject, subject.asked(in: basePeriod))
+    default: return nil
+    }
+  }
+}
+
+extension Facet {
+  /// Whether it compares its subject with the same value at another time.
+  fileprivate var comparesTimes: Bool {
+    let changes: [Facet] = [
+      .yearOverYearGrowth, .yearOverYearIncrement, .previousPeriodGrowth,
+      .previousPeriodIncrement, .changeSinceYearStart, .growthSinceYearStart, .growthOver,
+      .multipleOf, .growthChange,
+    ]
+    return changes.contains(self)
   }
 }

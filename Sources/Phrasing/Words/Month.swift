@@ -6,7 +6,7 @@ extension WordFunction {
     .value { $0 == .month },
     accepting: "月份"
   ) { (speech, _) throws(PhraseProblem) in
-    speech.sayFact(try speech.monthText())
+    speech.say(try speech.monthText())
   }
 }
 

@@ -6,6 +6,6 @@ extension WordFunction {
     .value { $0 == .month },
     accepting: "月份"
   ) { (speech, _) throws(PhraseProblem) in
-    speech.sayFact(try speech.monthText() + "底")
+    speech.say(try speech.monthText() + "底")
   }
 }

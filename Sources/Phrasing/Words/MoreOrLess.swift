@@ -54,7 +54,7 @@ extension Speech {
     case .yearOverYearIncrement where change.base.sign == 0 && change.current.sign > 0:
       return Phrase("新增") + said
     case .netIncrement where change.base.sign == 0 && change.current.sign > 0:
-      return Phrase("从无到") + change.amount(change.current, in: context)
+      return Phrase("从无到") + change.currentAmount(in: context)
     case .differenceOfIncrements:
       return differenceOfIncrements(number, said, change)
     default: return nil

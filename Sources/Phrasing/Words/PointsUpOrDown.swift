@@ -31,6 +31,6 @@ extension Speech {
       let change = ChangeBehind(number.fact, asking: question),
       change.base.sign == 0, number.printedSign(in: context) > 0
     else { return nil }
-    return Phrase("由无到") + change.amount(change.current, in: context)
+    return Phrase("由无到") + change.currentAmount(in: context)
   }
 }

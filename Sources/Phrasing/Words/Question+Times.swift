@@ -15,6 +15,11 @@ extension Question {
     )
   }
 
+  /// The whole value in a span of months.
+  func asked(in period: Period) -> Question {
+    Question(.at(withoutTimes, .span(period)), type: type, span: span)
+  }
+
   private var withoutTimes: Question {
     mapped { form in
       if case .at(let subject, _) = form { subject.withoutTimes.form } else { nil }
@@ -34,7 +39,7 @@ extension TimePoint {
     }
   }
 
-  private static func span(_ period: Period) -> TimePoint {
+  fileprivate static func span(_ period: Period) -> TimePoint {
     period.first == period.last ? .absoluteMonth(period.last) : .absolutePeriod(period)
   }
 }

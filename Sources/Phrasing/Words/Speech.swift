@@ -118,9 +118,9 @@ struct Speech {
     case .spoken: break
     case .number(let number): sayBare(number)
     case .undefined(let undefined): try sayBare(undefined)
-    case .month(let month): sayFact(printed(month, settings: settings))
+    case .month(let month): say(printed(month, settings: settings))
     case .organization(let id): say(context.schema.organizations[id].shortName)
-    case .text(let text): sayComputed(text)
+    case .text(let text): say(text)
     case .list: throw .unprintable(question.type)
     }
     return phrase
@@ -131,17 +131,6 @@ struct Speech {
   mutating func say(_ text: String) {
     phrase.append(text)
     subject = .spoken
-  }
-
-  /// A text that belongs to the question as a whole: a month, 2004年上半年.
-  mutating func sayFact(_ text: String) {
-    let id = FactID(question: question, organization: context.organization)
-    phrase.append(.fact(id, shownAs: text))
-    subject = .spoken
-  }
-
-  private mutating func sayComputed(_ text: String) {
-    if text.contains(where: \.isNumber) { sayFact(text) } else { say(text) }
   }
 
   /// Says a number; unsigned behind a word that tells its direction.

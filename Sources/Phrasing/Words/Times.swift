@@ -41,16 +41,33 @@ extension Speech {
     guard let time = argument(arguments, named: "自")?.timePoint else {
       return try ownGrowth()
     }
-    let fact = try number().fact
-    let base = try context.fact(question.asked(at: time, of: fact))
-    guard base.value.sign > 0, fact.value.sign >= 0 else {
-      let now = SpokenNumber(fact).phrase(in: context, unsigned: false)
-      let before = SpokenNumber(base).phrase(in: context, unsigned: false)
-      say(Phrase("由") + before + Phrase("变为") + now)
-      noteFallback(of: function)
+    _ = try number()
+    let asked = question.growth(over: time)
+    switch context.answer(asked).answer {
+    case .fact(let growth):
+      let change = ChangeBehind(growth, asking: asked)
+      guard let change, change.current.sign < 0 else {
+        return GrowthOverTime(quotient: growth.value + Number(.one), id: growth.id)
+      }
+      sayMove(change, insteadOf: function)
       return nil
+    case .undefined(let undefined):
+      // A base that has no meaning itself has values of another type behind it.
+      guard let change = ChangeBehind(undefined, asking: asked), change.type == question.type else {
+        throw .undefined(undefined)
+      }
+      sayMove(change, insteadOf: function)
+      return nil
+    case .missing(let missing): throw .missing(missing)
+    case .list, .truth, .text, .month, .organization, .member, .material:
+      throw .unprintable(asked.type)
     }
-    return GrowthOverTime(quotient: fact.value / base.value, id: fact.id)
+  }
+
+  /// 由A变为B.
+  private mutating func sayMove(_ change: ChangeBehind, insteadOf function: OutputFunction) {
+    say(change.fromTo(in: context))
+    noteFallback(of: function)
   }
 
   private mutating func ownGrowth() throws(PhraseProblem) -> GrowthOverTime? {
@@ -58,8 +75,7 @@ extension Speech {
       undefined.reason == .zeroBase || undefined.reason == .negativeBase,
       let change = ChangeBehind(undefined, asking: question)
     {
-      say(change.fromTo(in: context))
-      noteFallback(of: .times)
+      sayMove(change, insteadOf: .times)
       return nil
     }
     let fact = try number().fact
@@ -82,5 +98,13 @@ extension Speech {
       say(clause)
     }
     noteFallback(of: .times)
+  }
+}
+
+extension Question {
+  /// 比(t): the growth of the whole value over that at another time.
+  fileprivate func growth(over time: TimePoint) -> Question {
+    let argument = Argument(value: Question(.time(time), type: .month))
+    return Question(.facet(self, .growthOver, [argument]), type: .ratio)
   }
 }

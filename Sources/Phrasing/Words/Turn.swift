@@ -29,14 +29,12 @@ extension Speech {
     let signs = (first.printedSign(in: context), second.printedSign(in: context))
     guard signs == (-1, 1) || signs == (1, -1) else { return nil }
     let words = SignWords(rise: "增长", fall: "下降", flat: "持平")
-    return Phrase("由") + monthName(before, first) + signedClause(first, words) + Phrase("转为")
-      + monthName(now, second) + signedClause(second, words)
+    return Phrase("由") + monthName(before) + signedClause(first, words) + Phrase("转为")
+      + monthName(now) + signedClause(second, words)
   }
 
-  private func monthName(_ entry: SpokenEntry, _ number: SpokenNumber) -> Phrase {
+  private func monthName(_ entry: SpokenEntry) -> Phrase {
     guard case .month(let month) = entry.entry.subject else { return Phrase(entry.name) }
-    var name = Phrase()
-    name.append(.fact(number.fact.id, shownAs: printed(month, settings: settings)))
-    return name
+    return Phrase(printed(month, settings: settings))
   }
 }

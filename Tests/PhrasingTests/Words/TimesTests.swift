@@ -12,13 +12,33 @@ struct TimesTests {
     type: ValueType = .quantity(households)
   ) throws -> String {
     let asked = question(.monthly, type: type, of: "放号")
-    let earlier = Question(.at(asked, .yearStart), type: type)
     return try said(
       .fact(fact(number(current), asked)),
       to: asked,
       call(function, [time(.yearStart, named: "自")]),
-      others: [earlier: .fact(fact(number(base), asked))]
+      others: growth(asked, over: .yearStart, number(current), number(base))
     ).text
+  }
+
+  /// What a fact book answers to 比(t).
+  private func growth(
+    _ asked: Question,
+    over time: TimePoint,
+    _ current: Number,
+    _ base: Number
+  ) -> [Question: Answer] {
+    let argument = Question.Argument(value: Question(.time(time), type: .month))
+    let growth = Question(.facet(asked, .growthOver, [argument]), type: .ratio)
+    let detail = Fact.Detail.change(
+      current: current,
+      base: base,
+      type: asked.type,
+      basePeriod: Period(Month(year: 2004, month: 1))
+    )
+    guard base.sign > 0 else {
+      return [growth: undefined(base.sign < 0 ? .negativeBase : .zeroBase, growth, detail)]
+    }
+    return [growth: .fact(fact(current / base - Number(.one), growth, detail))]
   }
 
   @Test(arguments: [
@@ -72,10 +92,8 @@ struct TimesTests {
       question: own
     )
     let first = Question(.element(shares, 1), type: .ratio)
-    let table = [
-      shares: Answer.list([entry]),
-      Question(.at(own, .yearStart), type: .ratio): .fact(fact(percent("20"), own)),
-    ]
+    var table = growth(own, over: .yearStart, percent("43.51"), percent("20"))
+    table[shares] = .list([entry])
     let doubling = call("番数", [time(.yearStart, named: "自")])
     for asked in [first, Question(.property(first, "值"), type: .ratio)] {
       let source = FakeFactSource()
@@ -94,21 +112,42 @@ struct TimesTests {
     #expect(try said(fromZero, to: asked, call("倍数语")).text == "由0元变为4000元")
   }
 
-  @Test func asksTheWholeValueAtTheOtherTime() throws {
-    let series = Question(.series("收入"), type: .amount(yuan))
-    let timed = Question(
-      .facet(Question(.at(series, .month(3)), type: series.type), .share, []),
-      type: .ratio
+  @Test func throwsWhereTheBaseHasNoMeaning() throws {
+    let asked = question(.yearOverYearGrowth, type: .ratio)
+    let argument = Question.Argument(value: Question(.time(.yearStart), type: .month))
+    let growth = Question(.facet(asked, .growthOver, [argument]), type: .ratio)
+    #expect(throws: PhraseProblem.self) {
+      try said(
+        .fact(fact(number("0.08"), asked)),
+        to: asked,
+        call("番数", [time(.yearStart, named: "自")]),
+        others: [growth: undefined(.zeroBase, growth, amounts("4000", "0"))]
+      )
+    }
+  }
+
+  @Test func namesTheFactsOfBothSides() throws {
+    let asked = question(type: .amount(yuan))
+    let others = growth(asked, over: .yearStart, number("4000"), number("-320"))
+    let phrase = try said(
+      .fact(fact(number("4000"), asked)),
+      to: asked,
+      call("倍数语", [time(.yearStart, named: "自")]),
+      others: others
     )
-    let untimed = Question(.facet(series, .share, []), type: .ratio)
-    let earlier = Question(.at(untimed, .month(1)), type: .ratio)
-    let text = try said(
-      .fact(fact(number("0.08"), timed)),
-      to: timed,
-      call("番数", [time(.month(1), named: "自")]),
-      others: [earlier: .fact(fact(number("0.01"), timed))]
-    ).text
-    #expect(text == "翻了三番")
+    let january = Question(
+      .at(asked, .absoluteMonth(Month(year: 2004, month: 1))),
+      type: asked.type
+    )
+    func id(_ question: Question) -> FactID {
+      FactID(question: question, organization: OrganizationID(index: 0))
+    }
+    #expect(
+      phrase.pieces == [
+        .text("由"), .fact(id(january), shownAs: "−320元"), .text("变为"),
+        .fact(id(asked), shownAs: "4000元"),
+      ]
+    )
   }
 
   @Test(arguments: [
