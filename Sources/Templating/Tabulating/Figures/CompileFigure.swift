@@ -1,0 +1,226 @@
+package import Diagnostics
+import Documents
+package import Expressions
+package import Facts
+package import Nodes
+
+/// Reads the content of a 图 block: keys, words, names and types, all mistakes at once.
+///
+/// Asks for no data. Nil with any error.
+///
+/// - Parameters:
+///   - node: the block's content as `parseYAML` gives it.
+///   - schema: every name that an expression may use.
+///   - locals: names of the place where the block stands.
+///   - log: receives the findings.
+/// - Returns: the block with defaults filled, ready to be tabulated.
+package func compileFigure(
+  _ node: Node,
+  against schema: Schema,
+  locals: LocalNames,
+  log: inout DiagnosticLog
+) -> FigureBlock? {
+  var reader = FigureReader(node, schema: schema, locals: locals)
+  let block = reader.read()
+  log.add(contentsOf: reader.log)
+  return reader.log.hasErrors ? nil : block
+}
+
+/// Reads one block.
+struct FigureReader {
+  let node: Node
+  let schema: Schema
+  let locals: LocalNames
+  var log = DiagnosticLog()
+  /// Values by the Chinese word of their key.
+  private var values: [String: Node] = [:]
+
+  init(_ node: Node, schema: Schema, locals: LocalNames) {
+    self.node = node
+    self.schema = schema
+    self.locals = locals
+  }
+
+  mutating func read() -> FigureBlock? {
+    readKeys()
+    guard let kind = readKind() else {
+      // The other keys are looked at all the same, so that all mistakes come at once.
+      _ = readMetric()
+      return nil
+    }
+    refuseUnready(kind)
+    let metrics = readMetric()
+    let dimensions = readDimensions(kind)
+    if metrics.count > 1 { checkUnits(metrics, kind) }
+    let palette = word("配色", ChartOptions.Palette.self)
+    var options = readOptions()
+    options.palette = palette ?? .color
+    let plan = value("计划").flatMap { question($0) }
+    let condition = value("条件").flatMap { question($0) }
+    if let condition, condition.type != .truth, let node = value("条件") {
+      log.add(.figureValueWrong("条件", wants: "条件（如 下级.个数 ≥ 3）", at: node.span))
+    }
+    let block = FigureBlock(
+      kind: kind,
+      label: value("标签")?.text,
+      condition: condition,
+      metric: metrics.first?.question ?? Question(.text(""), type: .text),
+      metricKey: metrics.first?.text ?? "",
+      dimensions: dimensions,
+      filters: readFilters(),
+      period: readPeriod(),
+      comparison: readComparison(kind),
+      growth: word("增速", FigureGrowth.self),
+      plan: plan,
+      sort: word("排序", FigureSort.self),
+      top: count("前"),
+      rest: word("其余", FigureRest.self) ?? .mean,
+      highlights: texts("突出"),
+      mergedMonths: texts("合并月").compactMap { Int($0) },
+      unit: readUnit(metrics.first?.question.type),
+      decimals: count("小数"),
+      options: options,
+      hasOwnPalette: palette != nil,
+      texts: readTexts(),
+      source: value("来源")?.text,
+      marks: readMarks(),
+      silenced: readSilenced(),
+      span: node.span
+    )
+    return metrics.isEmpty ? nil : block
+  }
+
+  func value(_ key: String) -> Node? { values[key] }
+
+  private mutating func readKeys() {
+    let names = figureKeys.map(\.name)
+    if node.entries.isEmpty {
+      log.add(.figureKeyMissing("图型", at: node.span))
+    }
+    for (key, value) in node.entries {
+      let text = key.text ?? ""
+      let name = figureWord(text)
+      if names.contains(name) {
+        values[name] = value
+      } else {
+        log.add(.figureWordUnknown(text, in: "图", among: names, at: key.span))
+      }
+    }
+  }
+
+  private mutating func readKind() -> ChartKind? {
+    guard let node = value("图型") else {
+      if !self.node.entries.isEmpty { log.add(.figureKeyMissing("图型", at: self.node.span)) }
+      return nil
+    }
+    let text = node.text ?? ""
+    guard let kind = ChartKind(rawValue: text) else {
+      let names = ChartKind.allCases.map(\.rawValue)
+      log.add(.figureWordUnknown(text, in: "图型", among: names, at: node.span))
+      return nil
+    }
+    guard kind.isProvided else {
+      log.add(.figureKindNotProvided(kind, at: node.span))
+      return nil
+    }
+    return kind
+  }
+
+  /// Options of the closed list that this version does not draw are refused by name.
+  private mutating func refuseUnready(_ kind: ChartKind) {
+    for key in ["图层", "格网", "预计"] {
+      if let node = value(key) { log.add(.figureOptionNotProvided(key, of: kind, at: node.span)) }
+    }
+    if let node = value("布局"), figureWord(node.text ?? "") == "叠加" {
+      log.add(.figureOptionNotProvided("布局: 叠加", of: kind, at: node.span))
+    }
+  }
+
+  /// 指标: one expression, or a list of them.
+  private mutating func readMetric() -> [(question: Question, text: String)] {
+    guard let node = value("指标") else {
+      log.add(.figureKeyMissing("指标", at: self.node.span))
+      return []
+    }
+    let nodes = node.items.isEmpty ? [node] : node.items
+    return nodes.compactMap { node in
+      guard let question = question(node) else { return nil }
+      guard question.type.isNumeric else {
+        log.add(.figureValueWrong("指标", wants: "一个数（如 收入、收入.占比）", at: node.span))
+        return nil
+      }
+      return (question, node.text ?? "")
+    }
+  }
+
+  private mutating func checkUnits(
+    _ metrics: [(question: Question, text: String)],
+    _ kind: ChartKind
+  ) {
+    var families: [String] = []
+    for metric in metrics {
+      let name = metric.question.type.measure?.ladder.last?.name ?? metric.question.type.name
+      if !families.contains(name) { families.append(name) }
+    }
+    guard let node = value("指标") else { return }
+    if families.count > 1 {
+      log.add(.figureUnitsMixed(families, at: node.span))
+    } else {
+      log.add(.figureOptionNotProvided("指标（一列）", of: kind, at: node.span))
+    }
+  }
+
+  /// The expression in a value; nil with its faults reported.
+  mutating func question(_ node: Node) -> Question? {
+    guard let place = node.embeddedText else {
+      log.add(.figureValueWrong("指标", wants: "表达式", at: node.span))
+      return nil
+    }
+    return parseQuestion(
+      place.source,
+      range: place.range,
+      against: schema,
+      locals: locals,
+      log: &log
+    )
+  }
+
+  private mutating func readDimensions(_ kind: ChartKind) -> [FigureDimension] {
+    let node = value("维度")
+    let nodes = node.map { $0.items.isEmpty ? [$0] : $0.items } ?? []
+    var dimensions = nodes.compactMap { dimension($0) }
+    if let facet = value("分面"), let found = dimension(facet) { dimensions.insert(found, at: 0) }
+    let isDual = kind == .smallMultiples || kind == .heatTable
+    if isDual {
+      dimensions.removeAll { $0 == .month }
+      if dimensions.isEmpty, node == nil || !log.hasErrors {
+        log.add(.figureKeyMissing(kind == .heatTable ? "维度" : "分面", at: self.node.span))
+      }
+    } else if dimensions.isEmpty {
+      if kind.runsOverMonths { return [.month] }
+      if node == nil { log.add(.figureKeyMissing("维度", at: self.node.span)) }
+    }
+    return dimensions
+  }
+
+  private mutating func dimension(_ node: Node) -> FigureDimension? {
+    let text = node.text ?? ""
+    if text == "月" { return .month }
+    if text == "机构" { return dimensionOfChildren }
+    if schema.dimension(named: text) != nil { return .members(text) }
+    guard let question = question(node) else { return nil }
+    switch question.form {
+    case .dimension(let name): return .members(name)
+    default:
+      guard question.type == .list(.organization) else {
+        log.add(.figureValueWrong("维度", wants: "月、下级、层级、组或业务维度", at: node.span))
+        return nil
+      }
+      return .organizations(question, name: text)
+    }
+  }
+
+  private var dimensionOfChildren: FigureDimension {
+    .organizations(Question(.organizations(.children), type: .list(.organization)), name: "下级")
+  }
+}

@@ -1,0 +1,84 @@
+package import Diagnostics
+package import Documents
+package import Facts
+
+/// A 图 block with names bound and defaults of the block filled; asks nothing yet.
+package struct FigureBlock: Sendable, Hashable {
+  package let kind: ChartKind
+  /// 标签.
+  package let label: String?
+  /// 条件; nil for always.
+  package let condition: Question?
+  let metric: Question
+  /// As the block writes it, for ids.
+  let metricKey: String
+  let dimensions: [FigureDimension]
+  let filters: [FigureFilter]
+  /// 期间; nil for that of the report.
+  let period: FigurePeriod?
+  let comparison: FigureComparison?
+  /// 增速; nil leaves it to the data.
+  let growth: FigureGrowth?
+  let plan: Question?
+  let sort: FigureSort?
+  let top: Int?
+  let rest: FigureRest
+  let highlights: [String]
+  let mergedMonths: [Int]
+  let unit: MeasureUnit?
+  let decimals: Int?
+  let options: ChartOptions
+  let hasOwnPalette: Bool
+  let texts: FigureTexts
+  let source: String?
+  let marks: [FigureMark]
+  /// 校验: codes that are silenced, with the reason.
+  let silenced: [String: String]
+  /// Where the block stands.
+  package let span: SourceSpan
+}
+
+/// 维度.
+enum FigureDimension: Sendable, Hashable {
+  case month
+  /// A set of organisations: 下级, 市局, 考核同组.
+  case organizations(Question, name: String)
+  /// A dimension of the data: 运营商.
+  case members(String)
+}
+
+/// 范围: a member of a dimension, or an organisation.
+struct FigureFilter: Sendable, Hashable {
+  let dimension: String
+  let members: [String]
+}
+
+/// 期间.
+enum FigurePeriod: Sendable, Hashable {
+  case fixed(Period)
+  /// 近n个月, to the end of the report period.
+  case lastMonths(Int)
+}
+
+/// 比较.
+enum FigureComparison: String, Sendable, Hashable, CaseIterable {
+  case yearStart = "年初"
+  case sameLastYear = "上年同期"
+  case lastMonth = "上月"
+
+  var time: TimePoint {
+    switch self {
+    case .yearStart: .yearStart
+    case .sameLastYear: .sameLastYear
+    case .lastMonth: .lastMonth
+    }
+  }
+}
+
+/// 增速.
+enum FigureGrowth: String, Sendable, Hashable, CaseIterable {
+  case yearOverYear = "同比"
+  case previousPeriod = "环比"
+  case cumulativeYearOverYear = "累计同比"
+  case none = "无"
+}

@@ -1,0 +1,144 @@
+import Diagnostics
+import Documents
+
+/// Findings about figures; the short code E03 is printed G103, W14 G214, I05 G305 (charts.md B.6).
+extension Diagnostic {
+  /// A finding about the data or the options of one figure.
+  static func figure(
+    _ code: FigureCode,
+    _ message: String,
+    at place: SourceSpan?,
+    fix: String
+  ) -> Diagnostic {
+    Diagnostic(
+      code.severity,
+      code.printed,
+      message,
+      at: place.map { [Label($0)] } ?? [],
+      remarks: fix.isEmpty ? [] : [Remark("修改", fix)]
+    )
+  }
+
+  /// G109: a key or a word that the block does not know.
+  static func figureWordUnknown(
+    _ word: String,
+    in owner: String,
+    among words: [String],
+    at span: SourceSpan
+  ) -> Diagnostic {
+    let near = NearMiss.closest(to: word, among: words)
+    let hint = near.first.map { "，是不是“\($0)”？" } ?? ""
+    var finding = Diagnostic(
+      .error,
+      "G109",
+      "\(owner)没有“\(word)”这一项\(hint)",
+      at: [Label(span)],
+      remarks: [Remark("修改", "可用的有：" + words.joined(separator: "、"))]
+    )
+    if near.count == 1 { finding.replacement = Replacement(span, with: near[0]) }
+    return finding
+  }
+
+  /// G109: a value of the wrong kind.
+  static func figureValueWrong(_ key: String, wants: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "G109",
+      "“\(key)”要写\(wants)，这里是“\(span.text)”",
+      at: [Label(span)],
+      remarks: [Remark("修改", "改为\(wants)")]
+    )
+  }
+
+  /// G109: a kind of the closed list that is not drawn yet.
+  static func figureKindNotProvided(_ kind: ChartKind, at span: SourceSpan) -> Diagnostic {
+    let provided = ChartKind.allCases.filter(\.isProvided).map(\.rawValue)
+    return Diagnostic(
+      .error,
+      "G109",
+      "图型“\(kind.rawValue)”尚未提供",
+      at: [Label(span)],
+      remarks: [Remark("修改", "目前可用：" + provided.joined(separator: "、"))]
+    )
+  }
+
+  /// G109: a required key is not there.
+  static func figureKeyMissing(_ key: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "G109",
+      "图缺少“\(key)”",
+      at: [Label(span)],
+      remarks: [Remark("修改", "补一行“\(key): …”")]
+    )
+  }
+
+  /// G109: an option that the kind does not take yet.
+  static func figureOptionNotProvided(
+    _ option: String,
+    of kind: ChartKind,
+    at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "G109",
+      "“\(kind.rawValue)”的“\(option)”尚未提供",
+      at: [Label(span)],
+      remarks: [Remark("修改", "请删去“\(option)”这一项")]
+    )
+  }
+
+  /// G102: a dimension that is none, or a member that is not in it.
+  static func figureMemberUnknown(
+    _ name: String,
+    in dimension: String,
+    among names: [String],
+    at span: SourceSpan
+  ) -> Diagnostic {
+    var remarks = [Remark("修改", "请改为“\(dimension)”的成员")]
+    if let near = NearMiss.remark(for: name, among: names) { remarks.insert(near, at: 0) }
+    return Diagnostic(
+      .error,
+      "G102",
+      "“\(dimension)”里没有“\(name)”",
+      at: [Label(span)],
+      remarks: remarks
+    )
+  }
+
+  /// G103: more than one unit on an axis.
+  static func figureUnitsMixed(_ units: [String], at span: SourceSpan?) -> Diagnostic {
+    .figure(
+      .error(3),
+      units.joined(separator: "、") + "不能共用一根轴",
+      at: span,
+      fix: "请用“小图”或“指数”，或分成几张图"
+    )
+  }
+}
+
+/// E, W or I with its number.
+package enum FigureCode: Sendable, Hashable {
+  case error(Int)
+  case warning(Int)
+  case note(Int)
+
+  var severity: Severity {
+    switch self {
+    case .error: .error
+    case .warning: .warning
+    case .note: .note
+    }
+  }
+
+  /// G103, G214, G305.
+  var printed: String {
+    let (series, number) =
+      switch self {
+      case .error(let number): (1, number)
+      case .warning(let number): (2, number)
+      case .note(let number): (3, number)
+      }
+    return "G\(series)\(number < 10 ? "0" : "")\(number)"
+  }
+}

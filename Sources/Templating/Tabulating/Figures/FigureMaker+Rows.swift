@@ -1,0 +1,294 @@
+import Documents
+import Facts
+import Phrasing
+
+/// A row of a ranking with its place.
+private struct RankedRow {
+  var key: FigureKey
+  var value: FigureValue
+  var rank: Int?
+  var isTied = false
+  var before: Int?
+}
+
+/// Competition ranking from unrounded values: 1, 2, 2, 4; nil for what has none.
+func competitionRanks(_ values: [FigureValue], lowestFirst: Bool = false) -> [Int?] {
+  let known = values.compactMap(\.number)
+  return values.map { value in
+    guard let number = value.number else { return nil }
+    return 1 + known.count { lowestFirst ? $0 < number : $0 > number }
+  }
+}
+
+extension FigureMaker {
+  mutating func makeRanking() -> Chart {
+    var rows = rankedRows()
+    checkTies(rows)
+    let hasCompare = !table.before.isEmpty
+    let total = rows.count
+    var rest: RankedRow?
+    let isSplit = table.options.layout == .twoColumns
+    let limit = table.top ?? 20
+    if !isSplit, rows.count > limit {
+      rest = fold(Array(rows[limit...]), total: total)
+      rows = Array(rows[..<limit])
+    }
+    sayRanking(rows)
+    if let rest { rows.append(rest) }
+    var columns: [ChartSideColumn] = []
+    if table.kind == .ranking {
+      columns.append(ChartSideColumn(role: .rank, texts: rows.map(rankText)))
+      if hasCompare {
+        columns.append(ChartSideColumn(role: .rankChange, texts: rows.map(changeText)))
+      }
+    }
+    return chart(
+      categories: rows.map { category($0.key, isRest: $0.key.key == rest?.key.key) },
+      series: [series(rows.map { numbers.chartValue($0.value) })],
+      sideColumns: columns,
+      referenceLines: rowReferences()
+    )
+  }
+
+  private func rankText(_ row: RankedRow) -> String {
+    row.rank.map { (row.isTied ? "并列" : "") + "\($0)" } ?? ""
+  }
+
+  private func changeText(_ row: RankedRow) -> String {
+    guard let rank = row.rank else { return "" }
+    guard let before = row.before else { return "新" }
+    return "\(before - rank)"
+  }
+
+  private func rankedRows() -> [RankedRow] {
+    let ranks = competitionRanks(row)
+    let before = table.before.isEmpty ? [] : competitionRanks(table.before)
+    var rows = table.keys.indices.map { index in
+      RankedRow(
+        key: table.keys[index],
+        value: row[index],
+        rank: ranks[index],
+        isTied: ranks[index] != nil && ranks.count { $0 == ranks[index] } > 1,
+        before: before.isEmpty ? nil : before[index]
+      )
+    }
+    sort(&rows, by: \.value, key: \.key)
+    return rows
+  }
+
+  /// By value falling unless 排序 says otherwise; those without a value behind; ties keep their order.
+  private func sort<Row>(
+    _ rows: inout [Row],
+    by value: KeyPath<Row, FigureValue>,
+    key: KeyPath<Row, FigureKey>
+  ) {
+    let order = table.sort ?? .descending
+    guard order != .order, order != .given else { return }
+    let sorted = rows.enumerated().sorted { left, right in
+      if order == .name {
+        let names = (left.element[keyPath: key].name, right.element[keyPath: key].name)
+        return names.0 == names.1 ? left.offset < right.offset : names.0 < names.1
+      }
+      let first = left.element[keyPath: value].number
+      let second = right.element[keyPath: value].number
+      guard let first, let second else {
+        return first == nil && second == nil ? left.offset < right.offset : first != nil
+      }
+      if first == second { return left.offset < right.offset }
+      return order == .ascending ? first < second : first > second
+    }
+    rows = sorted.map(\.element)
+  }
+
+  private mutating func checkTies(_ rows: [RankedRow]) {
+    var seen: Set<Int> = []
+    for row in rows where row.isTied {
+      guard let rank = row.rank, seen.insert(rank).inserted else { continue }
+      let count = rows.count { $0.rank == rank }
+      report(.warning(12), "第\(rank)位并列\(count)个", fix: "图中标“并列”，正文也请写并列")
+    }
+  }
+
+  /// What does not fit is folded into one row, or left out with a note; never silently.
+  private mutating func fold(_ folded: [RankedRow], total: Int) -> RankedRow? {
+    if table.top == nil {
+      let what = table.rest == .omitted ? "其余未列" : "其余取\(table.rest.rawValue)"
+      let message =
+        "\(total)个\(table.dimensionName.isEmpty ? "项目" : table.dimensionName)只列前20，\(what)"
+      report(.warning(3), message, fix: "可写“前: \(total)”或“布局: 两栏”")
+    }
+    let known = folded.compactMap(\.value.number)
+    guard table.rest != .omitted else {
+      notes.append("仅列前\(table.top ?? 20)位")
+      return nil
+    }
+    guard !known.isEmpty else { return nil }
+    report(.note(2), "其余\(folded.count)个")
+    let sum = known.reduce(.zero, +)
+    let value = table.rest == .total ? sum : sum / Number(Rational(known.count))
+    let name = "其余\(folded.count)个\(table.rest.rawValue)"
+    return RankedRow(key: FigureKey(key: name, name: name), value: .number(value, nil))
+  }
+
+  private mutating func sayRanking(_ rows: [RankedRow]) {
+    guard let first = rows.first, let number = first.value.number, first.rank == 1 else { return }
+    let values = rows.compactMap(\.value.number)
+    if values.count > 1, values.allSatisfy({ $0 == number }) { return }
+    let highlighted = rows.first { $0.key.isHighlighted && $0.rank != nil }
+    if let own = highlighted, let value = own.value.number, let rank = own.rank {
+      let place = (own.isTied ? "居并列第" : "居第") + "\(rank)位"
+      var text = "\(own.key.name)以\(numbers.phrase(value))" + place
+      if !table.before.isEmpty, let before = own.before {
+        let moved = before - rank
+        text += "，比\(table.beforeName)"
+        text += moved == 0 ? "位次不变" : moved > 0 ? "前移\(moved)个位次" : "后移\(-moved)个位次"
+        text = text.replacing("比\(table.beforeName)位次不变", with: "位次不变")
+      }
+      sayings.append(text)
+      guard own.key.key != first.key.key else { return }
+    }
+    guard !first.isTied else { return }
+    sayings.append("\(first.key.name)\(numbers.phrase(number))，居首位")
+  }
+
+  private func rowReferences() -> [ChartReferenceLine] {
+    referenceLines().map { line in
+      // Of rows it is the mean of rows, not of months.
+      ChartReferenceLine(
+        role: line.role,
+        value: line.value,
+        text: line.text.hasPrefix("月均") ? "平均" + line.text.dropFirst(2) : line.text
+      )
+    }
+  }
+
+  // 完成
+
+  mutating func makeCompletion() -> Chart {
+    struct Row {
+      var key: FigureKey
+      var value: FigureValue
+      var text: String
+      var gap: String
+    }
+    let gaps = table.amounts.map(shortfall)
+    let unit = gapUnit(gaps)
+    var rows = table.keys.indices.map { index in
+      Row(
+        key: table.keys[index],
+        value: row[index],
+        text: completionText(index),
+        gap: index < gaps.count ? gapText(gaps[index], unit) : ""
+      )
+    }
+    sort(&rows, by: \.value, key: \.key)
+    let absent = rows.filter { $0.value.number == nil }
+    if !absent.isEmpty {
+      let names = absent.map { $0.key.name + $0.text }.joined(separator: "、")
+      report(.warning(6), names, fix: "请在计划表中补齐")
+    }
+    let time = Number(table.timeProgress)
+    let percent = NumberFormat(of: .ratio, decimals: 0, settings: settings)
+    let exact = NumberFormat(of: .ratio, settings: settings)
+    let isWhole = (table.timeProgress * Rational(100)).isInteger
+    let lines = [
+      ChartReferenceLine(
+        role: .time,
+        value: time,
+        text: "时间进度" + (isWhole ? percent : exact).text(of: time)
+      ),
+      ChartReferenceLine(role: .plan, value: Number(.one), text: "全年计划"),
+    ]
+    let known = rows.compactMap(\.value.number)
+    if !known.isEmpty {
+      let count = known.count { $0 >= time }
+      let what = table.dimensionName.isEmpty ? "" : table.dimensionName.replacing("各", with: "")
+      sayings.append("\(rows.count)个\(what)中\(count)个达到时间进度")
+    }
+    let values = rows.map { row -> ChartValue in
+      switch row.value {
+      case .number: numbers.chartValue(row.value)
+      case .missing: .missing(text: row.text)
+      case .undefined: .undefined(text: row.text)
+      }
+    }
+    let hasGaps = rows.contains { !$0.gap.isEmpty }
+    let head = "欠收" + (unit.map { "（\($0.name)）" } ?? "")
+    return chart(
+      categories: rows.map { category($0.key) },
+      series: [series(values)],
+      sideColumns: hasGaps
+        ? [ChartSideColumn(role: .text, head: head, texts: rows.map(\.gap))] : [],
+      referenceLines: lines
+    )
+  }
+
+  private func completionText(_ index: Int) -> String {
+    guard row[index].number == nil else { return "" }
+    guard index < table.amounts.count else { return numbers.text(row[index]) }
+    switch table.amounts[index].plan {
+    case .missing: return "未下达计划"
+    case .number(let plan, _) where plan.sign == 0: return "计划为零"
+    case .number, .undefined: return numbers.text(row[index])
+    }
+  }
+
+  /// What the plan so far asks beyond the amount; nil where nothing lacks.
+  private func shortfall(_ pair: FigurePair) -> Number? {
+    guard let amount = pair.value.number, let plan = pair.plan.number, plan.sign > 0 else {
+      return nil
+    }
+    let lack = plan * Number(table.timeProgress) - amount
+    return lack.sign > 0 ? lack : nil
+  }
+
+  private func gapUnit(_ gaps: [Number?]) -> MeasureUnit? {
+    guard let measure = table.amountType?.measure else { return nil }
+    return gaps.compactMap { $0 }.max().map { measure.unit(fitting: $0) }
+  }
+
+  private func gapText(_ gap: Number?, _ unit: MeasureUnit?) -> String {
+    guard let gap, let type = table.amountType else { return "" }
+    return NumberFormat(of: type, unit: unit, settings: settings).digits(of: gap)
+  }
+
+  // 差异
+
+  mutating func makeDifference() -> Chart {
+    struct Row {
+      var key: FigureKey
+      var value: FigureValue
+    }
+    var rows = zip(table.keys, row).map { Row(key: $0, value: $1) }
+    sort(&rows, by: \.value, key: \.key)
+    noteRefusals(row)
+    let absent = zip(table.keys, row).filter { $0.1 == .missing }.map(\.0.name)
+    if !absent.isEmpty {
+      let isRate = table.metric.type == .ratio
+      notes.append(absent.joined(separator: "、") + (isRate ? "缺上年数" : "缺数据"))
+    }
+    if rows.compactMap(\.value.number).contains(where: { $0 > Number(Rational(5)) }),
+      table.metric.type == .ratio
+    {
+      report(.warning(20), "增速超过500%，基数过小", fix: "请改用金额说明")
+    }
+    let known = rows.compactMap(\.value.number)
+    let counts = [
+      ("升", known.count { $0.sign > 0 }), ("平", known.count { $0.sign == 0 }),
+      ("降", known.count { $0.sign < 0 }),
+    ]
+    let text = counts.filter { $0.1 > 0 }.map { "\($0.1)\($0.0)" }.joined()
+    if table.metric.type.measure != nil, !known.isEmpty {
+      let net = known.reduce(.zero, +)
+      let word = net.sign < 0 ? "净减" : "净增"
+      sayings.append("\(text)，\(word)\(numbers.phrase(net.magnitude))")
+    } else if !text.isEmpty {
+      sayings.append(text)
+    }
+    return chart(
+      categories: rows.map { category($0.key) },
+      series: [series(rows.map { numbers.chartValue($0.value) })],
+      referenceLines: rowReferences()
+    )
+  }
+}

@@ -1,0 +1,253 @@
+package import Diagnostics
+package import Documents
+package import Facts
+import Phrasing
+
+/// Makes a finished figure of its rows: strings, order, notes, takeaway, and the checks that need
+/// data (charts.md B.6).
+///
+/// A figure with an error is a frame with its reason; all findings are reported at once.
+package func finishFigure(
+  _ table: FigureTable,
+  settings: Settings,
+  log: inout DiagnosticLog
+) -> Chart {
+  var maker = FigureMaker(table, settings: settings)
+  let chart = maker.make()
+  log.add(contentsOf: maker.log)
+  return chart
+}
+
+/// A figure in the making.
+struct FigureMaker {
+  var table: FigureTable
+  let settings: Settings
+  var numbers: FigureNumbers
+  var log = DiagnosticLog()
+  var notes: [String] = []
+  /// Facts worth saying, the best first.
+  var sayings: [String] = []
+  var refusal: String?
+
+  init(_ table: FigureTable, settings: Settings) {
+    self.table = table
+    self.settings = settings
+    var values =
+      table.values.flatMap { $0.compactMap(\.number) } + table.before.compactMap(\.number)
+    if table.kind == .progress { values += [Self.sum(table.values.first ?? [])] }
+    if table.kind == .progress, let plan = table.plan?.number { values.append(plan) }
+    numbers = FigureNumbers(table.metric, values: values, settings: settings)
+  }
+
+  static func sum(_ values: [FigureValue]) -> Number {
+    values.compactMap(\.number).reduce(.zero, +)
+  }
+
+  /// The values of a figure without a second dimension.
+  var row: [FigureValue] { table.values.first ?? [] }
+
+  mutating func make() -> Chart {
+    checkOptions()
+    checkRows()
+    var chart = refusal == nil ? drawn() : nil
+    if let note = table.text.note { notes.append(note) }
+    if let refusal { chart = frame(refusal) }
+    return finished(chart ?? frame("本期无数据"))
+  }
+
+  private mutating func drawn() -> Chart? {
+    switch table.kind {
+    case .trend: makeTrend()
+    case .progress: makeProgress()
+    case .compositionOverTime, .structure: makeComposition()
+    case .ring: makeRing()
+    case .ranking, .dots: makeRanking()
+    case .completion: makeCompletion()
+    case .difference: makeDifference()
+    case .smallMultiples: makeSmallMultiples()
+    case .heatTable: makeHeatTable()
+    case .rankCourse, .contribution, .slope, .comparedLines, .pareto, .quadrants, .sparkline, .gap,
+      .tiles, .marketShare, .index, .cards, .layers:
+      nil
+    }
+  }
+
+  /// Reports a finding of the figure; an error stops it.
+  mutating func report(_ code: FigureCode, _ message: String, fix: String = "") {
+    log.add(.figure(code, message, at: table.place, fix: fix))
+  }
+
+  mutating func refuse(_ code: FigureCode, _ message: String, fix: String, frame: String) {
+    report(code, message, fix: fix)
+    refusal = refusal ?? frame
+  }
+
+  func frame(_ message: String) -> Chart { chart(categories: [], series: [], refusal: message) }
+
+  func chart(
+    categories: [ChartCategory],
+    series: [ChartSeries],
+    panels: [ChartPanel] = [],
+    sideColumns: [ChartSideColumn] = [],
+    referenceLines: [ChartReferenceLine] = [],
+    annotations: [ChartAnnotation] = [],
+    total: String = "",
+    refusal: String? = nil
+  ) -> Chart {
+    Chart(
+      kind: table.kind,
+      label: table.label,
+      number: table.number,
+      title: title,
+      takeaway: refusal == nil ? takeaway : "",
+      notes: refusal == nil ? notes : [],
+      source: table.source,
+      options: table.options,
+      categories: categories,
+      series: series,
+      panels: panels,
+      sideColumns: sideColumns,
+      referenceLines: referenceLines,
+      annotations: annotations,
+      total: total,
+      refusal: refusal,
+      memberLeadsKey: table.memberLeadsKey
+    )
+  }
+
+  /// The figure with its alternative text and the notes that came last.
+  private mutating func finished(_ chart: Chart) -> Chart {
+    checkTitle(chart.title)
+    let takeaway = chart.refusal == nil ? takeaway : ""
+    return Chart(
+      kind: chart.kind,
+      label: chart.label,
+      number: chart.number,
+      title: chart.title,
+      takeaway: takeaway,
+      notes: chart.refusal == nil ? notes : [],
+      source: chart.source,
+      alternativeText: table.text.alternative ?? alternativeText(chart, takeaway: takeaway),
+      options: chart.options,
+      categories: chart.categories,
+      series: chart.series,
+      panels: chart.panels,
+      sideColumns: chart.sideColumns,
+      referenceLines: chart.referenceLines,
+      annotations: chart.annotations,
+      total: chart.total,
+      refusal: chart.refusal,
+      memberLeadsKey: chart.memberLeadsKey
+    )
+  }
+
+  /// The typed takeaway, or the best fact with the second while both stay within 30 characters.
+  var takeaway: String {
+    if let typed = table.text.takeaway { return typed }
+    guard let first = sayings.first else { return "" }
+    guard sayings.count > 1, (first + sayings[1]).count < 30 else { return first }
+    return first + "；" + sayings[1]
+  }
+
+  /// `{期间}{范围}{指标}{维度}情况`, shortened until it has at most 25 characters.
+  var title: String {
+    if let title = table.text.title { return title }
+    let what =
+      switch table.kind {
+      case .progress: "计划完成进度"
+      case .trend: "分月情况"
+      case .compositionOverTime, .structure, .ring: table.dimensionName + "构成情况"
+      case .completion: "计划完成情况"
+      case .ranking, .rankCourse, .contribution, .slope, .comparedLines, .smallMultiples, .pareto,
+        .heatTable, .quadrants, .sparkline, .gap, .difference, .tiles, .marketShare, .index, .dots,
+        .cards, .layers:
+        "情况"
+      }
+    let hasScope = table.kind != .completion && table.kind != .ranking
+    let scope = hasScope ? table.scope : ""
+    let members = table.kind.hasMembersInTitle ? table.dimensionName : ""
+    let candidates = [
+      table.periodName + scope + members + table.metric.name + what,
+      table.periodName + scope + members + table.metric.name,
+      scope + members + table.metric.name + what,
+    ]
+    return candidates.first { $0.count <= 25 } ?? candidates[2]
+  }
+
+  private mutating func checkTitle(_ title: String) {
+    guard let typed = table.text.title else { return }
+    if typed.isEmpty {
+      report(.warning(14), "没有图题", fix: "删去“图题”一行，图题会自动生成")
+    } else if typed.count > 25 {
+      report(.warning(14), "图题\(typed.count)字", fix: "请压缩到25字以内")
+    }
+  }
+
+  private func alternativeText(_ chart: Chart, takeaway: String) -> String {
+    let known =
+      chart.series.first.map { series in
+        zip(chart.categories, series.values).filter { $0.1.number != nil }
+      } ?? []
+    let unit = chart.series.first?.unit.name ?? ""
+    var text = "\(table.kind.rawValue)。\(table.metric.name)"
+    text += (unit.isEmpty ? "" : "（\(unit)）") + "，" + table.periodName + "。"
+    if let refusal = chart.refusal { return text + refusal + "。" }
+    if !takeaway.isEmpty { text += takeaway + "。" }
+    if let most = known.max(by: { ($0.1.number ?? .zero) < ($1.1.number ?? .zero) }),
+      let least = known.min(by: { ($0.1.number ?? .zero) < ($1.1.number ?? .zero) })
+    {
+      text += "最高\(most.0.name)\(most.1.text)，最低\(least.0.name)\(least.1.text)。"
+    }
+    if !known.isEmpty, known.count <= 7 {
+      text += known.map { $0.0.name + $0.1.text }.joined(separator: "，") + "。"
+    }
+    return text
+  }
+
+  /// A key as it stands along the axis.
+  func category(_ key: FigureKey, isRest: Bool = false) -> ChartCategory {
+    ChartCategory(
+      key: key.key,
+      name: key.name,
+      month: key.months.first,
+      isHighlighted: key.isHighlighted,
+      paletteSlot: key.slot,
+      bandCount: max(1, key.months.count),
+      isForecast: key.isForecast,
+      isRest: isRest
+    )
+  }
+
+  func series(
+    _ values: [ChartValue],
+    key: String? = nil,
+    name: String? = nil,
+    role: ChartSeries.Role = .actual,
+    slot: Int = 0,
+    member: String = ""
+  ) -> ChartSeries {
+    ChartSeries(
+      key: key ?? table.metric.key,
+      name: name ?? table.name,
+      role: role,
+      unit: numbers.unit,
+      decimals: numbers.decimals,
+      values: values,
+      paletteSlot: slot,
+      member: member
+    )
+  }
+}
+
+extension ChartKind {
+  /// Whether the title names the members that the rows are of.
+  var hasMembersInTitle: Bool {
+    switch self {
+    case .ranking, .completion, .smallMultiples, .heatTable, .difference, .dots: true
+    case .trend, .progress, .compositionOverTime, .ring, .structure, .rankCourse, .contribution,
+      .slope, .comparedLines, .pareto, .quadrants, .sparkline, .gap, .tiles, .marketShare, .index,
+      .cards, .layers:
+      false
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package import Diagnostics
+package import Documents
+package import Facts
+
+/// A value of a figure before it is printed.
+package enum FigureValue: Sendable, Hashable {
+  case number(Number, FactID?)
+  /// 缺.
+  case missing
+  /// 无定义; new where something stands over a base of nothing (新增).
+  case undefined(UndefinedReason, isNew: Bool)
+
+  package var number: Number? { if case .number(let number, _) = self { number } else { nil } }
+}
+
+/// What is drawn, as messages, ids and labels need to know it.
+package struct FigureMetric: Sendable, Hashable {
+  /// As the block writes it: 收入.占比.
+  package var key: String
+  /// 代办电信业务收入.
+  package var name: String
+  package var type: ValueType
+  /// 小数; nil leaves it to the settings.
+  package var decimals: Int?
+  /// 单位 of the block, or that in which the data of a case is shown.
+  package var unit: MeasureUnit?
+  /// Units of the sentence that cites the figure choose before the ladder does.
+  package var citedUnit: MeasureUnit?
+
+  package init(key: String, name: String, type: ValueType) {
+    self.key = key
+    self.name = name
+    self.type = type
+  }
+}
+
+/// What stands along an axis before it is drawn: a month, several of them, or a member.
+package struct FigureKey: Sendable, Hashable {
+  package var key: String
+  package var name: String
+  package var months: [Month] = []
+  package var isHighlighted = false
+  /// Place in its dimension, from 0.
+  package var slot = 0
+  package var isForecast = false
+  /// Decimals of the value as the data states it; nil for those of the metric.
+  package var decimals: Int?
+
+  package init(key: String, name: String) {
+    self.key = key
+    self.name = name
+  }
+}
+
+/// The rows of a figure with everything that was asked for them.
+///
+/// Both a workspace and a case file give one; all strings and checks come from it alone.
+package struct FigureTable: Sendable, Hashable {
+  package var kind: ChartKind
+  package var options = ChartOptions()
+  package var label: String?
+  package var number = 1
+  package var metric: FigureMetric
+  /// What runs along the axis: months, members, or the dates of 构成.
+  package var keys: [FigureKey] = []
+  /// Parts, panels or rows of a second dimension; empty for none.
+  package var members: [FigureKey] = []
+  /// For each member, or once without members, a value for each key.
+  package var values: [[FigureValue]] = []
+  /// Values at the time that is compared with (上年同期, 年初), one for each key; empty for none.
+  package var before: [FigureValue] = []
+  /// Name of that time: 2003年, 年初.
+  package var beforeName = ""
+  /// Name of the values: 2004年.
+  package var name = ""
+  /// 增速 of each key, its key and name; empty for none.
+  package var growth: [FigureValue] = []
+  package var growthKey = ""
+  package var growthName = ""
+  /// 计划 of the year.
+  package var plan: FigureValue?
+  /// Of 完成: the amount and the plan behind each rate; empty where they are not known.
+  package var amounts: [FigurePair] = []
+  package var amountType: ValueType?
+  /// The part of the year gone by.
+  package var timeProgress = Rational(1, over: 2)
+  /// Value of each member over the whole period (小图, 热表); empty for none.
+  package var totals: [FigureValue] = []
+  /// 合计 of 结构 and 环形.
+  package var total: FigureValue?
+  package var totalType: ValueType?
+  /// Printed name of the dimension: 各市局, 运营商.
+  package var dimensionName = ""
+  /// 全省.
+  package var scope = ""
+  /// 2004年上半年.
+  package var periodName = ""
+  package var source = ""
+  package var filters = ""
+  package var text = FigureTexts()
+  package var sort: FigureSort?
+  package var top: Int?
+  package var rest = FigureRest.mean
+  package var hasMean = false
+  package var marks: [FigureMark] = []
+  package var mergesMonths = false
+  package var memberLeadsKey = false
+  /// Where the block stands; nil for a case.
+  package var place: SourceSpan?
+
+  package init(kind: ChartKind, metric: FigureMetric) {
+    self.kind = kind
+    self.metric = metric
+  }
+}
+
+/// An amount beside its plan.
+package struct FigurePair: Sendable, Hashable {
+  package var value: FigureValue
+  package var plan: FigureValue
+
+  package init(value: FigureValue, plan: FigureValue) {
+    self.value = value
+    self.plan = plan
+  }
+}
+
+/// Texts that the block gives; nil leaves them to the figure.
+package struct FigureTexts: Sendable, Hashable {
+  package var title: String?
+  /// Empty for 无.
+  package var takeaway: String?
+  package var note: String?
+  package var alternative: String?
+
+  package init() {}
+}
+
+/// 排序.
+package enum FigureSort: String, Sendable, Hashable, CaseIterable {
+  case descending = "值降序"
+  case ascending = "值升序"
+  case order = "次序"
+  case name = "名称"
+  case given = "给定"
+}
+
+/// 其余.
+package enum FigureRest: String, Sendable, Hashable, CaseIterable {
+  case mean = "平均"
+  case total = "合计"
+  case omitted = "略"
+}
+
+/// 批注: a text at a place, or a line across, with the claim that it makes.
+package struct FigureMark: Sendable, Hashable {
+  /// 6月, 榆林; empty for a line.
+  package var place = ""
+  package var text = ""
+  package var claim: String?
+  /// 均值, or an amount in the unit shown; nil for a text.
+  package var line: String?
+  package var span: SourceSpan?
+
+  package init() {}
+}

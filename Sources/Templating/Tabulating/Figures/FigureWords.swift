@@ -1,0 +1,65 @@
+import Documents
+
+/// The keys of a 图 block with their English aliases (charts.md B.3).
+let figureKeys: [(name: String, alias: String)] = [
+  ("图型", "chart"), ("指标", "metric"), ("维度", "by"), ("范围", "where"), ("期间", "period"),
+  ("比较", "compare"), ("计划", "plan"), ("增速", "growth"), ("排序", "sort"), ("前", "top"),
+  ("其余", "rest"), ("突出", "highlight"), ("标注", "label"), ("单位", "unit"), ("小数", "decimals"),
+  ("轴", "axis"), ("刻度", "scale"), ("布局", "layout"), ("尺寸", "size"), ("图题", "title"),
+  ("要点", "takeaway"), ("批注", "notes"), ("注", "note"), ("来源", "source"), ("标签", "id"),
+  ("替代文字", "alt"), ("合并月", "merge_months"), ("预计", "forecast"), ("配色", "palette"),
+  ("校验", "checks"), ("图层", "layers"), ("分面", "facet"), ("格网", "grid"), ("条件", "when"),
+]
+
+/// Other words for keys and values, and what they stand for.
+let figureAliases: [String: String] = {
+  var words = [
+    "题": "图题", "none": "无", "panels": "分格", "overlay": "叠加", "two_columns": "两栏",
+    "vertical": "竖", "horizontal": "横", "shared": "共用", "free": "各自", "auto": "自动", "代码": "次序",
+    "min": "最小", "max": "最大", "log": "对数", "ticks": "间隔", "hidden": "隐藏", "at": "位置",
+    "text": "文字", "claim": "断言", "from": "从", "to": "到", "kind": "类", "off": "关", "reason": "原因",
+    "true": "是", "false": "否",
+  ]
+  for key in figureKeys { words[key.alias] = key.name }
+  return words
+}()
+
+/// The Chinese word of a key or value; the word itself if it is one.
+func figureWord(_ word: String) -> String { figureAliases[word] ?? word }
+
+extension ChartKind {
+  /// Whether figures of the kind are drawn in this version.
+  package var isProvided: Bool {
+    switch self {
+    case .trend, .progress, .compositionOverTime, .ring, .structure, .ranking, .smallMultiples,
+      .completion, .heatTable, .difference, .dots:
+      true
+    case .rankCourse, .contribution, .slope, .comparedLines, .pareto, .quadrants, .sparkline, .gap,
+      .tiles, .marketShare, .index, .cards, .layers:
+      false
+    }
+  }
+
+  /// Whether months run along the axis.
+  var runsOverMonths: Bool {
+    switch self {
+    case .trend, .progress, .smallMultiples, .heatTable, .comparedLines, .rankCourse: true
+    case .compositionOverTime, .ring, .structure, .ranking, .contribution, .slope, .pareto,
+      .completion, .quadrants, .sparkline, .gap, .difference, .tiles, .marketShare, .index, .dots,
+      .cards, .layers:
+      false
+    }
+  }
+
+  /// Whether its marks start at zero.
+  package var hasBars: Bool {
+    switch self {
+    case .trend, .ranking, .completion, .difference, .smallMultiples, .compositionOverTime,
+      .structure:
+      true
+    case .progress, .ring, .rankCourse, .contribution, .slope, .comparedLines, .pareto, .heatTable,
+      .quadrants, .sparkline, .gap, .tiles, .marketShare, .index, .dots, .cards, .layers:
+      false
+    }
+  }
+}
