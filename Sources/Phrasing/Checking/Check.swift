@@ -83,19 +83,11 @@ struct TagChecker {
     let place = tag.question.span ?? tag.calls.first?.nameSpan
     guard let place else { return }
     switch type {
-    case .list where !isEntry: log.add(.bareList(type, at: place))
+    case .list: log.add(.bareList(type, at: place))
     case .truth, .material: log.add(.unprintable(type, at: place))
-    case .list, .amount, .quantity, .index, .unitPrice, .ratio, .percentagePoint, .rank,
-      .rankChange, .multiple, .cardinal, .plain, .month, .text, .organization, .member:
+    case .amount, .quantity, .index, .unitPrice, .ratio, .percentagePoint, .rank, .rankChange,
+      .multiple, .cardinal, .plain, .month, .text, .organization, .member:
       break
-    }
-  }
-
-  /// A bare entry of a list of lists prints its short name.
-  private var isEntry: Bool {
-    switch tag.question.form {
-    case .entry, .element, .local: true
-    default: false
     }
   }
 
