@@ -1,0 +1,103 @@
+import Facts
+
+// Whose a value is, and sets of organisations (language.md 1.1.2, rules 2, 3 and 5).
+
+extension Inquiry {
+  /// The organisation that a reference names; 上级 of the topmost is itself.
+  func resolve(_ reference: OrganizationReference) -> OrganizationID {
+    switch reference {
+    case .own: organization
+    case .parent: organizations[organization].parent ?? organization
+    case .named(let id): id
+    }
+  }
+
+  /// The organisation of a leaf before its sets: the first one named, else 本局.
+  func base(of leaf: Leaf) -> OrganizationID {
+    for slice in leaf.slices {
+      if case .organization(let reference) = slice { return resolve(reference) }
+    }
+    return organization
+  }
+
+  /// The organisation whose value it is.
+  func base(of question: Question) -> OrganizationID {
+    question.primaryLeaf.map(base(of:)) ?? organization
+  }
+
+  /// The members of a set seen from an organisation, in configured order.
+  func members(of set: OrganizationSet, from origin: OrganizationID) -> [OrganizationID] {
+    switch set {
+    case .children: return organizations.children(of: origin)
+    case .siblings:
+      guard let parent = organizations[origin].parent else { return [origin] }
+      return organizations.children(of: parent)
+    case .level(let level): return nearest(from: origin) { $0.level == level }
+    case .kind(let kind): return nearest(from: origin) { $0.kind == kind }
+    case .group(let name): return organizations.group(named: name)?.members ?? []
+    }
+  }
+
+  /// Those below an organisation that match, else those below the nearest above that has some.
+  private func nearest(
+    from origin: OrganizationID,
+    matching test: (Organization) -> Bool
+  ) -> [OrganizationID] {
+    for candidate in [origin] + organizations.ancestors(of: origin) {
+      let found = organizations.descendants(of: candidate).filter { test(organizations[$0]) }
+      if !found.isEmpty { return found }
+    }
+    return organizations.all.filter(test).map(\.id)
+  }
+
+  /// All organisations whose values a leaf sums.
+  func organizations(of leaf: Leaf) -> [OrganizationID] {
+    var named: [OrganizationID] = []
+    var sets: [OrganizationSet] = []
+    for slice in leaf.slices {
+      switch slice {
+      case .organization(let reference): named.append(resolve(reference))
+      case .organizations(let set): sets.append(set)
+      case .member, .local: break
+      }
+    }
+    if named.isEmpty { named = [organization] }
+    guard !sets.isEmpty else { return named }
+    var seen: Set<OrganizationID> = []
+    return named.flatMap { origin in sets.flatMap { members(of: $0, from: origin) } }
+      .filter { seen.insert($0).inserted }
+  }
+
+  /// The set of a rank: of the value's own level below an organisation, or of a kind below the
+  /// same top organisation, 全国 aside.
+  func rankedOrganizations(
+    _ set: OrganizationSet,
+    around origin: OrganizationID
+  ) -> [OrganizationID] {
+    switch set {
+    case .children: return organizations.children(of: organization)
+    case .siblings, .group: return members(of: set, from: origin)
+    case .level, .kind: return members(of: set, from: top(of: origin))
+    }
+  }
+
+  /// The highest organisation above one, or itself, that is not the whole nation.
+  private func top(of origin: OrganizationID) -> OrganizationID {
+    ([origin] + organizations.ancestors(of: origin))
+      .last { organizations[$0].name != Self.nation } ?? origin
+  }
+
+  /// The organisation that needs no table (workspace.md 3).
+  private static let nation = "全国"
+
+  /// All of the value's own level below an organisation.
+  func peers(of origin: OrganizationID, below above: OrganizationID) -> [OrganizationID] {
+    let level = organizations[origin].level
+    return organizations.descendants(of: above).filter { organizations[$0].level == level }
+  }
+
+  /// The nearest organisation of a level at or above one.
+  func ancestor(of origin: OrganizationID, level: String) -> OrganizationID? {
+    ([origin] + organizations.ancestors(of: origin)).first { organizations[$0].level == level }
+  }
+}

@@ -1,0 +1,50 @@
+package import Facts
+
+/// The facts of a workspace: answers every question from its cells, and remembers.
+///
+/// One for each worker. An answer depends on the question and the organisation alone, never on what
+/// was asked before.
+/// Source: language.md 1.1.2–1.1.4, 1.3.2, 1.3.3.
+package final class FactBook: FactSource {
+  let ledger: Ledger
+  let catalog: Catalog
+  let store: SeriesStore
+  private let seriesIndices: [String: Int]
+  private let dimensionIndices: [String: Int]
+  private var memory: [FactID: Answered] = [:]
+
+  package init(ledger: Ledger, catalog: Catalog) {
+    self.ledger = ledger
+    self.catalog = catalog
+    store = SeriesStore(ledger: ledger, schema: catalog.schema)
+    var indices: [String: Int] = [:]
+    for (index, series) in catalog.schema.series.enumerated() {
+      for name in [series.name] + series.aliases where indices[name] == nil { indices[name] = index }
+    }
+    seriesIndices = indices
+    dimensionIndices = Dictionary(
+      ledger.dimensions.enumerated().map { ($0.element.name, $0.offset) },
+      uniquingKeysWith: { first, _ in first }
+    )
+  }
+
+  /// Place of a series in the schema by name or alias.
+  func seriesIndex(_ name: String) -> Int? { seriesIndices[name] }
+
+  /// Place of a dimension in the ledger.
+  func dimensionIndex(_ name: String) -> Int? { dimensionIndices[name] }
+
+  /// The answer to a question without local names and words of the lexicon.
+  ///
+  /// 缺 names the cells that lack; 无定义 its reason.
+  package func answer(_ question: Question, for organization: OrganizationID) -> Answered {
+    let id = FactID(question: question, organization: organization)
+    if let known = memory[id] { return known }
+    let answered = Inquiry(book: self, organization: organization).evaluate(question)
+    memory[id] = answered
+    return answered
+  }
+
+  /// The condition of a text, read against the schema; nil without one or for one that fails.
+  func condition(of material: Material) -> Question? { nil }
+}

@@ -1,0 +1,30 @@
+import Facts
+
+// 多增 净增, of stocks
+
+extension Inquiry {
+  /// s − s₁; after 当月 s(e) − s(e−1).
+  func netIncrement(_ subject: Question) throws(Refusal) -> Computed {
+    try change(subject, since: incrementBase(of: subject))
+  }
+
+  /// (s − s₁) − (s′ − s′₁).
+  func differenceOfIncrements(_ subject: Question) throws(Refusal) -> Computed {
+    let before = shifted(subject, byMonths: -12)
+    let questions = [subject, incrementBase(of: subject), before, incrementBase(of: before)]
+    let numbers = try values(questions)
+    let increment = numbers[0] - numbers[1]
+    let previous = numbers[2] - numbers[3]
+    return Computed(
+      value: increment - previous,
+      detail: change(of: subject, increment, before, previous),
+      inputs: questions
+    )
+  }
+
+  private func incrementBase(of subject: Question) -> Question {
+    subject.isOfOneMonth
+      ? relocated(subject, toMonth: lastMonth(of: subject).advanced(by: -1))
+      : relocatedToYearStart(subject)
+  }
+}

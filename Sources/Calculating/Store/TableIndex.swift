@@ -1,0 +1,57 @@
+import Facts
+
+/// One table of the ledger laid out for sums: for each organisation and combination of members the
+/// running totals over its months.
+///
+/// Made once; a sum over any span then takes one subtraction a combination.
+struct TableIndex {
+  /// A row by its place: organisation slot, combination and span.
+  struct SpanKey: Hashable {
+    let cell: Int
+    let period: Period
+  }
+
+  let table: LedgerTable
+  /// Distinct member tuples in order of first appearance; `table.dimensions.count` each.
+  let combinations: [[UInt16]]
+  /// Months that some row by month has, sorted.
+  let months: [Month]
+  /// The slot of each organisation, −1 for one without rows.
+  let slots: [Int]
+  /// For each cell `slot × combinations + combination` one row of `months.count + 1` totals.
+  let totals: [Int128]
+  /// The same layout: how many months up to here have a blank cell or no row.
+  let gaps: [Int32]
+  /// The row of cell and month, −1 for none.
+  let rows: [Int32]
+  /// Rows of spans other than a month.
+  let spanRows: [SpanKey: Int32]
+  /// Rows of spans other than a month by their last month, for stocks.
+  let endRows: [SpanKey: Int32]
+  /// Levels of organisations that have rows.
+  let levels: Set<String>
+
+  var stride: Int { months.count + 1 }
+
+  /// The cell of an organisation's slot and a combination.
+  func cell(slot: Int, combination: Int) -> Int { slot * combinations.count + combination }
+
+  /// Place of a month in `months`, nil if no row has it.
+  func position(of month: Month) -> Int? {
+    var low = 0
+    var high = months.count
+    while low < high {
+      let middle = (low + high) / 2
+      if months[middle] < month { low = middle + 1 } else { high = middle }
+    }
+    return low < months.count && months[low] == month ? low : nil
+  }
+
+  /// Places of all months of a period, nil if one has no row in the table.
+  func positions(of period: Period) -> Range<Int>? {
+    guard let first = position(of: period.first), let last = position(of: period.last),
+      last - first + 1 == period.monthCount
+    else { return nil }
+    return first..<last + 1
+  }
+}
