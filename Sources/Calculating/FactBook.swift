@@ -19,7 +19,9 @@ package final class FactBook: FactSource {
     store = SeriesStore(ledger: ledger, schema: catalog.schema)
     var indices: [String: Int] = [:]
     for (index, series) in catalog.schema.series.enumerated() {
-      for name in [series.name] + series.aliases where indices[name] == nil { indices[name] = index }
+      for name in [series.name] + series.aliases where indices[name] == nil {
+        indices[name] = index
+      }
     }
     seriesIndices = indices
     dimensionIndices = Dictionary(

@@ -81,7 +81,8 @@ extension Inquiry {
   private func byMonth(_ subject: Question, _ argument: Question?) -> [ListEntry] {
     months(argument).map { month in
       let question = relocated(subject, toMonth: month)
-      let name = month.year == settings.reportPeriod.last.year
+      let name =
+        month.year == settings.reportPeriod.last.year
         ? "\(month.month)月" : PeriodText.month(month)
       return ListEntry(
         subject: .month(month),
