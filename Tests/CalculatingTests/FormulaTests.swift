@@ -15,7 +15,7 @@ struct FormulaTests {
     }
   }
 
-  /// 东市 has 卡 and 号; 西市 and 南市 only 卡. Cumulated to March: 东市 120 (year before 100).
+  /// Three cities of which only 东市 has two products; it comes to 120 in March, 100 a year before.
   static let workspace: HandMade = {
     var made = HandMade()
     let revenue = HandMade.flow("收入", plan: "计划数", dimensions: ["品"])
