@@ -76,7 +76,9 @@ package struct Drawing: Sendable, Hashable {
   package indirect enum Item: Sendable, Hashable {
     case glyphs(GlyphRun)
     case path(Path)
-    /// A drawing inside an outline, moved by an offset; nothing outside the rectangle shows.
+    /// A drawing moved to a place; of it, nothing outside the rectangle shows.
+    ///
+    /// The rectangle is in the drawing's own coordinates, before it is moved.
     case group(Drawing, at: Point, clip: Rectangle?)
     /// Opens a part of the structure; each is closed on the page on which it is opened.
     case begin(StructureTag)

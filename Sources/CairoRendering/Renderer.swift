@@ -1,0 +1,16 @@
+package import Drawings
+
+/// Draws pages with Cairo as PDF, PNG and SVG.
+///
+/// Keeps its faces and their sizes for its life and belongs to one worker. Equal pages and fonts
+/// give equal bytes.
+package struct Renderer: ~Copyable {
+  let fonts: RenderFonts
+
+  /// Opens the faces.
+  ///
+  /// - Throws: `RenderError.freeType` if a face is not a font.
+  package init(_ fonts: FontSet) throws(RenderError) {
+    self.fonts = try RenderFonts(fonts)
+  }
+}
