@@ -1,0 +1,167 @@
+import Diagnostics
+import Documents
+import Drawings
+import Testing
+import Typesetting
+
+/// Says which characters it lacks; all else as `FixedWidthShaper.lines`.
+private struct LackingShaper: TextShaper {
+  let lacking: Unicode.Scalar
+
+  func shape(_ text: String, in role: FontRole) -> [ShapedCluster] {
+    FixedWidthShaper.lines.shape(text, in: role).map { cluster in
+      guard cluster.text == String(lacking) else { return cluster }
+      return ShapedCluster(
+        text: cluster.text,
+        font: cluster.font,
+        glyphs: [.init(id: 0)],
+        advance: cluster.advance,
+        inkLeft: 0,
+        inkRight: cluster.advance
+      )
+    }
+  }
+
+  func extents(of role: FontRole) -> FontExtents { FixedWidthShaper.lines.extents(of: role) }
+
+  func missingCharacters(of text: String, in role: FontRole) -> [Unicode.Scalar] {
+    text.unicodeScalars.contains(lacking) ? [lacking] : []
+  }
+}
+
+struct TypesetTests {
+  private func set(
+    _ document: Document,
+    log: inout DiagnosticLog
+  ) -> PagedDrawing {
+    typeset(
+      document,
+      shaper: FixedWidthShaper.lines,
+      drawChart: { _, width in Drawing(size: Size(width: width, height: width * 4 / 7)) },
+      log: &log
+    )
+  }
+
+  private func text(_ page: Drawing) -> String {
+    page.items.reduce(into: "") { text, item in
+      if case .glyphs(let run) = item { text += run.text }
+    }
+  }
+
+  @Test func printsTheWholeNarrativeInOrder() {
+    var log = DiagnosticLog()
+    let pages = set(SampleDocument.document(), log: &log).pages
+    let whole = pages.reduce("") { $0 + text($1) }
+    for block in [SampleDocument.opening, "省邮政局代办电信业务管理中心：", "附件：1.各县局代办电信业务收入"] {
+      #expect(whole.contains(block))
+    }
+    #expect(whole.contains("〔待填：原因，市场部〕"))
+    #expect(whole.contains("尤其是代售卡——势头良好。"))
+    #expect(whole.contains("图1\u{3000}1—6月代办电信业务收入走势"))
+    #expect(whole.contains("数据来源：代办业务月报，截至2004年6月30日"))
+    #expect(whole.contains("①\u{3000}年初指1月，下同。"))
+    #expect(log.diagnostics.isEmpty)
+  }
+
+  @Test func nestsTagsAndLinksToPlacesThatExist() {
+    var log = DiagnosticLog()
+    let drawing = set(SampleDocument.document(isDraft: true), log: &log)
+    var places: Set<String> = []
+    var links = drawing.outline.map(\.destination)
+    for page in drawing.pages {
+      var open: [StructureTag] = []
+      for item in page.items {
+        switch item {
+        case .begin(let tag): open.append(tag)
+        case .end(let tag): #expect(open.popLast() == tag)
+        case .destination(let name, at: _): #expect(places.insert(name).inserted)
+        case .link(_, to: let name): links.append(name)
+        case .glyphs: #expect(!open.isEmpty)
+        case .path, .group: break
+        }
+      }
+      #expect(open.isEmpty)
+    }
+    #expect(links.count == 5)
+    #expect(links.allSatisfy { places.contains($0) })
+    #expect(drawing.outline.map(\.title).first == "一、上半年业务发展情况")
+    #expect(drawing.outline.map(\.level) == [1, 2, 1])
+    #expect(drawing.pageLabels.count == drawing.pages.count)
+  }
+
+  @Test func coversTextAndGlyphsOnceWithClusters() {
+    var log = DiagnosticLog()
+    for page in set(SampleDocument.document(), log: &log).pages {
+      for case .glyphs(let run) in page.items {
+        #expect(run.clusters.reduce(0) { $0 + $1.byteCount } == run.text.utf8.count)
+        #expect(run.clusters.reduce(0) { $0 + $1.glyphCount } == run.glyphs.count)
+      }
+    }
+  }
+
+  @Test func turnsSheetsForLyingBlocks() {
+    var log = DiagnosticLog()
+    let pages = set(SampleDocument.document(), log: &log).pages
+    let lying = pages.filter { $0.size.width > $0.size.height }
+    #expect(!lying.isEmpty)
+    #expect(lying.first.map { text($0).contains("表2") } == true)
+    #expect(pages.last.map { $0.size.width < $0.size.height } == true)
+  }
+
+  @Test func refusesATableThatIsTooWideAndNamesItsColumns() {
+    var log = DiagnosticLog()
+    let columns = (1...14).map { number in
+      Table.Column(heads: ["第\(number)列"], alignment: .decimal)
+    }
+    let cells = columns.map { _ in Table.Cell("1,408,250.75") }
+    let table = Table(
+      label: nil,
+      number: 1,
+      title: "太宽的表",
+      columns: columns,
+      rows: [.init(kind: .body, cells: cells)]
+    )
+    _ = set(SampleDocument.document(blocks: [.table(table)]), log: &log)
+    #expect(log.diagnostics.map(\.code) == ["T505"])
+    #expect(log.diagnostics.first?.remarks.first?.text.contains("“第14列”") == true)
+  }
+
+  @Test func namesACharacterThatNoFontHas() {
+    var log = DiagnosticLog()
+    _ = typeset(
+      SampleDocument.document(),
+      shaper: LackingShaper(lacking: "榆"),
+      drawChart: { _, width in Drawing(size: Size(width: width, height: 100)) },
+      log: &log
+    )
+    #expect(log.diagnostics.map(\.code) == ["T501"])
+    #expect(log.diagnostics.first?.message == "字体没有“榆”（U+6986）这个字，不能输出")
+    #expect(log.diagnostics.first?.places == ["第 1 页 “榆林市邮政局2004年上半年”"])
+  }
+
+  @Test func setsAnEmptyDocumentOnOnePage() {
+    var log = DiagnosticLog()
+    let drawing = set(SampleDocument.document(blocks: [], title: ""), log: &log)
+    #expect(drawing.pages.count == 1)
+  }
+
+  @Test func refusesAProfileThatIsNotOffered() {
+    var log = DiagnosticLog()
+    var style = PageStyle()
+    style.profile = .redHead
+    _ = set(SampleDocument.document(style: style), log: &log)
+    #expect(log.diagnostics.map(\.code) == ["T510"])
+  }
+
+  @Test func splitsALongTitleWithoutDividingWords() {
+    var log = DiagnosticLog()
+    let pages = set(SampleDocument.document(), log: &log).pages
+    let title = pages[0].items.prefix { item in
+      if case .end = item { false } else { true }
+    }
+    let lines: [String] = title.compactMap { item in
+      if case .glyphs(let run) = item { run.text } else { nil }
+    }
+    #expect(lines == ["榆林市邮政局2004年上半年", "代办电信业务工作总结"])
+  }
+}
