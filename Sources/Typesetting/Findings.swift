@@ -1,23 +1,37 @@
 import Diagnostics
 import Documents
+import Drawings
 
 /// The findings of this stage.
 extension Diagnostic {
-  /// T501: a character for which no font of its role has a glyph.
+  /// T501: a character for which no font of its role has a glyph (language.md 2.3).
   static func missingCharacter(
     _ scalar: Unicode.Scalar,
+    role: FontRole,
     page: Int,
-    excerpt: String
+    paragraph: Int
   ) -> Diagnostic {
-    let digits = String(scalar.value, radix: 16, uppercase: true)
-    let code = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    let isPrivate = PrivateCharacters.contains(scalar)
+    let shown = isPrivate ? "\(codePoint(scalar))（旧系统的自造字）" : "“\(scalar)”（\(codePoint(scalar))）"
+    var remarks: [Remark] = []
+    if let successor = PrivateCharacters.successor(of: scalar) {
+      remarks.append(.init("修改", "疑为 “\(successor)”（\(codePoint(successor))），在数据或模板里替换"))
+      remarks.append(.init("", "若确是自造字：在 fonts/ 放入造字字体，并在 zongjie.yaml 的 字体 里写明"))
+    } else {
+      remarks.append(.init("修改", "在 fonts/ 放入有这个字的字体，并在 zongjie.yaml 的 字体 里写明"))
+    }
     return Diagnostic(
       .error,
       "T501",
-      "字体没有“\(scalar)”（U+\(code)）这个字，不能输出",
-      places: ["第 \(page) 页 “\(excerpt)”"],
-      remarks: [.init("修改", "把含有这个字的字体文件放进 fonts/，并在“字体”里写到该字体角色的第一个")]
+      "字体没有这个字，不能输出",
+      places: ["第 \(page) 页第 \(paragraph) 段 \(shown)：\(role.rawValue) 及其后备字体都没有"],
+      remarks: remarks
     )
+  }
+
+  private static func codePoint(_ scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 
   /// T503: a piece wider than its line that no rule lets break.

@@ -31,7 +31,7 @@ package func typeset(
   return PagedDrawing(
     pages: set.pages.map { draw($0, places: places) },
     outline: set.outline,
-    pageLabels: set.pages.indices.map { String($0 + 1) },
+    pageLabels: set.labels,
     metadata: .init(
       title: document.title,
       author: document.signature,
@@ -44,6 +44,8 @@ package func typeset(
 struct SetDocument: Sendable {
   let pages: [SetPage]
   let outline: [OutlineEntry]
+  /// The number printed on each page; 目次 on pages of contents, which have none.
+  let labels: [String]
 }
 
 /// Builds the flow, cuts it into pages and puts everything in its place.
@@ -60,20 +62,36 @@ func setPages(
     let stack = builder.footnoteStack(note)
     return (lines: stack.lines, height: stack.height)
   }
-  let margins = MarginSetter(
-    setter: TextSetter(shaper: shaper, settings: builder.settings),
-    sizes: builder.sizes
-  )
+  let setter = TextSetter(shaper: shaper, settings: builder.settings)
+  let margins = MarginSetter(setter: setter, sizes: builder.sizes)
   var pages = paginate(builder.items, upright: .upright, lying: .lying, notes: notes)
   for index in pages.indices {
-    if document.isDraft {
-      pages[index].items += margins.draftMark(on: pages[index].geometry)
-    }
     margins.folio(index + 1, on: pages[index].geometry).map {
       pages[index].items += [.begin(.paragraph), .line($0), .end(.paragraph)]
     }
   }
-  return SetDocument(pages: pages, outline: builder.outline)
+  var labels = pages.indices.map { String($0 + 1) }
+  if document.style.hasContents, !builder.outline.isEmpty {
+    let contents = ContentsSetter(setter: setter, sizes: builder.sizes, geometry: .upright)
+    let front = contents.pages(builder.outline, numbers: numbers(of: pages))
+    labels = front.map { _ in "目次" } + labels
+    pages = front + pages
+  }
+  if document.isDraft {
+    for index in pages.indices {
+      pages[index].items += margins.draftMark(on: pages[index].geometry)
+    }
+  }
+  return SetDocument(pages: pages, outline: builder.outline, labels: labels)
+}
+
+/// The number of the page on which each destination lies.
+private func numbers(of pages: [SetPage]) -> [String: Int] {
+  var numbers: [String: Int] = [:]
+  for (index, page) in pages.enumerated() {
+    for name in page.destinations { numbers[name] = index + 1 }
+  }
+  return numbers
 }
 
 /// Cuts a flow into pages.
@@ -121,15 +139,34 @@ private func draw(_ page: SetPage, places: Set<String>) -> Drawing {
 private func report(_ pages: [SetPage], log: inout DiagnosticLog) {
   var missing: Set<Unicode.Scalar> = []
   for (number, page) in pages.enumerated() {
+    var blocks: [Int] = []
     for line in page.lines {
-      let excerpt = String(line.text.prefix(20))
-      if line.line.isOverfull { log.add(.overfullLine(page: number + 1, excerpt: excerpt)) }
-      for part in line.line.cells.flatMap({ line.cells[$0].parts })
-      where part.cluster.glyphs.contains(where: { $0.id == 0 }) {
-        for scalar in part.cluster.text.unicodeScalars where missing.insert(scalar).inserted {
-          log.add(.missingCharacter(scalar, page: number + 1, excerpt: excerpt))
-        }
+      if let block = line.block, !blocks.contains(block) { blocks.append(block) }
+      if line.line.isOverfull {
+        log.add(.overfullLine(page: number + 1, excerpt: String(line.text.prefix(20))))
       }
+      for (scalar, role) in line.missingCharacters where missing.insert(scalar).inserted {
+        log.add(
+          .missingCharacter(
+            scalar,
+            role: role,
+            page: number + 1,
+            paragraph: max(1, blocks.count)
+          )
+        )
+      }
+    }
+  }
+}
+
+extension SetLine {
+  /// The characters that came out as the missing glyph, with the roles they were asked in.
+  fileprivate var missingCharacters: [(Unicode.Scalar, FontRole)] {
+    line.cells.flatMap { index in
+      cells[index].parts.filter { part in part.cluster.glyphs.contains { $0.id == 0 } }
+        .flatMap { part in
+          part.cluster.text.unicodeScalars.map { ($0, styles[cells[index].style].role) }
+        }
     }
   }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Documents
 import Drawings
+import Foundation
 import Testing
 import Typesetting
 
@@ -135,8 +136,26 @@ struct TypesetTests {
       log: &log
     )
     #expect(log.diagnostics.map(\.code) == ["T501"])
-    #expect(log.diagnostics.first?.message == "字体没有“榆”（U+6986）这个字，不能输出")
-    #expect(log.diagnostics.first?.places == ["第 1 页 “榆林市邮政局2004年上半年”"])
+    #expect(log.diagnostics.first?.message == "字体没有这个字，不能输出")
+    #expect(
+      log.diagnostics.first?.places == ["第 1 页第 1 段 “榆”（U+6986）：小标宋 及其后备字体都没有"]
+    )
+  }
+
+  @Test func proposesTheCharacterThatTookAPrivateOnesPlace() {
+    var log = DiagnosticLog()
+    let blocks = [SampleDocument.paragraph("王\u{E863}同志")]
+    _ = typeset(
+      SampleDocument.document(blocks: blocks),
+      shaper: LackingShaper(lacking: "\u{E863}"),
+      drawChart: { _, width in Drawing(size: Size(width: width, height: 100)) },
+      log: &log
+    )
+    #expect(
+      log.diagnostics.first?.places
+        == ["第 1 页第 3 段 U+E863（旧系统的自造字）：仿宋 及其后备字体都没有"]
+    )
+    #expect(log.diagnostics.first?.remarks.first?.text.hasPrefix("疑为 “䶮”（U+4DAE）") == true)
   }
 
   @Test func setsAnEmptyDocumentOnOnePage() {
@@ -163,5 +182,34 @@ struct TypesetTests {
       if case .glyphs(let run) = item { run.text } else { nil }
     }
     #expect(lines == ["榆林市邮政局2004年上半年", "代办电信业务工作总结"])
+  }
+
+  @Test func setsContentsInFrontWithPageNumbers() {
+    var log = DiagnosticLog()
+    var style = PageStyle()
+    style.hasContents = true
+    let plain = set(SampleDocument.document(), log: &log)
+    let drawing = set(SampleDocument.document(style: style), log: &log)
+    #expect(drawing.pages.count == plain.pages.count + 1)
+    #expect(drawing.pageLabels.prefix(2) == ["目次", "1"])
+    #expect(text(drawing.pages[0]).hasPrefix("目\u{3000}次一、上半年业务发展情况1（一）业务收入快速增长"))
+    #expect(!text(drawing.pages[0]).contains("—"))
+  }
+
+  @Test func tearsNoHeadingFromItsText() {
+    var log = DiagnosticLog()
+    for count in 1...24 {
+      let lines = String(repeating: "国", count: 28 * count - 2)
+      let blocks = [
+        SampleDocument.paragraph(lines), SampleDocument.heading(1, "一、", "情况"),
+        SampleDocument.paragraph(SampleDocument.filler),
+      ]
+      let pages = set(SampleDocument.document(blocks: blocks), log: &log).pages
+      for page in pages {
+        let all = text(page)
+        guard let heading = all.range(of: "一、情况") else { continue }
+        #expect(all[heading.upperBound...].contains("各县局围绕"))
+      }
+    }
   }
 }

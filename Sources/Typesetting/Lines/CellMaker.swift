@@ -126,11 +126,14 @@ struct CellMaker<Shaper: TextShaper> {
     }
   }
 
+  /// Shapes a run; digits and Latin in the face 西文, but for titles and 黑体, whose own are as heavy
+  /// as their Han.
   private func shape(_ text: String, _ token: Token) -> [ShapedCluster] {
     let role = styles[token.style].role
-    guard token.isLatin, shaper.missingCharacters(of: text, in: .latin).isEmpty else {
-      return shaper.shape(text, in: role)
-    }
+    let isHeavy = role == .title || role == .hei
+    guard token.isLatin, !isHeavy,
+      shaper.missingCharacters(of: text, in: .latin).isEmpty
+    else { return shaper.shape(text, in: role) }
     return shaper.shape(text, in: .latin)
   }
 

@@ -18,6 +18,10 @@ struct FlowBuilder<Shaper: TextShaper> {
   /// Whether the blocks being set stand on lying pages.
   private var isLying = false
   private var blockCount = 0
+  /// Height of each footnote met so far.
+  ///
+  /// Unit: points.
+  private var noteHeights: [Double] = []
 
   init(
     _ document: Document,
@@ -50,7 +54,7 @@ struct FlowBuilder<Shaper: TextShaper> {
       geometry: geometry,
       sizes: sizes
     )
-    setter.noteHeights = styler.footnotes.map { height(of: $0) }
+    setter.noteHeights = noteHeights
     return setter
   }
 
@@ -66,7 +70,12 @@ struct FlowBuilder<Shaper: TextShaper> {
     )
   }
 
-  private func height(of note: Footnote) -> Double { footnoteStack(note).height }
+  /// Measures the footnotes that came since.
+  private mutating func measureFootnotes() {
+    noteHeights += styler.footnotes.dropFirst(noteHeights.count).map {
+      footnoteStack($0).height
+    }
+  }
 
   /// Fills `items` with the whole document in the order of GB/T 9704-2012, 7.3.
   mutating func build() {
@@ -171,6 +180,7 @@ struct FlowBuilder<Shaper: TextShaper> {
     let level = HeadingLevel(heading.level)
     let number = StyledText(heading.number, role: level.role)
     let styles = [number] + styler.styles(heading.inlines, role: level.role)
+    measureFootnotes()
     var item = paragraphs.item(styles, role: .heading)
     item.tag = level.tag
     item.flow.keepsWithNext = true
@@ -194,6 +204,7 @@ struct FlowBuilder<Shaper: TextShaper> {
       styles += styler.styles(heading.inlines, role: role)
     }
     styles += styler.styles(paragraph.inlines, role: .fangSong)
+    measureFootnotes()
     add(styles)
   }
 

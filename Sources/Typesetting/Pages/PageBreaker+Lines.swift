@@ -14,6 +14,10 @@ extension PageBreaker {
       let most = fittingLines(variant, from: 0, start)
       if most == variant.lineCount {
         options.append(put(index, number, variant, 0..<most, start))
+        // A heading may begin the next page, so that what follows it is not torn from it.
+        if blocks[index].keepsWithNext, start.row > 0 {
+          options.append(cut(index, number, variant, 0, start))
+        }
         continue
       }
       let counts = blocks[index].isUnsplittable ? [0] : [most, most - 1, most - 2, 0]

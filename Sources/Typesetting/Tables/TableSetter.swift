@@ -11,6 +11,8 @@ struct TableSetter<Shaper: TextShaper> {
 
   /// Blank above and below the lines of a row.
   private var rowPadding: Double { 2.5 }
+  /// Between the unit line and the rule below it.
+  private var unitGap: Double { 1.5 }
   /// A text column is not made narrower than so many ems, so that names stay readable.
   private var leastTextEms: Double { 4 }
 
@@ -39,7 +41,7 @@ struct TableSetter<Shaper: TextShaper> {
         unit: unit.lines,
         openingHeight: opening.height,
         continuationHeight: continuation.height,
-        unitHeight: unit.height,
+        unitHeight: unit.height + (unit.height > 0 ? unitGap : 0),
         headCells: headCells,
         levelEdges: levelEdges(headCells, head.levelCount),
         rows: rows,
