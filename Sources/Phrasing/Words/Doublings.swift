@@ -12,7 +12,6 @@ extension WordFunction {
       speech.say(doubling.words)
       return
     }
-    speech.sayTimes(growth)
-    speech.noteFallback(of: .doublings)
+    speech.sayTimes(growth, for: .doublings)
   }
 }

@@ -27,15 +27,15 @@ func fractionWords(of rate: Rational) -> String? {
   guard percent < Rational(100) else { return nil }
   if isWithin(495, 505) { return "一半" }
   if let tenths = (1...9).first(where: { isWithin($0 * 100 - 5, $0 * 100 + 5) }) {
-    return hanNumeral(tenths) + "成"
+    return hanCount(tenths) + "成"
   }
   if isWithin(323, 343) { return "三分之一" }
   if isWithin(470, 500) { return "近半" }
   if let tenths = (1...9).first(where: { isWithin($0 * 100 - 30, $0 * 100) }) {
-    return "近" + hanNumeral(tenths) + "成"
+    return "近" + hanCount(tenths) + "成"
   }
   if let tenths = (1...9).first(where: { isWithin($0 * 100, $0 * 100 + 30) }) {
-    return "超过" + hanNumeral(tenths) + "成"
+    return "超过" + hanCount(tenths) + "成"
   }
   if percent > Rational(85) { return "绝大部分" }
   return isOverHalf(Number(rate)) ? "过半" : nil

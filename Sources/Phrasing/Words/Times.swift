@@ -8,7 +8,7 @@ extension WordFunction {
     parameters: [Parameter("自", .time, isNamed: true)]
   ) { (speech, arguments) throws(PhraseProblem) in
     guard let growth = try speech.growth(arguments, of: .times) else { return }
-    speech.sayTimes(growth)
+    speech.sayTimes(growth, for: .times)
   }
 }
 
@@ -83,10 +83,11 @@ extension Speech {
   }
 
   /// 增长2.51倍 from twice the base on; below that the growth in per cent.
-  mutating func sayTimes(_ growth: GrowthOverTime) {
+  mutating func sayTimes(_ growth: GrowthOverTime, for function: OutputFunction) {
     let rate = growth.quotient - Number(.one)
     guard rate < Number(.one) else {
       say(Phrase("增长") + timesPhrase(rate, id: growth.id))
+      if function == .doublings { noteFallback(of: function) }
       return
     }
     let format = NumberFormat(of: .ratio, settings: settings)
@@ -97,7 +98,7 @@ extension Speech {
       clause.append(.fact(growth.id, shownAs: format.text(of: rate.magnitude)))
       say(clause)
     }
-    noteFallback(of: .times)
+    noteFallback(of: function)
   }
 }
 
