@@ -1,0 +1,154 @@
+import Diagnostics
+import Documents
+import Expressions
+import Facts
+import Phrasing
+
+extension Composer {
+  /// The pieces of one sentence, phrased twice: for its units, then in them.
+  mutating func composeSentence(_ events: [DocumentEvent]) -> [DraftPiece] {
+    for event in events {
+      if case .compared(let fact) = event { facts.add(fact, asking: context.source) }
+    }
+    if events.contains(where: \.dropsSentence) { return [] }
+    let units = units(of: events)
+    checkSeparately(events)
+    var pieces: [DraftPiece] = []
+    for (index, event) in events.enumerated() {
+      switch event {
+      case .text(let typed): pieces += typed.text.marked(by: context.schema).map(DraftPiece.inline)
+      case .made(let text, let reason):
+        pieces += text.isEmpty ? [] : [.inline(.text(text, reason: reason))]
+      case .emphasis(let emphasis): pieces.append(.emphasis(emphasis))
+      case .lineEnd: pieces.append(.lineEnd)
+      case .output(let output):
+        pieces += compose(output, units: units, before: events[..<index].last)
+      case .note(let text): pieces.append(.note(text))
+      case .openSlot(let text): pieces.append(.inline(.openSlot(text)))
+      case .reference(let kind, let label, let span):
+        unitsByLabel[label] = unitsByLabel[label] ?? units
+        pieces.append(.reference(kind, label: label, span: span))
+      case .dropSentence, .trace, .compared, .paragraphEnd, .headingStart, .headingEnd, .figure,
+        .table, .pageBreak, .landscapeStart, .landscapeEnd:
+        break
+      }
+    }
+    return pieces
+  }
+
+  /// First pass: the units that the amounts of the sentence ask for.
+  private func units(of events: [DocumentEvent]) -> SentenceUnits {
+    var amounts: [Fact] = []
+    for case .output(let output) in events {
+      if let phrase = try? phrase(output.tag, in: phraseContext(output, SentenceUnits())) {
+        amounts += phrase.amounts
+      }
+    }
+    return SentenceUnits(fitting: amounts)
+  }
+
+  private func phraseContext(
+    _ output: DocumentEvent.Output,
+    _ units: SentenceUnits
+  )
+    -> PhraseContext
+  {
+    PhraseContext(
+      schema: context.schema,
+      lexicon: context.lexicon,
+      source: context.source,
+      organization: output.organization,
+      units: units
+    )
+  }
+
+  /// Second pass: the words of one tag, with its findings.
+  private mutating func compose(
+    _ output: DocumentEvent.Output,
+    units: SentenceUnits,
+    before: DocumentEvent?
+  ) -> [DraftPiece] {
+    do throws(PhraseProblem) {
+      let phrase = try phrase(output.tag, in: phraseContext(output, units))
+      let isFixed = observeDirection(before, output, shown: phrase.text)
+      for note in phrase.notes { record(note, output, isDirectionFixed: isFixed) }
+      checkAverageGrowth(of: phrase, output)
+      return phrase.pieces.map { piece in
+        switch piece {
+        case .text(let text):
+          return .inline(.text(text, reason: digitReason(of: text, output.tag)))
+        case .fact(let id, let shown):
+          facts.add(id, asking: context.source)
+          return .inline(.fact(id, shownAs: shown))
+        }
+      } + sharesNote(phrase, output)
+    } catch {
+      report(error, output)
+      return []
+    }
+  }
+
+  /// Why the words of a tag may hold digits: a date, else a name.
+  private func digitReason(of text: String, _ tag: OutputTag) -> Inline.DigitReason? {
+    guard text.contains(where: { $0.isNumber }) else { return nil }
+    switch tag.question.type {
+    case .month: return .date
+    case .text:
+      if case .reportPeriod = tag.question.form { return .date }
+      return .name
+    default: return text.contains("月") || text.contains("年") ? .date : .name
+    }
+  }
+
+  private mutating func record(
+    _ note: PhraseNote,
+    _ output: DocumentEvent.Output,
+    isDirectionFixed: Bool
+  ) {
+    let name = organizationName
+    switch note {
+    case .fellBack(let function, let said):
+      log.add(.wordChosen(function, said: said, at: output.span, of: name))
+    case .lexicon(let word, let said):
+      log.add(.wordChosen("措辞." + word, said: said, at: output.span, of: name))
+    case .leftOut(let members): log.add(.leftOut(members, at: output.span, of: name))
+    case .bareNegative(let fact):
+      if !isDirectionFixed {
+        log.add(.bareNegative(fact, at: output.span, of: name, settings: settings))
+      }
+    case .standIn(let text, let missing):
+      log.add(.standIn(text, for: missing, at: output.span, of: name))
+    case .adjusted(let names): log.add(.sharesAdjusted(names, at: output.span, of: name))
+    case .singleUnderSeparately: log.add(.singleUnderSeparately(at: output.span, of: name))
+    }
+  }
+
+  private mutating func report(_ problem: PhraseProblem, _ output: DocumentEvent.Output) {
+    let name = organizationName
+    switch problem {
+    case .missing(let missing):
+      log.add(
+        .missing(
+          missing,
+          at: output.span,
+          of: name,
+          settings: settings,
+          question: output.tag.question
+        )
+      )
+    case .undefined(let undefined): log.add(.undefined(undefined, at: output.span, of: name))
+    case .emptyList: log.add(.emptyList(at: output.span, of: name))
+    case .beyondEnd(let index, let count):
+      log.add(.beyondEnd(index, count, at: output.span, of: name))
+    case .wordNotFound(let word): log.add(.wordNotFound(word, at: output.span, of: name))
+    case .brokenWord(let word): log.add(.brokenWord(word, at: output.span))
+    case .unprintable(let type): log.add(.unprintable(type, at: output.span))
+    }
+  }
+}
+
+extension DocumentEvent {
+  var dropsSentence: Bool {
+    if case .dropSentence = self { true } else { false }
+  }
+}

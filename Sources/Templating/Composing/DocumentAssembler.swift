@@ -1,0 +1,168 @@
+import Diagnostics
+import Documents
+import Facts
+import Phrasing
+
+/// Parts → blocks: what vanishes, the numbers of headings, figures, tables and notes.
+struct DocumentAssembler {
+  private let composer: Composer
+  private(set) var log: DiagnosticLog
+  private var collector: FactCollector
+  private var figureNumbers: [String: Int] = [:]
+  private var tableNumbers: [String: Int] = [:]
+  private var noteCount = 0
+  private var explainsYearStart: Bool
+
+  init(_ composer: Composer) {
+    self.composer = composer
+    log = composer.log
+    collector = composer.facts
+    explainsYearStart = false
+  }
+
+  /// Facts in order of first use, those of figures and tables behind those of the text.
+  var facts: [Fact] { collector.facts }
+
+  mutating func assemble() -> [Block] {
+    let parts = composer.parts.withoutEmptySections
+    numberBlocks(parts)
+    var numbers = HeadingNumbers()
+    var blocks: [Block] = []
+    var outer: [Block]?
+    for part in parts {
+      switch part {
+      case .heading(let title): blocks.append(.heading(heading(title, &numbers)))
+      case .paragraph(let pieces, let runIn):
+        let head = runIn.map { heading($0, &numbers) }
+        blocks.append(.paragraph(Paragraph(runInHeading: head, inlines: body(pieces))))
+      case .figure(let figure, let environment):
+        blocks.append(.figure(chart(figure, environment)))
+      case .table(let block, let environment): blocks.append(.table(table(block, environment)))
+      case .pageBreak: blocks.append(.pageBreak)
+      case .landscapeStart:
+        outer = blocks
+        blocks = []
+      case .landscapeEnd:
+        blocks = (outer ?? []) + (blocks.isEmpty ? [] : [.landscape(blocks)])
+        outer = nil
+      case .vanished: break
+      }
+    }
+    return blocks
+  }
+
+  // MARK: Numbers
+
+  private var nextFigure = 0
+  private var nextTable = 0
+
+  private mutating func numberBlocks(_ parts: [DocumentPart]) {
+    var figures = 0
+    var tables = 0
+    for part in parts {
+      switch part {
+      case .figure(let figure, _):
+        figures += 1
+        if let label = figure.label { figureNumbers[label] = figures }
+      case .table(let table, _):
+        tables += 1
+        if let label = table.label { tableNumbers[label] = tables }
+      case .heading, .paragraph, .pageBreak, .landscapeStart, .landscapeEnd, .vanished: break
+      }
+    }
+  }
+
+  private mutating func heading(
+    _ title: DocumentPart.Title,
+    _ numbers: inout HeadingNumbers
+  )
+    -> Heading
+  {
+    Heading(
+      level: title.level,
+      number: numbers.next(title.level),
+      inlines: inlines(title.pieces)
+    )
+  }
+
+  // MARK: Running text
+
+  /// The inlines of a paragraph, the note on 年初 at its first use.
+  private mutating func body(_ pieces: [DraftPiece]) -> [Inline] {
+    let inlines = inlines(pieces)
+    let text = inlines.map(\.plainText).joined()
+    guard !explainsYearStart, text.contains("年初") else { return inlines }
+    explainsYearStart = true
+    if text.contains("年初指") { return inlines }
+    return inlines.explainingYearStart(composer.settings.yearStartOfFlows)
+  }
+
+  private mutating func inlines(_ pieces: [DraftPiece]) -> [Inline] {
+    pieces.resolvingLineEnds().nestingEmphasis { piece in resolved(piece) }.mergingTexts
+  }
+
+  private mutating func resolved(_ piece: DraftPiece) -> [Inline] {
+    switch piece {
+    case .inline(let inline): return [inline]
+    case .lineEnd, .emphasis: return []
+    case .note(let text):
+      noteCount += 1
+      let reason: Inline.DigitReason? = text.contains(where: \.isNumber) ? .stated : nil
+      return [
+        .footnote(
+          number: FootnoteNumber.text(noteCount),
+          content: [.text(text, reason: reason)]
+        )
+      ]
+    case .reference(let kind, let label, let span):
+      let number = kind == .figure ? figureNumbers[label] : tableNumbers[label]
+      guard let number else {
+        log.add(.labelVanished(label, kind.name, at: span, of: composer.organizationName))
+        return []
+      }
+      return [.reference(label: label, shownAs: "\(kind.name)\(number)")]
+    }
+  }
+
+  // MARK: Blocks
+
+  private mutating func chart(_ figure: FigureNode, _ environment: [String: Question]) -> Chart {
+    nextFigure += 1
+    let setting = FigureSetting(
+      number: nextFigure,
+      units: figure.label.flatMap { composer.unitsByLabel[$0] },
+      locals: environment
+    )
+    var findings = DiagnosticLog()
+    let figure = tabulate(
+      figure.block,
+      in: setting,
+      for: composer.organization,
+      asking: composer.context.source,
+      schema: composer.context.schema,
+      log: &findings
+    )
+    for var finding in findings.diagnostics {
+      finding.organizations = [composer.organizationName]
+      log.add(finding)
+    }
+    for fact in figure.facts { collector.add(fact, asking: composer.context.source) }
+    return figure.chart
+  }
+
+  private mutating func table(_ block: TableBlock, _ environment: [String: Question]) -> Table {
+    nextTable += 1
+    var tabulation = Tabulation(
+      block,
+      environment: environment,
+      organization: composer.organization,
+      context: composer.context
+    )
+    let table = tabulation.table(number: nextTable)
+    log.add(contentsOf: tabulation.log)
+    for fact in table.rows.flatMap(\.cells).compactMap(\.fact) {
+      collector.add(fact, asking: composer.context.source)
+    }
+    return table
+  }
+}

@@ -1,0 +1,47 @@
+import Diagnostics
+import Documents
+import Facts
+
+/// A part of a document before numbers are given to headings, figures and notes.
+enum DocumentPart {
+  struct Title {
+    let level: Int
+    var pieces: [DraftPiece]
+  }
+
+  case heading(Title)
+  case paragraph([DraftPiece], runIn: Title?)
+  case figure(FigureNode, environment: [String: Question])
+  case table(TableBlock, environment: [String: Question])
+  case pageBreak
+  case landscapeStart
+  case landscapeEnd
+  /// Something that could have stood here did not.
+  case vanished
+
+  /// Whether a section with it keeps its heading.
+  var isContent: Bool {
+    switch self {
+    case .paragraph, .figure, .table: true
+    case .heading, .pageBreak, .landscapeStart, .landscapeEnd, .vanished: false
+    }
+  }
+}
+
+/// A piece of running text before line ends, emphasis and references are resolved.
+enum DraftPiece {
+  case inline(Inline)
+  case lineEnd
+  case emphasis(Inline.Emphasis)
+  case note(String)
+  case reference(DocumentEvent.ReferenceKind, label: String, span: SourceSpan)
+
+  /// What it prints, as far as it is known.
+  var text: String {
+    switch self {
+    case .inline(let inline): inline.plainText
+    case .lineEnd, .emphasis, .note: ""
+    case .reference(let kind, _, _): kind.name
+    }
+  }
+}

@@ -1,0 +1,31 @@
+extension [DocumentPart] {
+  /// The parts without headings whose paragraphs all vanished.
+  ///
+  /// A heading stays where nothing ever stood under it.
+  var withoutEmptySections: [DocumentPart] {
+    var kept: [DocumentPart] = []
+    for part in reversed() {
+      guard case .heading(let title) = part else {
+        kept.append(part)
+        continue
+      }
+      // What follows, nearest first, up to the next heading of this level or above.
+      var hasContent = false
+      var hasVanished = false
+      for follower in kept.reversed() {
+        if case .heading(let other) = follower {
+          if other.level <= title.level { break }
+          hasContent = true
+        }
+        if follower.isContent { hasContent = true }
+        if case .paragraph(_, let runIn?) = follower, runIn.level <= title.level {
+          hasContent = false
+          break
+        }
+        if case .vanished = follower { hasVanished = true }
+      }
+      kept.append(hasContent || !hasVanished ? part : .vanished)
+    }
+    return kept.reversed()
+  }
+}

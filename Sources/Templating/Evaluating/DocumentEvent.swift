@@ -1,0 +1,52 @@
+import Diagnostics
+import Documents
+import Expressions
+import Facts
+
+/// What a template gives for one organisation, before paragraphs are made of it.
+indirect enum DocumentEvent {
+  /// A value to be phrased when the unit of its sentence is known.
+  struct Output {
+    let tag: OutputTag
+    let span: SourceSpan
+    let wholeSpan: SourceSpan
+    /// Whose report, or whose 素材, asks.
+    let organization: OrganizationID
+  }
+
+  enum ReferenceKind: Hashable {
+    case figure
+    case table
+
+    var name: String {
+      switch self {
+      case .figure: "图"
+      case .table: "表"
+      }
+    }
+  }
+
+  case text(TypedText)
+  /// Text that nobody typed in the template: a number of 列, a typed statement, 素材.
+  case made(String, Inline.DigitReason?)
+  case emphasis(Inline.Emphasis)
+  case lineEnd
+  case paragraphEnd
+  case output(Output)
+  case note(String)
+  case openSlot(String)
+  case reference(ReferenceKind, label: String, span: SourceSpan)
+  /// The sentence disappears: a list in it has no entries.
+  case dropSentence
+  /// Something could have stood here.
+  case trace
+  /// A condition compared this fact.
+  case compared(Fact)
+  case headingStart(level: Int)
+  case headingEnd
+  case figure(FigureNode, environment: [String: Question])
+  case table(TableBlock, environment: [String: Question])
+  case pageBreak
+  case landscapeStart
+  case landscapeEnd
+}

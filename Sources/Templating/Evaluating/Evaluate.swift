@@ -1,0 +1,160 @@
+package import Diagnostics
+package import Documents
+import Expressions
+package import Facts
+package import Phrasing
+
+/// What zongjie.yaml gives to every report: title, signature, date, page.
+package struct ReportFrame: Sendable {
+  /// 标题; a template's own 标题 wins.
+  package let title: TemplateLine
+  /// 署名; nil for 本局.全称.
+  package let signature: TemplateLine?
+  /// 成文日期 as printed.
+  package let dateText: String
+  /// 成文日期 as yyyy-mm-dd.
+  package let date: String
+  package let style: PageStyle
+
+  package init(
+    title: TemplateLine,
+    signature: TemplateLine?,
+    dateText: String,
+    date: String,
+    style: PageStyle
+  ) {
+    self.title = title
+    self.signature = signature
+    self.dateText = dateText
+    self.date = date
+    self.style = style
+  }
+}
+
+/// Makes the document of one organisation.
+///
+/// - Parameters:
+///   - template: compiled for the organisation.
+///   - organization: whose report it is.
+///   - frame: what the workspace gives to every report.
+///   - schema: the names of the workspace.
+///   - lexicon: 措辞.
+///   - source: answers questions.
+///   - reportsDirections: whether untrue words of direction are reported here (W405); false where
+///     `checkWording` reports them for all organisations at once.
+///   - log: takes the findings, each with the name of the organisation.
+/// - Returns: nil if there is an error for this organisation.
+package func evaluate(
+  _ template: Template,
+  for organization: OrganizationID,
+  in frame: ReportFrame,
+  against schema: Schema,
+  lexicon: Lexicon,
+  asking source: any FactSource,
+  reportsDirections: Bool = true,
+  log: inout DiagnosticLog
+) -> Document? {
+  var findings = DiagnosticLog()
+  let context = EvaluationContext(schema: schema, lexicon: lexicon, source: source)
+  var evaluator = Evaluator(context, organization: organization)
+  evaluator.evaluate(template.nodes)
+  findings.add(contentsOf: evaluator.log)
+  var composer = Composer(context, organization: organization)
+  composer.compose(evaluator.events)
+  if reportsDirections {
+    reportDirections(composer.directions, in: schema.organizations, log: &findings)
+  }
+  var assembler = DocumentAssembler(composer)
+  let blocks = assembler.assemble()
+  let texts = FrameTexts(template.head, frame, context, organization, log: &findings)
+  findings.add(contentsOf: assembler.log)
+  log.add(contentsOf: findings)
+  guard !findings.hasErrors else { return nil }
+  return Document(
+    organization: organization,
+    organizationName: schema.organizations[organization].name,
+    period: schema.settings.reportPeriod,
+    title: texts.title,
+    recipients: texts.recipients,
+    blocks: blocks,
+    attachments: texts.attachments,
+    signature: texts.signature,
+    dateText: frame.dateText,
+    date: frame.date,
+    remark: texts.remark,
+    style: frame.style,
+    facts: assembler.facts,
+    isDraft: evaluator.isDraft
+  )
+}
+
+/// The text of one line for one organisation; nil, with findings, if there is an error.
+package func evaluateLine(
+  _ line: TemplateLine,
+  for organization: OrganizationID,
+  against schema: Schema,
+  lexicon: Lexicon,
+  asking source: any FactSource,
+  log: inout DiagnosticLog
+) -> String? {
+  let context = EvaluationContext(schema: schema, lexicon: lexicon, source: source)
+  var findings = DiagnosticLog()
+  let text = line.text(context, organization, log: &findings)
+  log.add(contentsOf: findings)
+  return findings.hasErrors ? nil : text
+}
+
+/// The lines around the blocks of a document.
+private struct FrameTexts {
+  let title: String
+  let signature: String
+  let recipients: String
+  let remark: String
+  let attachments: [String]
+
+  init(
+    _ head: TemplateHead,
+    _ frame: ReportFrame,
+    _ context: EvaluationContext,
+    _ organization: OrganizationID,
+    log: inout DiagnosticLog
+  ) {
+    func text(_ line: TemplateLine?) -> String {
+      line?.text(context, organization, log: &log) ?? ""
+    }
+    title = text(head.title ?? frame.title)
+    let fullName = context.schema.organizations[organization].fullName
+    signature = frame.signature == nil ? fullName : text(frame.signature)
+    recipients = text(head.recipients)
+    remark = text(head.remark)
+    attachments = head.attachments.map { text($0) }.filter { !$0.isEmpty }
+  }
+}
+
+extension TemplateLine {
+  fileprivate func text(
+    _ context: EvaluationContext,
+    _ organization: OrganizationID,
+    log: inout DiagnosticLog
+  ) -> String {
+    var evaluator = Evaluator(context, organization: organization)
+    evaluator.evaluate(nodes)
+    log.add(contentsOf: evaluator.log)
+    var composer = Composer(context, organization: organization)
+    composer.compose(evaluator.events)
+    log.add(contentsOf: composer.log)
+    return composer.parts.map { part -> String in
+      guard case .paragraph(let pieces, _) = part else { return "" }
+      return pieces.joined().map { $0.plainText }.joined()
+    }.joined()
+  }
+}
+
+extension [DraftPiece] {
+  /// The inlines, line ends and emphasis resolved; notes and references left out.
+  fileprivate func joined() -> [Inline] {
+    resolvingLineEnds().compactMap { piece in
+      if case .inline(let inline) = piece { inline } else { nil }
+    }
+  }
+}

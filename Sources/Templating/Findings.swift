@@ -1,1 +1,0 @@
-// The findings of this stage stand here.

@@ -1,0 +1,305 @@
+import Diagnostics
+import Facts
+import Phrasing
+
+// What is found about typed words, and what is recorded about chosen ones.
+extension Diagnostic {
+  static func typedDigits(_ span: SourceSpan, meaning: TypedMeaning?) -> Diagnostic {
+    var remarks: [Remark] = []
+    if let meaning {
+      let agrees = meaning.shown == span.text
+      remarks = [
+        Remark(
+          "对照",
+          "\(meaning.expression) 现为 \(meaning.shown)，与手工填写的值\(agrees ? "" : "不")一致"
+        ),
+        Remark("修改", "改成 \(meaning.mended)"),
+      ]
+    }
+    remarks.append(
+      Remark("", "确属外来数字时：{{ 手填(\"\(span.text)\", 来源: \"省局7月3日快报\") }}，会记入附录")
+    )
+    return Diagnostic(
+      .warning,
+      "W401",
+      "正文里有手工填写的数字，数据变了它不会变",
+      at: [Label(span, "手工填写")],
+      remarks: remarks
+    )
+  }
+
+  static func digitsInMaterial(_ span: SourceSpan, _ material: Material) -> Diagnostic {
+    Diagnostic(
+      .note,
+      "W401",
+      "素材里有手工填写的数字“\(span.text)”，数据变了它不会变",
+      at: [Label(span, "手工填写")],
+      places: [place(of: material)],
+      remarks: [Remark("修改", "能算出的数写成 {{ 值 }}")]
+    )
+  }
+
+  static func statementInMaterial(_ material: Material) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "S101",
+      "素材里可以写 {{ 值 }}，不能写 {% 语句 %}、标题和图表",
+      places: [place(of: material)]
+    )
+  }
+
+  static func materialShared(_ names: [String], _ materials: [Material]) -> Diagnostic {
+    Diagnostic(
+      .warning,
+      "W412",
+      names.joined(separator: "和") + "的素材完全相同：“\(materials[0].text.text)”",
+      places: materials.map { place(of: $0) },
+      organizations: names
+    )
+  }
+
+  static func materialUsedTwice(_ material: Material, of organization: String) -> Diagnostic {
+    Diagnostic(
+      .warning,
+      "W412",
+      "同一条素材在一份报告里用了两次：“\(material.text.text)”",
+      places: [place(of: material)],
+      organizations: [organization]
+    )
+  }
+
+  private static func place(of material: Material) -> Place {
+    "\(material.cell.file) 第 \(material.cell.row) 行 \(material.cell.column)"
+  }
+
+  static func wrongScope(
+    _ scope: String,
+    own: String,
+    isSubject: Bool,
+    at span: SourceSpan,
+    of organization: String
+  ) -> Diagnostic {
+    Diagnostic(
+      isSubject ? .warning : .note,
+      "W402",
+      "正文里写的“\(scope)”不是本局的范围（\(own)）",
+      at: [Label(span, isSubject ? "这里说的应是\(own)" : "作参照时请核对")],
+      remarks: isSubject
+        ? [Remark("修改", "改成 {{ 本局.范围 }}；说上级时用 {{ 上级.范围 }}")]
+        : [Remark("修改", "说上级时用 {{ 上级.范围 }}")],
+      organizations: [organization]
+    )
+  }
+
+  static func bareNegative(
+    _ fact: Fact,
+    at span: SourceSpan,
+    of organization: String,
+    settings: Settings
+  ) -> Diagnostic {
+    let function =
+      switch fact.type {
+      case .ratio: "升降语"
+      case .percentagePoint: "升降点"
+      default: "增减语"
+      }
+    return Diagnostic(
+      .warning,
+      "W406",
+      "句子里直接印出了负数 \(printed(fact, settings: settings))",
+      at: [Label(span, "负数要由方向词说出")],
+      remarks: [Remark("修改", "改用 | \(function)")],
+      organizations: [organization]
+    )
+  }
+
+  static func slotOpen(
+    _ what: String,
+    _ responsible: String?,
+    _ due: String?,
+    at span: SourceSpan,
+    of organization: String
+  ) -> Diagnostic {
+    let details = [responsible.map { "责任：\($0)" }, due.map { "期限：\($0)" }].compactMap { $0 }
+    return Diagnostic(
+      .warning,
+      "W409",
+      "待填“\(what)”还没有填，文件标为草稿",
+      at: [Label(span, details.joined(separator: "，"))],
+      organizations: [organization]
+    )
+  }
+
+  static func materialRequired(
+    section: String,
+    because reason: String?,
+    at span: SourceSpan,
+    of organization: String,
+    severity: Severity
+  ) -> Diagnostic {
+    Diagnostic(
+      severity,
+      "W410",
+      (reason.map { $0 + "，" } ?? "") + "“\(section)”一节没有素材",
+      at: [Label(span, "这里必填")],
+      remarks: [Remark("修改", "在素材表里为 \(organization) 补一条，节为“\(section)”")],
+      organizations: [organization]
+    )
+  }
+
+  static func assertionFailed(
+    _ text: String,
+    because reason: String?,
+    at span: SourceSpan,
+    of organization: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "W415",
+      text.isEmpty ? "断言不成立" : "断言不成立：\(text)",
+      at: [Label(span, reason.map { "现为 \($0)" } ?? "不成立")],
+      organizations: [organization]
+    )
+  }
+
+  static func averageGrowthUnnamed(
+    _ words: [String],
+    at span: SourceSpan,
+    of organization: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "W430",
+      "月均增幅没有说明口径，同一段里要有“\(words.joined(separator: "…"))”",
+      at: [Label(span, "口径不明")],
+      remarks: [Remark("修改", "在前面印出它的名称：{{ 收入.月均增幅.名称 }}为")],
+      organizations: [organization]
+    )
+  }
+
+  static func averageGrowthAgainstFall(
+    _ series: String,
+    fall: String,
+    _ name: String,
+    average: String,
+    at span: SourceSpan,
+    of organization: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning,
+      "W431",
+      "\(series)同比下降\(fall)，\(name)却为\(average)",
+      at: [Label(span, "月均增幅不等于业务增长")],
+      organizations: [organization]
+    )
+  }
+
+  static func sharesAdjusted(
+    _ names: [String],
+    at span: SourceSpan,
+    of organization: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .note,
+      "W432",
+      names.isEmpty ? "已按尾差处理，各占比无需调整" : "已按尾差调整：" + names.joined(separator: "、"),
+      at: [Label(span)],
+      organizations: [organization]
+    )
+  }
+
+  static func sharesDoNotAddUp(at span: SourceSpan, of organization: String) -> Diagnostic {
+    Diagnostic(
+      .note,
+      "W432",
+      "因四舍五入，合计不等于100%",
+      at: [Label(span, "已加注")],
+      organizations: [organization]
+    )
+  }
+
+  static func singleUnderSeparately(at span: SourceSpan, of organization: String) -> Diagnostic {
+    Diagnostic(
+      .warning,
+      "W433",
+      "“分别”下只有一项",
+      at: [Label(span, "列只有一项")],
+      remarks: [Remark("修改", "改用 | 并列句，它在只有一项时不说“分别”")],
+      organizations: [organization]
+    )
+  }
+
+  static func listsUnderOneSeparately(_ spans: [SourceSpan], of organization: String) -> Diagnostic
+  {
+    Diagnostic(
+      .warning,
+      "W433",
+      "一个“分别”管了 \(spans.count) 个列",
+      at: spans.map { Label($0, "列") },
+      remarks: [Remark("修改", "分成几句，每句一个“分别”")],
+      organizations: [organization]
+    )
+  }
+
+  static func wordChosen(
+    _ function: String,
+    said: String,
+    at span: SourceSpan,
+    of organization: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .note,
+      "W440",
+      "“\(function)”在这里说的是“\(said)”",
+      at: [Label(span)],
+      organizations: [organization]
+    )
+  }
+
+  static func wordNotFound(
+    _ word: String,
+    at span: SourceSpan,
+    of organization: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "W441",
+      "措辞“\(word)”没有一条成立，也没有“否则”",
+      at: [Label(span, "说不出来")],
+      remarks: [Remark("修改", "在 措辞.yaml 的“\(word)”最后加一条 {否则: …}")],
+      organizations: [organization]
+    )
+  }
+
+  static func brokenWord(_ word: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(.error, "W441", "措辞“\(word)”有错误，用不了", at: [Label(span, "见该条目的错误")])
+  }
+
+  static func leftOut(
+    _ members: [String],
+    at span: SourceSpan,
+    of organization: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .note,
+      "W442",
+      "比较时不计无定义的：" + members.joined(separator: "、"),
+      at: [Label(span)],
+      organizations: [organization]
+    )
+  }
+
+  static func undefinedInCondition(
+    _ undefined: Undefined,
+    at span: SourceSpan,
+    of organization: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .note,
+      "W442",
+      "条件里的值无定义（\(undefined.reason.rawValue)），按不成立处理",
+      at: [Label(span)],
+      organizations: [organization]
+    )
+  }
+}
