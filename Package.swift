@@ -134,7 +134,7 @@ let package = Package(
     tests(of: "Typesetting", ["Documents", "Drawings", "Facts", "Diagnostics", "Nodes"]),
     tests(of: "CairoRendering", ["TextShaping", "Drawings"]),
     tests(of: "Hashing"),
-    tests(of: "ZongjieKit", ["Diagnostics"]),
+    tests(of: "ZongjieKit", ["Diagnostics", "Documents", "Nodes"]),
     tests(of: "ZongjieCommand"),
   ],
   swiftLanguageModes: [.v6]

@@ -47,14 +47,26 @@ struct Surroundings {
 
   init(_ chart: Chart, in frame: ChartFrame, canvas: Canvas) {
     sizes = frame.sizes
-    func lines(_ text: String, _ size: Double, atMost count: Int) -> [String] {
+    func lines(
+      _ text: String,
+      _ size: Double,
+      atMost count: Int,
+      breakWeight: Double = 1
+    ) -> [String] {
       guard !text.isEmpty else { return [] }
       let measure: (String) -> Double = { canvas.width(of: $0, size: size) }
-      return wrapped(text, width: frame.width, maximumLines: count, measure: measure) ?? [text]
+      let found = wrapped(
+        text,
+        width: frame.width,
+        maximumLines: count,
+        breakWeight: breakWeight,
+        measure: measure
+      )
+      return found ?? [text]
     }
     takeaway = lines(chart.takeaway, sizes.label, atMost: 3)
     guard frame.hasCaption else { return }
-    title = lines(chart.numberText + "　" + chart.title, sizes.title, atMost: 4)
+    title = lines(chart.numberText + "　" + chart.title, sizes.title, atMost: 4, breakWeight: 0.02)
     if !chart.notes.isEmpty {
       notes = lines("注：" + chart.notes.joined(separator: "；"), sizes.note, atMost: 8)
     }

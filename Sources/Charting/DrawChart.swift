@@ -60,11 +60,36 @@ package func layOutChart(
     surroundings.draw(on: &canvas)
   }
   let scene = canvas.finished()
-  guard chart.refusal == nil, !scene.textsFit else { return scene }
+  guard chart.refusal == nil else { return scene }
+  if let fault = fault(of: scene, chart, shaper: shaper, log: &log) {
+    var box = Canvas(size: size, sizes: frame.sizes, palette: palette, shaper: shaper)
+    drawPlaceholder(fault, surroundings, on: &box)
+    return box.finished()
+  }
+  if scene.isTurned { log.add(.figureTurned(chart)) }
+  return scene
+}
+
+/// Why a laid out figure cannot be shown; nil if it can.
+private func fault(
+  of scene: Scene,
+  _ chart: Chart,
+  shaper: any TextShaper,
+  log: inout DiagnosticLog
+) -> String? {
+  var lacking: [Unicode.Scalar] = []
+  for case .text(let text, _, _, _) in scene.shapes.map(\.form) {
+    for scalar in shaper.missingCharacters(of: text, in: .hei) where !lacking.contains(scalar) {
+      lacking.append(scalar)
+    }
+  }
+  if !lacking.isEmpty {
+    log.add(.figureLacksGlyphs(chart, lacking))
+    return "图未绘制：字体缺字"
+  }
+  guard !scene.textsFit else { return nil }
   log.add(.figureDoesNotFit(chart))
-  var box = Canvas(size: size, sizes: frame.sizes, palette: palette, shaper: shaper)
-  drawPlaceholder("图未绘制：放不下", surroundings, on: &box)
-  return box.finished()
+  return "图未绘制：放不下"
 }
 
 private func drawPlot(

@@ -2,12 +2,14 @@
 ///
 /// Cheap breaks stand behind 省市州县区旗局部 and before 邮政 代办 业务; none before or behind a mark
 /// that may not begin or end a line, none inside a number with its unit or a Latin word, none that
-/// leaves one character alone. Minimises raggedness² and the cost of breaks. Nil if no way fits.
+/// leaves one character alone. Minimises raggedness² and the cost of breaks, which weighs little in
+/// a title that is to be balanced. Nil if no way fits.
 /// Source: charts.md E.5.
 func wrapped(
   _ text: String,
   width limit: Double,
   maximumLines: Int,
+  breakWeight: Double = 1,
   measure: (String) -> Double
 ) -> [String]? {
   if measure(text) <= limit { return [text] }
@@ -29,7 +31,7 @@ func wrapped(
         let width = ends[end] - ends[start]
         guard width <= limit else { continue }
         let slack = (limit - width) / limit
-        let sum = before.cost + slack * slack + (end == characters.count ? 0 : cost)
+        let sum = before.cost + slack * slack + (end == characters.count ? 0 : cost * breakWeight)
         if sum < best[line][end]?.cost ?? .infinity {
           best[line][end] = WrapChoice(cost: sum, from: start)
         }

@@ -116,6 +116,13 @@ private struct ProgressLines {
   /// A line for each unbroken run, its points on it; a month not closed is a ring.
   private func drawRuns(_ series: ChartSeries, dash: [Double], on canvas: inout Canvas) {
     var run: [(Int, Point)] = []
+    // What is only a lower bound goes on from the last sum that is whole, over the gaps.
+    if series.role == .lowerBound, let whole = chart.series.first(where: { $0.role == .actual }),
+      let last = whole.values.indices.last(where: { whole.shown($0) != nil }),
+      let point = point(whole, last)
+    {
+      run = [(last, point)]
+    }
     func finish() {
       if run.count > 1 {
         canvas.line(
@@ -132,7 +139,7 @@ private struct ProgressLines {
     for index in chart.categories.indices {
       let key = dataKey(chart, series, index)
       guard let point = point(series, index) else {
-        finish()
+        if series.role != .lowerBound { finish() }
         if series.role == .actual, !series.values[index].text.isEmpty {
           canvas.text(
             "missing/\(key)",

@@ -44,7 +44,8 @@ extension FigureMaker {
       let names = table.keys.filter(\.isForecast).map(\.name).joined(separator: "、")
       report(.warning(18), "\(names)为预计数", fix: "结账后重新生成")
     }
-    if numbers.unit.power > 0, table.metric.unit == nil, table.metric.citedUnit == nil {
+    let smallest = table.metric.type.measure?.ladder[0].power ?? 0
+    if numbers.unit.power > smallest, table.metric.unit == nil, table.metric.citedUnit == nil {
       report(.note(3), "按\(numbers.unit.name)")
     }
   }

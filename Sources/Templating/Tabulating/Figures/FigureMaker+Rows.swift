@@ -12,7 +12,7 @@ private struct RankedRow {
 }
 
 /// Competition ranking from unrounded values: 1, 2, 2, 4; nil for what has none.
-func competitionRanks(_ values: [FigureValue], lowestFirst: Bool = false) -> [Int?] {
+package func competitionRanks(_ values: [FigureValue], lowestFirst: Bool = false) -> [Int?] {
   let known = values.compactMap(\.number)
   return values.map { value in
     guard let number = value.number else { return nil }

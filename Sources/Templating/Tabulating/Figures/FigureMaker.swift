@@ -36,7 +36,12 @@ struct FigureMaker {
       table.values.flatMap { $0.compactMap(\.number) } + table.before.compactMap(\.number)
     if table.kind == .progress { values += [Self.sum(table.values.first ?? [])] }
     if table.kind == .progress, let plan = table.plan?.number { values.append(plan) }
-    numbers = FigureNumbers(table.metric, values: values, settings: settings)
+    var metric = table.metric
+    let ladder = metric.type.measure?.ladder ?? []
+    // Decades are named in 万 and 亿 each, so the axis counts in the smallest unit.
+    if table.options.axis.isLogarithmic, let smallest = ladder.first { metric.unit = smallest }
+    numbers = FigureNumbers(metric, values: values, settings: settings)
+    numbers.carriesUnits = table.options.axis.isLogarithmic && !ladder.isEmpty
   }
 
   static func sum(_ values: [FigureValue]) -> Number {

@@ -67,7 +67,9 @@ struct FigureNumbers {
   private func withOwnUnit(_ number: Number) -> String {
     guard let measure = metric.type.measure else { return format().text(of: number) }
     let unit = measure.unit(fitting: number.magnitude)
-    var text = format(unit: unit).digits(of: number)
+    // Two decimals say enough of a value in its own unit; the smallest prints as stated.
+    let decimals = unit == measure.ladder[0] ? metric.decimals ?? 0 : max(2, metric.decimals ?? 0)
+    var text = format(unit: unit, decimals: decimals).digits(of: number)
     if text.contains(".") {
       while text.hasSuffix("0") { text.removeLast() }
       if text.hasSuffix(".") { text.removeLast() }

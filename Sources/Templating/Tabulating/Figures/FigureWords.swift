@@ -25,7 +25,7 @@ let figureAliases: [String: String] = {
 }()
 
 /// The Chinese word of a key or value; the word itself if it is one.
-func figureWord(_ word: String) -> String { figureAliases[word] ?? word }
+package func figureWord(_ word: String) -> String { figureAliases[word] ?? word }
 
 extension ChartKind {
   /// Whether figures of the kind are drawn in this version.

@@ -1,0 +1,272 @@
+import Documents
+import Facts
+import Nodes
+import Templating
+
+extension FigureCase {
+  /// The rows of the case as a figure is made of them.
+  func table(_ kind: ChartKind, palette: ChartOptions.Palette) -> FigureTable {
+    var metric = FigureMetric(key: metricKey, name: metricKey, type: type)
+    metric.decimals = decimals
+    metric.unit = shownUnit
+    var table = FigureTable(kind: kind, metric: metric)
+    table.options = options(palette)
+    table.periodName = periodName
+    table.name = "\(period.last.year)年"
+    table.dimensionName = columns.first { $0 != "月" && $0 != "时点" } ?? ""
+    table.text.title = text("图题")
+    if let takeaway = text("要点"), figureWord(takeaway) != "自动" {
+      table.text.takeaway = figureWord(takeaway) == "无" ? "" : takeaway
+    }
+    table.text.note = text("注")
+    table.source = text("来源") ?? ""
+    table.sort = text("排序").flatMap { FigureSort(rawValue: figureWord($0)) }
+    table.top = text("前").flatMap { Int($0) }
+    table.rest = text("其余").flatMap(FigureRest.init(rawValue:)) ?? .mean
+    table.filters = (node("范围")?.entries ?? []).map { key, value in
+      let members = value.items.isEmpty ? [value.text] : value.items.map(\.text)
+      return "\(key.text ?? "")=" + members.compactMap { $0 }.joined(separator: "、")
+    }.joined(separator: "，")
+    table.timeProgress = Rational(period.last.month, over: 12)
+    switch kind {
+    case .trend where isMonthly: fillTrend(&table)
+    case .progress: fillProgress(&table)
+    case .compositionOverTime, .structure, .ring: fillParts(&table)
+    case .smallMultiples, .heatTable: fillPanels(&table)
+    default: fillRows(&table)
+    }
+    return table
+  }
+
+  var isMonthly: Bool { columns.first == "月" && (text("维度") ?? "月") == "月" }
+
+  private var periodName: String {
+    let (first, last) = (period.first, period.last)
+    if period == Period(year: last.year, part: 1, of: 2) { return "\(last.year)年上半年" }
+    if first.year == last.year {
+      return first == last
+        ? "\(last.year)年\(last.month)月" : "\(last.year)年\(first.month)—\(last.month)月"
+    }
+    return "\(first.year)年\(first.month)月—\(last.year)年\(last.month)月"
+  }
+
+  private func options(_ palette: ChartOptions.Palette) -> ChartOptions {
+    var options = ChartOptions()
+    options.palette = palette
+    options.layout = text("布局").flatMap { ChartOptions.Layout(rawValue: figureWord($0)) }
+    options.labels =
+      text("标注").flatMap { ChartOptions.Labels(rawValue: figureWord($0)) } ?? .automatic
+    options.sharesScale = text("刻度").map { figureWord($0) != "各自" } ?? true
+    for (key, value) in node("轴")?.entries ?? [] {
+      let number = value.text.flatMap { Rational(decimal: $0) }?.double
+      switch figureWord(key.text ?? "") {
+      case "最小": options.axis.minimum = number
+      case "最大": options.axis.maximum = number
+      case "间隔": options.axis.tickStep = number.flatMap { $0 > 0 ? $0 : nil }
+      case "隐藏": options.axis.isHidden = ["true", "是"].contains(value.text ?? "")
+      case "刻度": options.axis.isLogarithmic = figureWord(value.text ?? "") == "对数"
+      default: break
+      }
+    }
+    return options
+  }
+
+  // MARK: Months
+
+  private func monthKey(_ months: [Month]) -> FigureKey {
+    guard let first = months.first, let last = months.last else {
+      return FigureKey(key: "", name: "")
+    }
+    var key = FigureKey(
+      key: first == last ? "\(first)" : "\(first)..\(last)",
+      name: first == last ? "\(first.month)月" : "\(first.month)—\(last.month)月"
+    )
+    key.months = months
+    return key
+  }
+
+  private func rowsByMonth(_ column: Int = 0) -> [Month: [String?]] {
+    var byMonth: [Month: [String?]] = [:]
+    for row in keptRows {
+      if let month = row[column].flatMap({ Month($0) }) { byMonth[month] = row }
+    }
+    return byMonth
+  }
+
+  private func isForecast(_ row: [String?]?) -> Bool { row?.contains("预计") ?? false }
+
+  private func fillTrend(_ table: inout FigureTable) {
+    let byMonth = rowsByMonth()
+    let merged = Set(texts("合并月").compactMap { Int($0) })
+    var groups: [[Month]] = []
+    for month in period.months {
+      let joins =
+        merged.contains(month.month)
+        && groups.last?.last.map { merged.contains($0.month) && $0.year == month.year } ?? false
+      if joins { groups[groups.count - 1].append(month) } else { groups.append([month]) }
+    }
+    func sum(_ months: [Month]) -> FigureValue {
+      let values = months.map { month in byMonth[month].map { value(of: $0) } ?? .missing }
+      guard values.allSatisfy({ $0.number != nil }) else {
+        return values.first { $0.number == nil } ?? .missing
+      }
+      return values.count == 1
+        ? values[0] : .number(values.compactMap(\.number).reduce(.zero, +), nil)
+    }
+    table.keys = groups.map { months in
+      var key = monthKey(months)
+      key.isForecast = months.contains { isForecast(byMonth[$0]) }
+      return key
+    }
+    // A row that stands twice is an error of the data, not a value.
+    for month in Set(keptRows.compactMap { $0[0].flatMap { Month($0) } })
+    where keptRows.count(where: { $0[0] == "\(month)" }) > 1 && period.contains(month) {
+      table.keys.append(monthKey([month]))
+      groups.append([month])
+    }
+    table.mergesMonths = groups.contains { $0.count > 1 }
+    table.values = [groups.map(sum)]
+    let lastYear = groups.map { months in sum(months.map { $0.advanced(by: -12) }) }
+    let hasLastYear = lastYear.contains { $0.number != nil }
+    if text("比较") == "上年同期", hasLastYear {
+      table.before = lastYear
+      table.beforeName = "\(period.last.year - 1)年"
+    }
+    guard keptRows.contains(where: { value(of: $0) != .missing }) else { return }
+    fillGrowth(&table, groups, lastYear: hasLastYear ? lastYear : nil, byMonth)
+  }
+
+  private func fillGrowth(
+    _ table: inout FigureTable,
+    _ groups: [[Month]],
+    lastYear: [FigureValue]?,
+    _ byMonth: [Month: [String?]]
+  ) {
+    let asked = text("增速").map(figureWord)
+    let growth = asked ?? (lastYear == nil ? "环比" : "同比")
+    guard growth == "同比" || growth == "环比", type.measure != nil else { return }
+    let values = groups.indices.map { index -> FigureValue in
+      let now = table.values[0][index]
+      if growth == "同比" { return Self.rate(now, over: lastYear?[index] ?? .missing) }
+      let before = groups[index][0].advanced(by: -1)
+      let isMerged =
+        groups[index].count > 1
+        || (index > 0 && groups[index - 1].count > 1)
+      // Unasked, months around the Spring Festival are not compared with each other.
+      guard !isMerged, asked != nil || groups[index][0].month > 3 else { return .missing }
+      return Self.rate(now, over: byMonth[before].map { value(of: $0) } ?? .missing)
+    }
+    guard asked != nil || values.contains(where: { $0.number != nil }) else { return }
+    table.growth = values
+    table.growthName = growth
+    table.growthKey = metricKey + "." + growth
+  }
+
+  private static func rate(_ now: FigureValue, over base: FigureValue) -> FigureValue {
+    guard let now = now.number, let base = base.number else { return .missing }
+    guard base.sign > 0 else {
+      let isNew = base.sign == 0 && now.sign > 0
+      return .undefined(base.sign == 0 ? .zeroBase : .negativeBase, isNew: isNew)
+    }
+    return .number(now / base - Number(.one), nil)
+  }
+
+  private func fillProgress(_ table: inout FigureTable) {
+    let byMonth = rowsByMonth()
+    table.keys = period.months.map { month in
+      var key = monthKey([month])
+      key.isForecast = isForecast(byMonth[month])
+      return key
+    }
+    table.values = [
+      period.months.map { month in byMonth[month].map { value(of: $0) } ?? .missing }
+    ]
+    if let plan = text("计划") {
+      let digits = plan.prefix { $0.isNumber || $0 == "." || $0 == "-" }
+      let unit = MeasureUnit(plan.dropFirst(digits.count))
+      let number = Rational(decimal: digits)
+      table.plan = number.map { .number(Number($0 * (unit?.factor ?? factor)), nil) } ?? .missing
+    }
+  }
+
+  // MARK: Members
+
+  private func key(_ name: String, _ slot: Int, _ row: [String?]? = nil) -> FigureKey {
+    var key = FigureKey(key: name, name: name)
+    key.slot = slot
+    key.isHighlighted = texts("突出").contains(name)
+    if printsAsStated, let text = row?.last ?? nil { key.decimals = Self.decimals(of: text) }
+    key.isForecast = isForecast(row)
+    return key
+  }
+
+  private func fillRows(_ table: inout FigureTable) {
+    let rows = keptRows
+    table.keys = rows.enumerated().map { index, row in
+      key(row.prefix(keyCount).compactMap { $0 }.joined(separator: "/"), index, row)
+    }
+    table.values = [rows.map { value(of: $0) }]
+    if valueColumns == ["年初", "本期"] {
+      table.before = rows.map { value($0[keyCount]) }
+      table.beforeName = text("比较") ?? "年初"
+    }
+    if valueColumns == ["收入", "计划"] {
+      table.amounts = rows.map {
+        FigurePair(value: value($0[keyCount]), plan: value($0[keyCount + 1]))
+      }
+      table.amountType = MeasureUnit(unitName).map { unit in
+        .amount(Measure(ladder: [unit]))
+      }
+    }
+  }
+
+  /// Names of a column in order of first appearance.
+  private func names(_ column: Int) -> [String] {
+    var seen: Set<String> = []
+    return keptRows.compactMap { $0[column] }.filter { seen.insert($0).inserted }
+  }
+
+  private func fillParts(_ table: inout FigureTable) {
+    let rows = keptRows
+    guard keyCount > 1 else {
+      table.keys = [FigureKey(key: "", name: "")]
+      table.members = rows.enumerated().map { key($1[0] ?? "", $0, $1) }
+      table.values = rows.map { [value(of: $0)] }
+      if type.measure != nil {
+        let sum = table.values.compactMap { $0[0].number }.reduce(.zero, +)
+        table.total = .number(sum, nil)
+        table.totalType = type
+      }
+      return
+    }
+    let dates = names(0)
+    table.keys = dates.map { FigureKey(key: $0, name: $0) }
+    table.members = names(1).enumerated().map { key($1, $0) }
+    table.values = table.members.map { member in
+      dates.map { date in
+        rows.first { $0[0] == date && $0[1] == member.key }.map { value(of: $0) } ?? .missing
+      }
+    }
+  }
+
+  private func fillPanels(_ table: inout FigureTable) {
+    guard keyCount > 1 else { return fillTrend(&table) }
+    let monthColumn = columns.firstIndex(of: "月") ?? 1
+    let memberColumn = monthColumn == 0 ? 1 : 0
+    let rows = keptRows
+    table.memberLeadsKey = memberColumn == 0
+    table.keys = period.months.map { monthKey([$0]) }
+    table.members = names(memberColumn).enumerated().map { key($1, $0) }
+    table.values = table.members.map { member in
+      table.keys.map { month in
+        rows.first { $0[memberColumn] == member.key && $0[monthColumn] == month.key }
+          .map { value(of: $0) } ?? .missing
+      }
+    }
+    guard type.measure != nil else { return }
+    table.totals = table.values.map { values in
+      values.contains { $0.number == nil }
+        ? .missing : .number(values.compactMap(\.number).reduce(.zero, +), nil)
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import Diagnostics
+
+/// A value of a dump: keys sorted, numbers with at most four decimals (dumps.md).
+enum JSONValue {
+  case null
+  case bool(Bool)
+  case number(Double)
+  case string(String)
+  case list([JSONValue])
+  case object([String: JSONValue])
+
+  static func strings(_ texts: [String]) -> JSONValue { .list(texts.map { .string($0) }) }
+  static func numbers(_ values: [Double]) -> JSONValue { .list(values.map { .number($0) }) }
+
+  /// The text on one line.
+  var text: String {
+    switch self {
+    case .null: "null"
+    case .bool(let value): value ? "true" : "false"
+    case .number(let value): Self.decimal(value)
+    case .string(let value): value.jsonQuoted
+    case .list(let items): "[" + items.map(\.text).joined(separator: ", ") + "]"
+    case .object(let members):
+      "{"
+        + members.sorted { $0.key < $1.key }
+        .map { $0.key.jsonQuoted + ": " + $0.value.text }
+        .joined(separator: ", ") + "}"
+    }
+  }
+
+  /// At most four decimals, no negative zero, never an exponent.
+  private static func decimal(_ value: Double) -> String {
+    // Beyond this a Double has no four decimals.
+    guard abs(value) < 1e14 else { return String(Int(value)) }
+    let scaled = Int((value * 10_000).rounded())
+    let digits = String(scaled.magnitude % 10_000)
+    var fraction = String(repeating: "0", count: 4 - digits.count) + digits
+    while fraction.last == "0" { fraction.removeLast() }
+    let whole = (scaled < 0 ? "-" : "") + String(scaled.magnitude / 10_000)
+    return fraction.isEmpty ? whole : whole + "." + fraction
+  }
+}

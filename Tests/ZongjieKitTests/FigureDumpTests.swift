@@ -1,0 +1,99 @@
+import Diagnostics
+import Documents
+import Foundation
+import Nodes
+import Testing
+
+@testable import ZongjieKit
+
+struct FigureDumpTests {
+  private static let cases = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "Cases/chart-cases.yaml")
+
+  private func dump(
+    _ palette: ChartOptions.Palette = .color,
+    isHalf: Bool = false,
+    text: String? = nil
+  ) throws -> [[String: Any]] {
+    let text = try text ?? String(contentsOf: Self.cases, encoding: .utf8)
+    var log = DiagnosticLog()
+    let source = SourceText(name: "chart-cases.yaml", text: text)
+    let json = try #require(dumpFigures(source, palette: palette, isHalf: isHalf, log: &log))
+    if let folder = ProcessInfo.processInfo.environment["ZONGJIE_FIGURES"] {
+      let name = "\(folder)/\(palette.rawValue)\(isHalf ? "半栏" : "").json"
+      try json.write(toFile: name, atomically: true, encoding: .utf8)
+    }
+    let value = try JSONSerialization.jsonObject(with: Data(json.utf8))
+    return try #require(value as? [[String: Any]])
+  }
+
+  /// Cases of kinds that are drawn: their status and their codes are those of the file.
+  @Test func judgesTheCasesAsTheFileDoes() throws {
+    let text = try String(contentsOf: Self.cases, encoding: .utf8)
+    var log = DiagnosticLog()
+    let file = try #require(parseYAML(SourceText(name: "cases", text: text), log: &log))
+    let later: Set<String> = ["C18-line-ends", "C20-waterfall-crossing-zero"]
+    let objects = try dump()
+    for node in file["cases"]?.items ?? [] {
+      guard let id = node["id"]?.text, !later.contains(id), !id.hasPrefix("C29") else { continue }
+      let parts = [node] + (node["variants"]?.items ?? [])
+      for (variant, part) in parts.enumerated() {
+        let object = try #require(
+          objects.first { $0["id"] as? String == id && $0["variant"] as? Int == variant }
+        )
+        let status = part["expect"]?["status"]?.text ?? "ok"
+        #expect(object["status"] as? String == status, "\(id)/\(variant)")
+        guard let lint = part["expect"]?["lint"] else { continue }
+        let found = Set(object["lint"] as? [String] ?? [])
+        #expect(found == Set(lint.items.compactMap(\.text)), "\(id)/\(variant)")
+      }
+    }
+  }
+
+  @Test(arguments: ChartOptions.Palette.allCases)
+  func keepsTextsApartInEveryPalette(_ palette: ChartOptions.Palette) throws {
+    for isHalf in [false, true] {
+      for object in try dump(palette, isHalf: isHalf) where object["status"] as? String == "ok" {
+        let scene = try #require(object["scene"] as? [String: Any])
+        let shapes = try #require(scene["prims"] as? [[String: Any]])
+        let boxes = shapes.filter { $0["kind"] as? String == "text" }.map { shape in
+          ["x", "y", "w", "h"].map { shape[$0] as? Double ?? 0 }
+        }
+        for (index, box) in boxes.enumerated() {
+          for other in boxes[(index + 1)...] {
+            let across = min(box[0] + box[2], other[0] + other[2]) - max(box[0], other[0])
+            let down = min(box[1] + box[3], other[1] + other[3]) - max(box[1], other[1])
+            #expect(min(across, down) <= 0.25, "\(object["id"] ?? "")")
+          }
+        }
+      }
+    }
+  }
+
+  @Test func printsTheSameBytesTwice() throws {
+    let text = try String(contentsOf: Self.cases, encoding: .utf8)
+    var log = DiagnosticLog()
+    let source = SourceText(name: "cases", text: text)
+    #expect(dumpFigures(source, log: &log) == dumpFigures(source, log: &log))
+  }
+
+  @Test func refusesWhatIsNotThere() throws {
+    let file = """
+      cases:
+        - id: X1
+          spec: {chart: 帕累托, metric: 收入, by: 市局}
+          data: {metric: {unit: 万元}, columns: [市局, 收入], rows: [[甲, 1]]}
+        - id: X2
+          spec: {chart: 环形, metric: 收入, by: 业务}
+          data: {metric: {unit: 万元}, columns: [业务, 收入], rows: [[甲, 0], [乙, 0]]}
+        - id: X3
+          spec: {chart: 趋势, metric: 收入}
+          data: {metric: {unit: 万元}, columns: [月, 收入], rows: [[2014-01, 1], [2014-01, 2]]}
+      """
+    let objects = try dump(text: file)
+    #expect(objects[0]["status"] as? String == "refused")
+    #expect(objects[0]["lint"] as? [String] == ["E09"])
+    #expect(objects[1]["lint"] as? [String] == ["W07"])
+    #expect(objects[2]["lint"] as? [String] == ["E06"])
+  }
+}
