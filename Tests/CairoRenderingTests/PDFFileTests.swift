@@ -47,6 +47,28 @@ struct PDFFileTests {
   }
 
   @Test
+  func givesEqualBytesInFourWorkersAtOnce() async throws {
+    let (pages, document) = try RichDocument().make()
+    let alone = try pages.renderer().renderPDF(document)
+    let fonts = pages.fonts
+    let results = try await withThrowingTaskGroup(of: [[UInt8]].self) { group in
+      for _ in 0..<4 {
+        group.addTask {
+          let renderer = try Renderer(fonts)
+          var files: [[UInt8]] = []
+          for _ in 0..<5 { files.append(try renderer.renderPDF(document)) }
+          return files
+        }
+      }
+      var files: [[UInt8]] = []
+      for try await some in group { files += some }
+      return files
+    }
+    #expect(results.count == 20)
+    #expect(results.allSatisfy { $0 == alone })
+  }
+
+  @Test
   func tellsTitleAuthorAndTheOneDate() throws {
     let (pages, document) = try RichDocument().make()
     let pdf = try pages.renderer().renderPDF(document)
