@@ -1,1 +1,315 @@
-// The findings of this stage stand here.
+import Diagnostics
+import Facts
+import Nodes
+
+/// What can be wrong with a row or a cell.
+enum RowProblem: Hashable {
+  /// D316
+  case unreadableNumber(column: String)
+  case tooManyDecimals(column: String, declared: Int)
+  case unreadablePeriod(column: String)
+  case raggedRow(columnCount: Int)
+  case badQuotes
+  case brokenByte(encoding: String)
+  /// D315
+  case repeatedRow
+  /// D317
+  case otherAncestor(column: String)
+  /// N102
+  case unknownOrganization(column: String, name: String)
+  case unknownMember(column: String, dimension: String, name: String)
+  case unknownLevel(name: String)
+  case unknownParent(name: String, level: String)
+  /// N107
+  case ambiguousOrganization(column: String, name: String)
+  case repeatedOrganization(name: String, level: String)
+
+  var code: String {
+    switch self {
+    case .unreadableNumber, .tooManyDecimals, .unreadablePeriod, .raggedRow, .badQuotes,
+      .brokenByte:
+      "D316"
+    case .repeatedRow: "D315"
+    case .otherAncestor: "D317"
+    case .unknownOrganization, .unknownMember, .unknownLevel, .unknownParent: "N102"
+    case .ambiguousOrganization, .repeatedOrganization: "N107"
+    }
+  }
+
+  func message(count: Int) -> String {
+    switch self {
+    case .unreadableNumber(let column): "“\(column)”这一列有 \(count) 格不是数"
+    case .tooManyDecimals(let column, let declared):
+      "“\(column)”这一列有 \(count) 格的小数多于声明的 \(declared) 位"
+    case .unreadablePeriod(let column): "“\(column)”这一列有 \(count) 格不是期间"
+    case .raggedRow(let columnCount): "有 \(count) 行的栏数与表头的 \(columnCount) 栏不同"
+    case .badQuotes: "有 \(count) 行的引号不成对"
+    case .brokenByte(let encoding): "有 \(count) 行含有不属于 \(encoding) 的字节"
+    case .repeatedRow: "有 \(count) 行重复，同一格出现两次"
+    case .otherAncestor(let column): "“\(column)”这一列有 \(count) 格与机构表不符"
+    case .unknownOrganization(let column, let name): "“\(column)”这一列的“\(name)”不在机构表里"
+    case .unknownMember(let column, let dimension, let name):
+      "“\(column)”这一列的“\(name)”不是\(dimension)的成员"
+    case .unknownLevel(let name): "层级里没有“\(name)”"
+    case .unknownParent(let name, let level): "\(level)的上级“\(name)”不在机构表里"
+    case .ambiguousOrganization(let column, let name):
+      "“\(column)”这一列的“\(name)”不止一个机构，无法确定"
+    case .repeatedOrganization(let name, let level): "\(level)里有不止一个“\(name)”"
+    }
+  }
+
+  /// What always helps, behind the remarks of the first place.
+  var advice: Diagnostic.Remark? {
+    switch self {
+    case .unreadableNumber: .init("选择", "改成数；没有数的格留空，空格按缺处理，不当作 0")
+    case .tooManyDecimals: .init("选择", "改正这些格；或者在 取 里写明 小数 或 单位")
+    case .unreadablePeriod: .init("说明", "期间写成 2004-03、2004-H1、2004-Q1 或 2004")
+    case .raggedRow: .init("选择", "补齐或删去多余的栏；数里的千分位逗号要加引号")
+    case .badQuotes: .init("选择", "引号成对写在整格两端，格里的引号写两个")
+    case .brokenByte: .init("选择", "用原来的软件打开这几行，改正后存成 UTF-8")
+    case .repeatedRow: .init("选择", "删去多余的一行；要相加的先在表里加好")
+    case .otherAncestor: .init("选择", "改正这一列，或者改正机构表")
+    case .unknownOrganization(_, let name) where name.contains("计"):
+      .init("选择", "合计行写进 跳过: [\(name)]")
+    case .unknownOrganization, .unknownMember, .unknownLevel, .unknownParent: nil
+    case .ambiguousOrganization: .init("选择", "这一列只写一个层级的机构，或者加 核对")
+    case .repeatedOrganization: .init("选择", "名称要能区分，如加上上级的名称")
+    }
+  }
+}
+
+extension Diagnostic {
+  /// The finding of one cause in the rows of a file.
+  init(
+    _ problem: RowProblem,
+    count: Int,
+    places: [Place],
+    remarks: [Remark],
+    organizations: [String]
+  ) {
+    self.init(
+      .error,
+      problem.code,
+      problem.message(count: count),
+      places: places,
+      remarks: remarks + [problem.advice].compactMap { $0 },
+      organizations: organizations
+    )
+  }
+
+  /// A path that climbs out of the workspace (N109).
+  static func leavesWorkspace(_ node: Node, _ path: String) -> Self {
+    Diagnostic(
+      .error,
+      "N109",
+      "“\(path)”在工作区之外，不能读",
+      at: [Label(node.span, "路径不能以 / 开头，也不能有 ..")],
+      remarks: [Remark("选择", "把文件放进工作区，写相对路径")]
+    )
+  }
+
+  /// A file that is not there (N109).
+  static func missingFile(_ node: Node, _ path: String, among paths: [String]) -> Self {
+    Diagnostic(
+      .error,
+      "N109",
+      "没有文件“\(path)”",
+      at: [Label(node.span, "工作区里没有")],
+      remarks: [NearMiss.remark(for: path, among: paths)].compactMap { $0 }
+    )
+  }
+
+  /// A kind of file or source that this version does not read (N109, D316 for a database).
+  static func notYetProvided(_ node: Node, _ what: String, code: String) -> Self {
+    Diagnostic(
+      .error,
+      code,
+      "\(what)的读取尚未提供",
+      at: [Label(node.span, "现在只读 CSV")],
+      remarks: [Remark("选择", "另存为 CSV（UTF-8 或 GB18030）")]
+    )
+  }
+
+  /// A file without the row of its head (N108).
+  static func emptyFile(_ path: String, at node: Node) -> Self {
+    Diagnostic(.error, "N108", "“\(path)”里没有表头", at: [Label(node.span, "这个文件没有内容")])
+  }
+
+  /// A column that the head does not have (N108).
+  static func unknownColumn(_ node: Node, _ name: String, in sheet: DataSheet) -> Self {
+    Diagnostic(
+      .error,
+      "N108",
+      "“\(sheet.path)”的表头里没有“\(name)”这一列",
+      at: [Label(node.span, "没有这一列")],
+      remarks: [
+        NearMiss.remark(for: name, among: sheet.columns)
+          ?? Remark("对照", "表头是：\(sheet.columns.prefix(20).joined(separator: "、"))")
+      ]
+    )
+  }
+
+  /// A name that stands twice in the head (N107).
+  static func ambiguousColumn(
+    _ node: Node,
+    _ name: String,
+    _ columns: [Int],
+    in sheet: DataSheet
+  ) -> Self {
+    let letters = columns.map(DataSheet.letter(of:)).joined(separator: "、")
+    return Diagnostic(
+      .error,
+      "N107",
+      "“\(sheet.path)”的表头里有 \(columns.count) 列叫“\(name)”",
+      at: [Label(node.span, "在 \(letters) 列")],
+      remarks: [Remark("选择", "给各列起不同的名称")]
+    )
+  }
+
+  /// A wide source without a column of a month (N108).
+  static func noMonthColumns(_ sheet: DataSheet, at node: Node) -> Self {
+    Diagnostic(
+      .error,
+      "N108",
+      "“\(sheet.path)”的表头里没有月份",
+      at: [Label(node.span, "期间横排时，表头写 2004-01、1月 或 2004年1月")],
+      remarks: [Remark("对照", "表头是：\(sheet.columns.prefix(20).joined(separator: "、"))")]
+    )
+  }
+
+  /// A month that two columns hold (D315).
+  static func repeatedMonthColumn(_ month: Month, _ columns: [String], file: String) -> Self {
+    Diagnostic(
+      .error,
+      "D315",
+      "\(month) 有不止一列",
+      places: ["\(file) 表头 \(columns.joined(separator: "、"))"],
+      remarks: [Remark("选择", "留下一列")]
+    )
+  }
+
+  /// A name that is not among the declared ones of its sort (N102, N108).
+  static func unknownName(
+    _ code: String,
+    _ node: Node,
+    _ name: String,
+    sort: String,
+    among names: [String]
+  ) -> Self {
+    let near = NearMiss.closest(to: name, among: names)
+    return Diagnostic(
+      .error,
+      code,
+      "没有名为“\(name)”的\(sort)",
+      at: [Label(node.span, "没有这个\(sort)")],
+      remarks: [
+        NearMiss.remark(for: name, among: names)
+          ?? Remark("对照", "现有：\(names.prefix(20).joined(separator: "、"))")
+      ],
+      replacement: near.count == 1 ? Replacement(node.span, with: near[0]) : nil
+    )
+  }
+
+  /// A name that several organisations share where one is meant, or that is taken (N107).
+  static func nameTaken(_ node: Node, _ name: String, by owner: String) -> Self {
+    Diagnostic(
+      .error,
+      "N107",
+      "“\(name)”已经是\(owner)",
+      at: [Label(node.span, "另起一个名称")]
+    )
+  }
+
+  /// A printed form that looks like that of a higher level (N110).
+  static func looksLikeUpperLevel(
+    _ form: String,
+    of name: String,
+    level: String,
+    place: Place
+  )
+    -> Self
+  {
+    Diagnostic(
+      .warning,
+      "N110",
+      "“\(name)”印作“\(form)”，像是\(level)的叫法",
+      places: [place],
+      remarks: [Remark("选择", "在 称谓 的 另 里写明“\(name)”的叫法，写明后不再提示")]
+    )
+  }
+
+  /// A printed form that two organisations share (N110).
+  static func sharedForm(_ form: String, names: [String], places: [Place]) -> Self {
+    Diagnostic(
+      .warning,
+      "N110",
+      "\(names.map { "“\($0)”" }.joined(separator: "、"))都印作“\(form)”",
+      places: places,
+      remarks: [Remark("选择", "在 称谓 的 另 里写明各自的叫法")]
+    )
+  }
+
+  /// Months of the report period for which a source, or the data, has no row (D313).
+  ///
+  /// An error if no source has them, a warning if only this one lacks them.
+  static func missingMonths(_ months: [Month], of source: String?, place: Place) -> Self {
+    let list = months.map(\.description).joined(separator: "、")
+    return Diagnostic(
+      source == nil ? .error : .warning,
+      "D313",
+      source.map { "数据源“\($0)”没有报告期里的 \(list)" } ?? "所有数据里都没有报告期里的 \(list)",
+      places: [place],
+      remarks: [Remark("选择", "补上这几个月的行，或者改 报告期")]
+    )
+  }
+
+  /// A unit that cannot be read (S130).
+  static func unknownUnit(_ node: Node, _ name: String) -> Self {
+    Diagnostic(
+      .error,
+      "S130",
+      "“\(name)”不能作单位",
+      at: [Label(node.span, "如 元、万元、户、张、%")]
+    )
+  }
+
+  /// The line of units says another unit than 取 (D316).
+  static func otherUnit(_ node: Node, declared: String, found: String, place: Place) -> Self {
+    Diagnostic(
+      .error,
+      "D316",
+      "取 里的单位是\(declared)，单位行里是\(found)",
+      at: [Label(node.span, "与表不符")],
+      places: [place],
+      remarks: [Remark("选择", "以表为准时删去 取 里的 单位")]
+    )
+  }
+
+  /// Two sources of the organisation of a material's file name (N102).
+  static func unknownMaterialFile(_ path: String, problem: String) -> Self {
+    Diagnostic(
+      .error,
+      "N102",
+      "素材文件名\(problem)",
+      places: [path],
+      remarks: [Remark("说明", "文件名写成 节/类@机构.txt")]
+    )
+  }
+
+  /// An organisation's entry without what it needs (N107, N108 …).
+  static func noOrganizations(_ node: Node) -> Self {
+    Diagnostic(.error, "N108", "没有一个机构", at: [Label(node.span, "表 和 成员 都是空的")])
+  }
+}
+
+extension Diagnostic {
+  /// A text of 仅 that no row of the column has (N102).
+  static func unknownText(_ node: Node, _ text: String, column: String, file: String) -> Self {
+    Diagnostic(
+      .error,
+      "N102",
+      "“\(file)”的“\(column)”这一列没有一行是“\(text)”",
+      at: [Label(node.span, "没有这样的行")]
+    )
+  }
+}

@@ -1,0 +1,122 @@
+import Facts
+
+/// What the cells of a taking hold: a unit, and decimals of it.
+struct CellUnit: Equatable {
+  /// The base unit; empty for none.
+  let base: String
+  /// Power of ten of the base unit; of % and 个百分点 −2, for a rate of 1 is 100 of it.
+  let power: Int
+
+  static let none = CellUnit(base: "", power: 0)
+
+  init(base: String, power: Int) {
+    self.base = base
+    self.power = power
+  }
+
+  /// Reads 元, 万元, %; nil for what is no unit.
+  init?(_ name: String) {
+    guard let unit = MeasureUnit(name), !name.contains(where: \.isNumber) else { return nil }
+    let isRate = unit.base == "%" || unit.base == "个百分点"
+    self.init(base: unit.base, power: isRate ? -2 : unit.power)
+  }
+}
+
+/// Reads the numbers of one column as exact integers.
+struct CellReader {
+  enum Outcome: Equatable {
+    case value(Int64?)
+    case unreadable(reason: String)
+    case tooManyDecimals
+  }
+
+  let unit: CellUnit
+  /// 小数 of the cells, in their unit.
+  let decimals: Int
+  /// Values are stored in units of `10^-tableDecimals` of the base unit.
+  let tableDecimals: Int
+  /// 10 to the power by which a whole cell is multiplied; not negative.
+  private let exponent: Int
+
+  init(unit: CellUnit, decimals: Int) {
+    self.unit = unit
+    self.decimals = decimals
+    tableDecimals = max(0, decimals - unit.power)
+    exponent = tableDecimals + unit.power
+  }
+
+  /// Reads a cell; blank is nil, never zero.
+  func read(_ cells: DelimitedTable, row: Int, column: Int) -> Outcome {
+    let range = cells.trimmedRange(row: row, column: column)
+    if range.isEmpty { return .value(nil) }
+    return plain(cells.content, range).map { .value($0) } ?? read(cells.text(range))
+  }
+
+  /// ASCII digits with at most the declared decimals; nil for anything else.
+  private func plain(_ bytes: [UInt8], _ range: Range<Int>) -> Int64? {
+    // Fifteen digits and the power of 亿 still fit into 64 bits if checked below.
+    guard range.count <= 17 else { return nil }
+    let isNegative = bytes[range.lowerBound] == UInt8(ascii: "-")
+    var value: Int64 = 0
+    var digits = 0
+    var point: Int?
+    for index in (isNegative ? range.dropFirst() : range) {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "."), point == nil, digits > 0 {
+        point = digits
+      } else if byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") {
+        value = value * 10 + Int64(byte - UInt8(ascii: "0"))
+        digits += 1
+      } else {
+        return nil
+      }
+    }
+    let fraction = point.map { digits - $0 } ?? 0
+    guard digits > 0, fraction <= decimals, point == nil || fraction > 0 else { return nil }
+    for _ in 0..<exponent - fraction {
+      let (product, overflow) = value.multipliedReportingOverflow(by: 10)
+      if overflow { return nil }
+      value = product
+    }
+    return isNegative ? -value : value
+  }
+
+  /// Reads a text as people type it.
+  func read(_ text: String) -> Outcome {
+    switch readNumber(text) {
+    case .blank: return .value(nil)
+    case .unreadable(let proposal):
+      return .unreadable(reason: proposal.map { "；是不是 \($0)？" } ?? "")
+    case .number(let number, let suffix):
+      guard let power = power(of: suffix) else {
+        let declared = unit.base.isEmpty ? "没有声明单位" : "声明的单位是 \(declaredName)"
+        return .unreadable(reason: "；“\(suffix)”不合，\(declared)")
+      }
+      // In the declared unit, so that 小数 is checked where it was declared.
+      let inUnit = number * Rational(10).power(power - unit.power)
+      guard (inUnit * Rational(10).power(decimals)).isInteger else { return .tooManyDecimals }
+      let stored = inUnit * Rational(10).power(exponent)
+      guard stored.isInteger, stored.magnitude <= Rational(Int64.max) else {
+        return .unreadable(reason: "；数太大")
+      }
+      return .value(Int64(stored.floor))
+    }
+  }
+
+  private var declaredName: String {
+    unit.power > 0 ? MeasureUnit(base: unit.base, power: unit.power).name : unit.base
+  }
+
+  /// The power of ten that a cell's own unit means; nil if it does not fit the declared one.
+  private func power(of suffix: String) -> Int? {
+    if suffix.isEmpty { return unit.power }
+    if let power = ["万": 4, "亿": 8, "万亿": 12][suffix] {
+      // 1.5万 in a column of 万元 says the unit twice or not at all.
+      return unit.power == 0 ? power : nil
+    }
+    guard let own = CellUnit(suffix), unit.base.isEmpty || own.base == unit.base else {
+      return nil
+    }
+    return own.power
+  }
+}

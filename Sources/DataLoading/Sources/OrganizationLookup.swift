@@ -1,0 +1,40 @@
+import Facts
+
+/// Finds the organisations that the cells of one column name.
+struct OrganizationLookup {
+  private let organizations: Organizations
+  private let table: ByteTable
+  private let candidates: [[OrganizationID]]
+  /// The level of the unambiguous names of the column, if they have one level.
+  private var level: String?
+
+  init(_ organizations: Organizations) {
+    self.organizations = organizations
+    let names = organizations.all.map(\.name).uniqued
+    let aliases = organizations.aliases.sorted { $0.key < $1.key }
+    candidates = names.map(organizations.named) + aliases.map { [$0.value] }
+    table = ByteTable((names + aliases.map(\.key)).enumerated().map { ($0.element, $0.offset) })
+  }
+
+  /// Learns the level of a column from its unambiguous names.
+  mutating func learnLevel(from cells: DelimitedTable, rows: [Int], column: Int) {
+    var levels: Set<String> = []
+    for row in rows {
+      guard let found = candidates(cells, cells.trimmedRange(row: row, column: column)),
+        found.count == 1
+      else { continue }
+      levels.insert(organizations[found[0]].level)
+      if levels.count > 1 { break }
+    }
+    level = levels.count == 1 ? levels.first : nil
+  }
+
+  /// The organisations of a name, those of the column's level where there are several.
+  func candidates(_ cells: DelimitedTable, _ range: Range<Int>) -> [OrganizationID]? {
+    guard let index = table.value(of: cells.content, range) else { return nil }
+    let found = candidates[index]
+    guard found.count > 1, let level else { return found }
+    let onLevel = found.filter { organizations[$0].level == level }
+    return onLevel.isEmpty ? found : onLevel
+  }
+}

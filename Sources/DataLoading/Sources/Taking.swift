@@ -1,0 +1,182 @@
+import Diagnostics
+import Facts
+import Nodes
+
+/// An entry of 取: which cells of a source a series takes.
+struct Taking {
+  /// 仅: rows of one member, or with one text in a column.
+  enum Filter {
+    case member(dimension: Int, index: UInt16)
+    case text(column: Int, bytes: [UInt8])
+  }
+
+  let series: String
+  let node: Node
+  let rows: SourceRows
+  /// Columns with the member that 展开 gives them, or with none.
+  let columns: [(column: Int, member: UInt16?)]
+  /// 展开: the dimension that lies over columns.
+  let spread: DimensionDeclaration?
+  let filters: [Filter]
+  /// Dimensions of the source that 仅 fixes, and those of 固定.
+  let fixedMembers: [String: String]
+  let reader: CellReader
+}
+
+/// Reads the entries of 取 against the sources.
+struct TakingReader {
+  let sources: [SourceRows]
+  /// Names of all declared sources, the unreadable ones included.
+  let sourceNames: [String]
+  let dimensions: [DimensionDeclaration]
+
+  private static let keys = ["源", "列", "仅", "展开", "单位", "小数"]
+
+  /// A taking; nil if something lacks, which is a finding.
+  func read(_ node: Node, series: String, log: inout DiagnosticLog) -> Taking? {
+    let owner = "“\(series)”的取"
+    node.checkKeys(Self.keys, of: owner, log: &log)
+    guard let sourceNode = node.required("源", of: owner, log: &log) else { return nil }
+    let name = sourceNode.text ?? ""
+    guard let rows = sources.first(where: { $0.declaration.name == name }) else {
+      if !sourceNames.contains(name) {
+        log.add(.unknownName("N108", sourceNode, name, sort: "数据源", among: sourceNames))
+      }
+      return nil
+    }
+    let spread = spreadDimension(node, log: &log)
+    let columns = columns(node, spread: spread, of: rows, owner: owner, log: &log)
+    guard let (filters, fixed) = filters(node, of: rows, log: &log), let columns else { return nil }
+    let unit = unit(node, of: rows, column: columns.first?.column, log: &log)
+    return Taking(
+      series: series,
+      node: node,
+      rows: rows,
+      columns: columns,
+      spread: spread,
+      filters: filters,
+      fixedMembers: fixed.merging(rows.fixedMembers) { only, _ in only },
+      reader: CellReader(unit: unit, decimals: node.wholeNumber("小数", log: &log) ?? 0)
+    )
+  }
+
+  private func spreadDimension(_ node: Node, log: inout DiagnosticLog) -> DimensionDeclaration? {
+    guard let name = node.optionalText("展开", log: &log), let place = node["展开"] else { return nil }
+    if let dimension = dimensions.first(where: { $0.name == name }) { return dimension }
+    log.add(.unknownName("N108", place, name, sort: "维度", among: dimensions.map(\.name)))
+    return nil
+  }
+
+  private func columns(
+    _ node: Node,
+    spread: DimensionDeclaration?,
+    of rows: SourceRows,
+    owner: String,
+    log: inout DiagnosticLog
+  ) -> [(column: Int, member: UInt16?)]? {
+    if rows.declaration.isWide { return rows.monthColumns.map { ($0.column, nil) } }
+    guard let columnNode = node.required("列", of: owner, log: &log) else { return nil }
+    guard let spread else {
+      if columnNode.text == nil {
+        log.add(.wrongKind(columnNode, "列", expected: "一列的名称；几列要写 展开"))
+        return nil
+      }
+      return rows.sheet.column(columnNode, log: &log).map { [($0, nil)] }
+    }
+    var columns: [(column: Int, member: UInt16?)] = []
+    for entry in node.mapping(of: "列", log: &log) {
+      let member = entry.key.text ?? ""
+      let column = rows.sheet.column(entry.value, log: &log)
+      guard let index = spread.index(of: member) else {
+        let names = spread.members.map(\.name)
+        log.add(.unknownName("N102", entry.key, member, sort: "\(spread.name)成员", among: names))
+        continue
+      }
+      if let column { columns.append((column, UInt16(index))) }
+    }
+    return columns
+  }
+
+  private func filters(
+    _ node: Node,
+    of rows: SourceRows,
+    log: inout DiagnosticLog
+  ) -> ([Taking.Filter], [String: String])? {
+    var filters: [Taking.Filter] = []
+    var fixed: [String: String] = [:]
+    var isComplete = true
+    for entry in node.mapping(of: "仅", log: &log) {
+      let name = entry.key.text ?? ""
+      let member = entry.value.text ?? ""
+      if let index = rows.dimensions.firstIndex(of: name),
+        let dimension = dimensions.first(where: { $0.name == name })
+      {
+        if let memberIndex = dimension.index(of: member) {
+          filters.append(.member(dimension: index, index: UInt16(memberIndex)))
+          fixed[name] = member
+        } else {
+          isComplete = false
+          let names = dimension.members.map(\.name)
+          log.add(.unknownName("N102", entry.value, member, sort: "\(name)成员", among: names))
+        }
+      } else if rows.sheet.columns(named: name).count == 1 {
+        let column = rows.sheet.columns(named: name)[0]
+        filters.append(.text(column: column, bytes: Array(member.utf8)))
+        if !hasText(member, in: column, of: rows) {
+          log.add(.unknownText(entry.value, member, column: name, file: rows.sheet.path))
+        }
+      } else {
+        isComplete = false
+        let known = rows.dimensions + rows.sheet.columns
+        log.add(.unknownName("N108", entry.key, name, sort: "维度或列", among: known))
+      }
+    }
+    return isComplete ? (filters, fixed) : nil
+  }
+
+  private func hasText(_ text: String, in column: Int, of rows: SourceRows) -> Bool {
+    rows.sheet.dataRows.contains { rows.sheet.table.text(row: $0, column: column) == text }
+  }
+
+  /// The unit of 取, else that of the line of units.
+  private func unit(
+    _ node: Node,
+    of rows: SourceRows,
+    column: Int?,
+    log: inout DiagnosticLog
+  ) -> CellUnit {
+    let stated = unitLine(of: rows, column: column)
+    guard let name = node.optionalText("单位", log: &log), let place = node["单位"] else {
+      return stated.flatMap { CellUnit($0.name) } ?? .none
+    }
+    guard let unit = CellUnit(name) else {
+      log.add(.unknownUnit(place, name))
+      return .none
+    }
+    if let stated, let other = CellUnit(stated.name), other != unit {
+      let row = rows.declaration.unitRow ?? 0
+      let address = "\(rows.sheet.path) 第 \(row) 行 \(rows.sheet.columns[stated.column])"
+      log.add(.otherUnit(place, declared: name, found: stated.name, place: address))
+    }
+    return unit
+  }
+
+  /// What the line of units says for a column: its own cell, or the only one that holds anything.
+  private func unitLine(of rows: SourceRows, column: Int?) -> (name: String, column: Int)? {
+    guard let row = rows.sheet.unitRow, row < rows.sheet.table.rowCount, let column else {
+      return nil
+    }
+    let texts = (0..<rows.sheet.table.cellCount(ofRow: row)).map {
+      Self.unitName(rows.sheet.table.text(row: row, column: $0))
+    }
+    if column < texts.count, !texts[column].isEmpty { return (texts[column], column) }
+    let filled = texts.indices.filter { !texts[$0].isEmpty }
+    return filled.count == 1 ? (texts[filled[0]], column) : nil
+  }
+
+  /// 单位：万元 and （万元） as 万元.
+  private static func unitName(_ text: String) -> String {
+    let behindColon = text.split { $0 == "：" || $0 == ":" }.last.map(String.init) ?? text
+    return String(behindColon.filter { !"（）() 　".contains($0) })
+  }
+}

@@ -1,0 +1,52 @@
+/// A table with its head, whatever file it came from.
+struct DataSheet {
+  /// Path from the workspace.
+  let path: String
+  let table: DelimitedTable
+  /// Row of the head, from 0; nil for none.
+  let headRow: Int?
+  /// Row of the units, from 0; nil for none.
+  let unitRow: Int?
+  /// Names in the head, blank ones as letters.
+  let columns: [String]
+
+  init(path: String, table: DelimitedTable, headRow: Int?, unitRow: Int? = nil) {
+    self.path = path
+    self.table = table
+    self.headRow = headRow
+    self.unitRow = unitRow
+    let row = headRow.flatMap { $0 < table.rowCount ? $0 : nil }
+    let widest = (0..<table.rowCount).map(table.cellCount(ofRow:)).max() ?? 0
+    let count = row.map(table.cellCount(ofRow:)) ?? widest
+    columns = (0..<count).map { column in
+      let name = row.map { table.text(row: $0, column: column) } ?? ""
+      return name.isEmpty ? Self.letter(of: column) : name
+    }
+  }
+
+  /// Rows of data: below the head, the line of units and blank rows left out.
+  var dataRows: [Int] {
+    let first = headRow.map { $0 + 1 } ?? 0
+    guard first < table.rowCount else { return [] }
+    return (first..<table.rowCount).filter { $0 != unitRow && !table.isBlank(row: $0) }
+  }
+
+  /// Columns of a name in the head, or of a letter; several if the head has the name twice.
+  func columns(named name: String) -> [Int] {
+    let named = columns.indices.filter { columns[$0] == name }
+    if !named.isEmpty { return named }
+    return Self.column(of: name).flatMap { $0 < columns.count ? [$0] : nil } ?? []
+  }
+
+  /// A, B … Z, AA for columns from 0.
+  static func letter(of column: Int) -> String {
+    let last = String(Character(Unicode.Scalar(UInt8(65 + column % 26))))
+    return column < 26 ? last : letter(of: column / 26 - 1) + last
+  }
+
+  private static func column(of letters: String) -> Int? {
+    guard (1...3).contains(letters.count), letters.allSatisfy({ ("A"..."Z").contains($0) })
+    else { return nil }
+    return letters.utf8.reduce(0) { $0 * 26 + Int($1) - 64 } - 1
+  }
+}

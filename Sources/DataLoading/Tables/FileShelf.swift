@@ -1,0 +1,121 @@
+import Diagnostics
+import Facts
+import Nodes
+
+/// The files of a run, each decoded and split once.
+struct FileShelf {
+  private let files: [String: InputFile]
+  /// In the order handed in, for near names.
+  let paths: [String]
+  private var tables: [String: (text: DecodedText, table: DelimitedTable)] = [:]
+  /// Files read so far with their rows of data, in order of first use.
+  private(set) var records: [Ledger.InputRecord] = []
+
+  init(_ files: [InputFile]) {
+    self.files = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    paths = files.map(\.path)
+  }
+
+  /// The table of a file as a sheet; nil if it cannot be read, which is a finding.
+  mutating func sheet(
+    of node: Node,
+    headRow: Int? = 1,
+    unitRow: Int? = nil,
+    log: inout DiagnosticLog
+  ) -> DataSheet? {
+    guard let path = node.text, let file = file(of: node, log: &log) else { return nil }
+    let (text, table) = tables[path] ?? Self.read(file)
+    if tables[path] == nil {
+      tables[path] = (text, table)
+      Self.reportText(text, table, path: path, log: &log)
+    }
+    let sheet = DataSheet(
+      path: path,
+      table: table,
+      headRow: headRow.map { $0 - 1 },
+      unitRow: unitRow.map { $0 - 1 }
+    )
+    guard table.rowCount > (sheet.headRow ?? 0) else {
+      log.add(.emptyFile(path, at: node))
+      return nil
+    }
+    record(path, rowCount: sheet.dataRows.count)
+    return sheet
+  }
+
+  private static func read(_ file: InputFile) -> (DecodedText, DelimitedTable) {
+    let text = DecodedText(file.bytes)
+    return (text, DelimitedTable(text.bytes))
+  }
+
+  private mutating func record(_ path: String, rowCount: Int) {
+    guard !records.contains(where: { $0.path == path }) else { return }
+    records.append(Ledger.InputRecord(path: path, rowCount: rowCount))
+  }
+
+  /// The bytes of a file; nil with a finding if it is not there or of another kind than text.
+  private func file(of node: Node, log: inout DiagnosticLog) -> InputFile? {
+    let path = node.text ?? ""
+    if path.leavesWorkspace {
+      log.add(.leavesWorkspace(node, path))
+      return nil
+    }
+    guard let file = files[path] else {
+      log.add(.missingFile(node, path, among: paths))
+      return nil
+    }
+    if let kind = file.otherKind {
+      log.add(.notYetProvided(node, "“\(path)”是\(kind)，这类文件", code: "N109"))
+      return nil
+    }
+    return file
+  }
+
+  /// Broken bytes and quotes.
+  private static func reportText(
+    _ text: DecodedText,
+    _ table: DelimitedTable,
+    path: String,
+    log: inout DiagnosticLog
+  ) {
+    var findings = RowFindings(file: path)
+    for byte in text.brokenBytes {
+      let digits = String(byte.byte, radix: 16, uppercase: true)
+      findings.add(
+        .brokenByte(encoding: byte.encoding),
+        at: .init(row: byte.line, detail: "：文件第 \(byte.offset + 1) 字节 0x\(digits)"),
+        reach: nil
+      )
+    }
+    for (row, _) in table.quoteProblems {
+      findings.add(.badQuotes, at: .init(row: row + 1), reach: nil)
+    }
+    findings.report(nil, log: &log)
+  }
+}
+
+extension InputFile {
+  /// What the first bytes say that it is, if not text.
+  ///
+  /// Source: formats.md 2.1.
+  fileprivate var otherKind: String? {
+    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return " XLSX 工作簿" }
+    if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return " XLS 工作簿（或有打开密码的工作簿）" }
+    if bytes.starts(with: Array("SQLite format 3".utf8)) { return " SQLite 库" }
+    return nil
+  }
+}
+
+extension DataSheet {
+  /// The column that a node names, from 0; nil with a finding if there is none or more than one.
+  func column(_ node: Node, log: inout DiagnosticLog) -> Int? {
+    let name = node.text ?? ""
+    let columns = columns(named: name)
+    switch columns.count {
+    case 1: return columns[0]
+    case 0: log.add(.unknownColumn(node, name, in: self))
+    default: log.add(.ambiguousColumn(node, name, columns, in: self))
+    }
+    return nil
+  }
+}
