@@ -1,1 +1,122 @@
-// The findings of this stage stand here.
+import Diagnostics
+import Facts
+import Nodes
+
+// All messages of this stage: the catalogue, then the data.
+
+extension Diagnostic {
+  /// A name of a series or quotient that the catalogue does not have (N101).
+  static func unknownSeries(_ name: String, at span: SourceSpan, among names: [String]) -> Self {
+    named("N101", "指标目录里没有“\(name)”", name, at: span, among: names)
+  }
+
+  /// A dimension that the catalogue does not have (N102).
+  static func unknownDimension(
+    _ name: String,
+    at span: SourceSpan,
+    among names: [String]
+  ) -> Self {
+    named("N102", "没有名为“\(name)”的维度", name, at: span, among: names)
+  }
+
+  private static func named(
+    _ code: String,
+    _ message: String,
+    _ name: String,
+    at span: SourceSpan,
+    among names: [String]
+  ) -> Self {
+    let near = NearMiss.closest(to: name, among: names)
+    return Diagnostic(
+      .error,
+      code,
+      message,
+      at: [Label(span, "没有这个名称")],
+      remarks: [NearMiss.remark(for: name, among: names)].compactMap(\.self),
+      replacement: near.count == 1 ? Replacement(span, with: near[0]) : nil
+    )
+  }
+
+  /// A name, printed name aside, that two series or quotients use (N107).
+  static func nameUsedTwice(_ name: String, at span: SourceSpan, first: SourceSpan) -> Self {
+    Diagnostic(
+      .error,
+      "N107",
+      "“\(name)”用了两次，指标目录里的名称和别名不能相同",
+      at: [Label(span, "又用了一次"), Label(first, "先在这里")],
+      remarks: [Remark("修改", "给其中一个换名")]
+    )
+  }
+
+  /// A printed unit that is none, or of another family than the rest (U213).
+  static func wrongUnit(_ name: String, of owner: String, at span: SourceSpan) -> Self {
+    Diagnostic(
+      .error,
+      "U213",
+      "“\(owner)”的单位“\(name)”不属于同一组",
+      at: [Label(span, "应与其余单位同一组，如 元、万元、亿元")]
+    )
+  }
+
+  /// A reference of 即 that is not one member of one series (N102).
+  static func noMember(_ text: String, of owner: String, at span: SourceSpan) -> Self {
+    Diagnostic(
+      .error,
+      "N102",
+      "“\(owner)”的 即 不是一个序列的一个成员：\(text)",
+      at: [Label(span, "写成 序列[维度=成员]")]
+    )
+  }
+
+  /// A plan that is no yearly series (U205).
+  static func planNotYearly(_ plan: String, of owner: String, at span: SourceSpan) -> Self {
+    Diagnostic(
+      .error,
+      "U205",
+      "“\(owner)”的计划“\(plan)”不是年值",
+      at: [Label(span, "计划的性质应为 年值")]
+    )
+  }
+
+  /// Part and whole of a quotient that cannot be divided in its class (U208).
+  static func unlikeQuotient(
+    _ name: String,
+    _ above: ValueType,
+    _ below: ValueType,
+    expected: String,
+    at span: SourceSpan
+  ) -> Self {
+    Diagnostic(
+      .error,
+      "U208",
+      "“\(name)”的分子是\(above.name)，分母是\(below.name)，不能这样相除",
+      at: [Label(span, expected)]
+    )
+  }
+
+  /// Series of two bases in one rule (U210).
+  static func basesDiffer(
+    _ first: String,
+    _ firstBasis: String?,
+    _ second: String,
+    _ secondBasis: String?,
+    at span: SourceSpan
+  ) -> Self {
+    Diagnostic(
+      .error,
+      "U210",
+      "“\(first)”的口径是\(firstBasis ?? "（未写）")，“\(second)”的口径是\(secondBasis ?? "（未写）")，不能相比",
+      at: [Label(span)]
+    )
+  }
+
+  /// A rule of 校验 that is none of the three (S130).
+  static func unknownRule(at span: SourceSpan) -> Self {
+    Diagnostic(
+      .error,
+      "S130",
+      "校验里不认识这一条",
+      at: [Label(span, "可以是 合计、上下级相等 或 不缺月")]
+    )
+  }
+}

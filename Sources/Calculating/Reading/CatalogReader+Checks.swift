@@ -1,0 +1,62 @@
+import Diagnostics
+import Facts
+import Nodes
+
+extension CatalogReader {
+  mutating func readChecks(_ root: Node) {
+    guard let list = root["校验"], !list.isEmpty else { return }
+    if case .list = list.kind {} else { log.add(.wrongKind(list, "校验", expected: "一个列表")) }
+    for node in list.items {
+      if node["合计"] != nil {
+        readSum(node)
+      } else if node["上下级相等"] != nil {
+        node.checkKeys(["上下级相等"], of: "校验", log: &log)
+        add(.levelsAgree(seriesList(node, "上下级相等")), node)
+      } else if node["不缺月"] != nil {
+        readMonths(node)
+      } else {
+        log.add(.unknownRule(at: node.span))
+      }
+    }
+  }
+
+  private mutating func add(_ kind: Catalog.CheckRule.Kind, _ node: Node) {
+    checks.append(Catalog.CheckRule(kind, span: node.span))
+  }
+
+  private mutating func readSum(_ node: Node) {
+    node.checkKeys(["合计", "按", "等于"], of: "校验", log: &log)
+    guard let sum = node["合计"].flatMap({ seriesNamed($0) }),
+      let dimension = node.requiredText("按", of: "校验“合计”", log: &log),
+      let whole = node.required("等于", of: "校验“合计”", log: &log).flatMap({ seriesNamed($0) })
+    else { return }
+    let known = ledger.dimensions.map(\.name)
+    guard known.contains(dimension) else {
+      let span = node["按"]?.span ?? node.span
+      log.add(.unknownDimension(dimension, at: span, among: known))
+      return
+    }
+    let bases = (sum.type.measure?.basis, whole.type.measure?.basis)
+    guard bases.0 == bases.1 else {
+      log.add(.basesDiffer(sum.name, bases.0, whole.name, bases.1, at: node.span))
+      return
+    }
+    add(.sum(of: sum.name, by: dimension, equals: whole.name), node)
+  }
+
+  private mutating func readMonths(_ node: Node) {
+    node.checkKeys(["不缺月", "突变倍数"], of: "校验", log: &log)
+    let text = node.optionalText("突变倍数", log: &log)
+    let jump = text.flatMap { Rational(decimal: $0) }
+    if text != nil, jump.map({ $0.sign <= 0 }) ?? true, let place = node["突变倍数"] {
+      log.add(.wrongKind(place, "突变倍数", expected: "一个大于零的数"))
+    }
+    add(.noMonthMissing(seriesList(node, "不缺月"), jump: jump), node)
+  }
+
+  private mutating func seriesList(_ node: Node, _ key: String) -> [String] {
+    let list = node[key]
+    let items = list.map { $0.items.isEmpty ? [$0] : $0.items } ?? []
+    return items.compactMap { seriesNamed($0)?.name }
+  }
+}
