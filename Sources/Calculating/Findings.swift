@@ -120,3 +120,76 @@ extension Diagnostic {
     )
   }
 }
+
+// MARK: - Data
+
+extension Diagnostic {
+  /// An organisation's own rows against those below (D310).
+  static func levelsDiffer(level: String, scope: String, place: String, causes: [String]) -> Self {
+    Diagnostic(
+      .error,
+      "D310",
+      "上下级相等 不成立：各\(level)之和不等于\(scope)",
+      places: [place],
+      remarks: causes.map { Remark("可能", $0) }
+    )
+  }
+
+  /// The members of a dimension against the whole (D310).
+  static func sumDiffers(
+    _ part: String,
+    _ dimension: String,
+    _ whole: String,
+    place: String
+  ) -> Self {
+    Diagnostic(
+      .error,
+      "D310",
+      "合计 不成立：“\(part)”按\(dimension)之和不等于“\(whole)”",
+      places: [place]
+    )
+  }
+
+  /// Two sources of one series (D312).
+  static func sourcesDiffer(_ series: String, _ sources: [String], place: String) -> Self {
+    Diagnostic(
+      .error,
+      "D312",
+      "“\(series)”在两个数据源里不相等：\(sources.joined(separator: "、"))",
+      places: [place],
+      remarks: [Remark("修改", "改正其中一处；两处本来不是一个量时，在目录里分成两个序列")]
+    )
+  }
+
+  /// 即: a series against the member of another (D312).
+  static func memberDiffers(_ series: String, _ member: String, place: String) -> Self {
+    Diagnostic(
+      .error,
+      "D312",
+      "“\(series)”与“\(member)”不相等，目录写明它们是同一个量（即）",
+      places: [place]
+    )
+  }
+
+  /// A month of the report period without rows (D313).
+  static func monthMissing(_ series: String, place: String) -> Self {
+    Diagnostic(
+      .error,
+      "D313",
+      "“\(series)”在报告期内缺月",
+      places: [place],
+      remarks: [Remark("修改", "补齐这些行，或核对 zongjie.yaml 的报告期")]
+    )
+  }
+
+  /// A month that stands out (D314).
+  static func jump(_ series: String, factor: String, place: String) -> Self {
+    Diagnostic(
+      .warning,
+      "D314",
+      "“\(series)”有的月份超过前后月平均的 \(factor) 倍",
+      places: [place],
+      remarks: [Remark("说明", "请核对是否录错了位数；属实可以不改")]
+    )
+  }
+}

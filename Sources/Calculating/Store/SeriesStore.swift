@@ -85,7 +85,7 @@ final class SeriesStore {
         combinations: combinations,
         over: quantity.period,
         nature: declaration.nature
-      ) { self.description(of: quantity, month: $0) }
+      ) { month, isCell in self.description(of: quantity, month: month, isCell: isCell) }
       : zeroOfAbsentLeaf(quantity, in: index)
     guard case .value(let value) = reading else { return reading }
     let shift = decimals[quantity.series] - index.table.decimals
@@ -145,14 +145,14 @@ final class SeriesStore {
     .init(cell: nil, description: description(of: quantity, month: nil))
   }
 
-  /// 神木县 2004年3月 的收入, or with the whole span.
-  private func description(of quantity: Quantity, month: Month?) -> String {
+  /// 神木县 2004年3月 的收入, or with the whole span; slices too, unless it is a cell, which has its own.
+  private func description(of quantity: Quantity, month: Month?, isCell: Bool = false) -> String {
     let name = organizations[quantity.organization].name
     let time = month.map(PeriodText.month) ?? PeriodText.span(quantity.period)
     let members = quantity.filter.parts.flatMap { part in
       part.members.map { dimensions[part.dimension].members[Int($0)].name }
     }
-    let slice = members.isEmpty ? "" : "[\(members.joined(separator: ", "))]"
+    let slice = members.isEmpty || isCell ? "" : "[\(members.joined(separator: ", "))]"
     return "\(name) \(time) 的\(series[quantity.series].name)\(slice)"
   }
 }

@@ -56,7 +56,7 @@ extension TableIndex {
     combinations: [Int],
     over period: Period,
     nature: SeriesNature,
-    describe: (Month) -> String
+    describe: (Month, _ isCell: Bool) -> String
   ) -> Reading {
     if combinations.isEmpty {
       let isZero = table.readsMissingRowsAsZero && positions(of: period) != nil
@@ -73,7 +73,7 @@ extension TableIndex {
       let cell = cell(slot: slot, combination: combination)
       guard let found = rows(ofCell: cell, over: period, nature: nature) else {
         if !table.readsMissingRowsAsZero {
-          lacking.append(.init(cell: nil, description: describe(period.last)))
+          lacking.append(.init(cell: nil, description: describe(period.last, false)))
         }
         continue
       }
@@ -84,11 +84,11 @@ extension TableIndex {
         } else if row >= 0 {
           let month = table.periods[Int(row)].last
           lacking.append(
-            .init(cell: table.address(ofRow: Int(row)), description: describe(month))
+            .init(cell: table.address(ofRow: Int(row)), description: describe(month, true))
           )
         } else if !table.readsMissingRowsAsZero {
           let month = found.count > 1 ? period.first.advanced(by: offset) : period.last
-          lacking.append(.init(cell: nil, description: describe(month)))
+          lacking.append(.init(cell: nil, description: describe(month, false)))
         }
       }
     }
@@ -112,11 +112,11 @@ extension TableIndex {
   private func absence(
     over period: Period,
     nature: SeriesNature,
-    describe: (Month) -> String
+    describe: (Month, _ isCell: Bool) -> String
   ) -> Reading {
     guard !months.isEmpty, nature != .yearly else { return .silent }
     let asked = nature == .flow ? period.months : [period.last]
     let lacking = asked.filter { position(of: $0) == nil }
-    return .gap(lacking.map { .init(cell: nil, description: describe($0)) })
+    return .gap(lacking.map { .init(cell: nil, description: describe($0, false)) })
   }
 }

@@ -1,0 +1,77 @@
+import Diagnostics
+import Facts
+
+// 不缺月 (D313) and 突变倍数 (D314).
+
+extension DataCheck {
+  mutating func findMissingMonths(_ names: [String], jump: Rational?) {
+    for name in names {
+      guard let series = store.series.firstIndex(where: { $0.name == name }) else { continue }
+      for table in store.tables[series].indices {
+        let index = store.tables[series][table]
+        guard !index.months.isEmpty else { continue }
+        findMissingMonths(index, series: name)
+        if let jump { findJumps(series, table: table, factor: jump) }
+      }
+    }
+  }
+
+  /// Every month of the report period for every organisation that the source has; where missing
+  /// rows are zero, for the source as a whole.
+  private mutating func findMissingMonths(_ index: TableIndex, series: String) {
+    let months = settings.reportPeriod.months
+    for month in months where index.position(of: month) == nil {
+      log.add(
+        .monthMissing(series, place: "\(index.table.file) 没有 \(PeriodText.month(month)) 的行")
+      )
+    }
+    guard !index.table.readsMissingRowsAsZero else { return }
+    for organization in organizations.all where index.slots[organization.id.index] >= 0 {
+      for month in months {
+        guard let position = index.position(of: month) else { continue }
+        let slot = index.slots[organization.id.index]
+        let hasRow = index.combinations.indices.contains { combination in
+          let cell = index.cell(slot: slot, combination: combination)
+          return index.rows[cell * index.months.count + position] >= 0
+        }
+        guard !hasRow else { continue }
+        let place = "\(index.table.file)：\(organization.name) 没有 \(PeriodText.month(month)) 的行"
+        log.add(.monthMissing(series, place: place))
+      }
+    }
+  }
+
+  /// A month above so many times the mean of the months beside it.
+  private mutating func findJumps(_ series: Int, table: Int, factor: Rational) {
+    let index = store.tables[series][table]
+    let filter = MemberFilter([:])
+    for organization in organizations.all where index.slots[organization.id.index] >= 0 {
+      for month in settings.reportPeriod.months {
+        let asked = quantity(series, organization.id, filter, Period(month))
+        guard let own = value(store.ownReading(asked, table: table)) else { continue }
+        let beside = [-1, 1].compactMap { step -> Int128? in
+          let period = Period(month.advanced(by: step))
+          return value(
+            store.ownReading(quantity(series, organization.id, filter, period), table: table)
+          )
+        }
+        let sum = beside.reduce(0, +)
+        guard sum > 0 else { continue }
+        let mean = Rational(sum, over: beside.count)
+        guard Rational(own) > mean * factor else { continue }
+        let place = place(of: asked, table: table)
+        let decimals = store.decimals[series]
+        let scale = Rational(10).power(-decimals)
+        log.add(
+          .jump(
+            store.series[series].name,
+            factor: factor.description,
+            place:
+              "\(place) = \(text(own, series))：\(organization.name) \(PeriodText.month(month))，"
+              + "前后月平均 \((mean * scale).decimalText(decimals: decimals, rounding: .halfUp))"
+          )
+        )
+      }
+    }
+  }
+}

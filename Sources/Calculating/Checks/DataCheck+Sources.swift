@@ -1,0 +1,125 @@
+import Diagnostics
+import Facts
+
+// Two sources that answer, and 即 (D312); sums over a dimension (D310).
+
+extension DataCheck {
+  /// Every pair of sources of a series that answer the same for the same organisation.
+  mutating func compareSources(_ series: Int) {
+    guard store.tables[series].count > 1 else { return }
+    for organization in organizations.all {
+      for period in periods(series) {
+        for filter in filters(series) {
+          let asked = quantity(series, organization.id, filter, period)
+          if compareSources(asked) { break }
+        }
+      }
+    }
+  }
+
+  private mutating func compareSources(_ quantity: Quantity) -> Bool {
+    let answers = store.tables[quantity.series].indices.compactMap { table in
+      value(store.ownReading(quantity, table: table)).map { (table: table, value: $0) }
+    }
+    guard let first = answers.first, let other = answers.first(where: { $0.value != first.value })
+    else { return false }
+    let sources = [first, other].map { store.tables[quantity.series][$0.table].table.source }
+    let said = [first, other].map {
+      "\(place(of: quantity, table: $0.table)) = \(text($0.value, quantity.series))"
+    }
+    log.add(
+      .sourcesDiffer(
+        store.series[quantity.series].name,
+        sources,
+        place: "\(subject(quantity))：\(said[0])，\(said[1])（\(unit(quantity.series))）"
+      )
+    )
+    return true
+  }
+
+  /// 神木县 2004年3月 移动.
+  private func subject(_ quantity: Quantity) -> String {
+    let parts = [
+      organizations[quantity.organization].name, PeriodText.span(quantity.period),
+      memberText(quantity.filter),
+    ]
+    return parts.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// A series that is a member of another (即): both values are one.
+  mutating func compareWithWhole(_ series: Int) {
+    guard let place = store.series[series].memberOf,
+      let whole = store.series.firstIndex(where: { $0.name == place.series }),
+      let dimension = store.dimensions.firstIndex(where: { $0.name == place.dimension }),
+      let member = store.dimensions[dimension].index(of: place.member)
+    else { return }
+    let filter = MemberFilter([dimension: [UInt16(member)]])
+    let name = "\(place.series)[\(place.dimension)=\(place.member)]"
+    let own = store.series[series].name
+    compare(periods: Set(periods(series)).union(periods(whole))) { check, organization, period in
+      let first = check.quantity(series, organization, MemberFilter([:]), period)
+      let second = check.quantity(whole, organization, filter, period)
+      guard let left = check.value(check.store.reading(first)),
+        let right = check.value(check.store.reading(second)),
+        check.store.exact(left, of: series) != check.store.exact(right, of: whole)
+      else { return nil }
+      return .memberDiffers(
+        own,
+        name,
+        place: "\(check.subject(first))：\(own) = \(check.text(left, series))，"
+          + "\(name) = \(check.text(right, whole))（\(check.unit(series))）"
+      )
+    }
+  }
+
+  /// 合计: the members of a dimension add up to a series.
+  mutating func compareSum(_ part: String, _ dimension: String, _ whole: String) {
+    guard let series = store.series.firstIndex(where: { $0.name == part }),
+      let total = store.series.firstIndex(where: { $0.name == whole }),
+      let index = store.dimensions.firstIndex(where: { $0.name == dimension })
+    else { return }
+    let members = store.dimensions[index].members.indices
+    compare(periods: Set(periods(series)).union(periods(total))) { check, organization, period in
+      let asked = check.quantity(total, organization, MemberFilter([:]), period)
+      var sum: Int128 = 0
+      for member in members {
+        let filter = MemberFilter([index: [UInt16(member)]])
+        let reading = check.store.reading(check.quantity(series, organization, filter, period))
+        guard let value = check.value(reading) else { return nil }
+        sum += value
+      }
+      guard let said = check.value(check.store.reading(asked)),
+        check.store.exact(said, of: total) != check.store.exact(sum, of: series)
+      else { return nil }
+      return .sumDiffers(
+        part,
+        dimension,
+        whole,
+        place: "\(check.subject(asked))：各\(dimension)之和 = \(check.text(sum, series))，"
+          + "\(whole) = \(check.text(said, total))（\(check.unit(total))）"
+      )
+    }
+  }
+
+  /// Asks of every organisation and period; a difference that one below has is not told again.
+  private mutating func compare(
+    periods: Set<Period>,
+    _ difference: (DataCheck, OrganizationID, Period) -> Diagnostic?
+  ) {
+    var told: Set<OrganizationID> = []
+    var findings: [(OrganizationID, Period, Diagnostic)] = []
+    for period in periods {
+      told.removeAll()
+      for organization in organizations.all.reversed() {
+        guard let finding = difference(self, organization.id, period) else { continue }
+        let below = organizations.children(of: organization.id)
+        if !below.contains(where: told.contains) {
+          findings.append((organization.id, period, finding))
+        }
+        told.insert(organization.id)
+      }
+    }
+    findings.sort { ($0.0, $0.1.first, $0.1.last) < ($1.0, $1.1.first, $1.1.last) }
+    for finding in findings { log.add(finding.2) }
+  }
+}
