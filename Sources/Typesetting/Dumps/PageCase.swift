@@ -36,7 +36,7 @@ package struct PageCase: Sendable {
     var pages = paginate(items, upright: geometry, lying: .lying, notes: [])
     let margins = MarginSetter(
       setter: TextSetter(shaper: shaper, settings: settings),
-      sizes: TypeSizes(PageStyle())
+      sizes: TypeSizes(geometry)
     )
     for index in pages.indices {
       // One-sided sheets have all numbers at the right.
@@ -53,7 +53,7 @@ package struct PageCase: Sendable {
       shaper: shaper,
       settings: settings,
       geometry: geometry,
-      sizes: TypeSizes(PageStyle())
+      sizes: TypeSizes(geometry)
     )
     var items: [FlowItem] = []
     for (number, block) in blocks.enumerated() {

@@ -24,6 +24,8 @@ private func refined(
   switch scalars[index] {
   case ".", ",", ":", "\u{A0}", "\u{202F}", "\u{2009}", "\u{2005}":
     return before == .figure && after == .figure ? .figure : classes[index]
+  case " ":
+    return groupsDigits(index, scalars) ? .figure : .space
   case "-":
     return hyphenClass(before, after)
   case "+":
@@ -37,6 +39,17 @@ private func refined(
     return isEnumerator(before) ? .ideograph : .noteMark
   default: return classes[index]
   }
+}
+
+/// Whether a space groups the digits of one number: 1 408 250.75 (GB/T 15835, 5.1.1).
+///
+/// At most three digits stand before the first of such spaces, three behind each.
+private func groupsDigits(_ index: Int, _ scalars: [Unicode.Scalar]) -> Bool {
+  func isDigit(_ place: Int) -> Bool {
+    scalars.indices.contains(place) && ("0"..."9").contains(scalars[place])
+  }
+  let behind = (1...3).allSatisfy { isDigit(index + $0) } && !isDigit(index + 4)
+  return behind && isDigit(index - 1) && !isDigit(index - 4)
 }
 
 /// A hyphen is a minus before a figure, a part of a code between figures, else of a word.

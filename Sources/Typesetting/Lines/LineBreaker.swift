@@ -31,6 +31,10 @@ struct LineBreaker {
 
   /// Number of line counts kept beside the best one, on both sides.
   private static let spread = 2
+  /// Ways dearer than the best to the same break by more than this are of no use to pages.
+  ///
+  /// Unit: thousandths.
+  private static let dearest = 2_100_000
 
   init(_ metrics: LineMetrics, _ shape: LineShape) {
     self.metrics = metrics
@@ -63,34 +67,62 @@ struct LineBreaker {
   }
 
   /// The best ways to a break, from the nearest start back to those beyond the measure.
+  ///
+  /// Lines that are less than half full are looked at last, and only where others cost so much that
+  /// they might be better.
   private func bestNodes(endingAt index: Int) -> [Node] {
     let end = metrics.breaks[index]
     let isLast = index == metrics.breaks.count - 1
     var found: [Node] = []
+    var halfEmpty: [(start: Int, extent: LineMetrics.Extent)] = []
     for start in stride(from: index - 1, through: -1, by: -1) {
-      let first = position(start)
-      let extent = metrics.extent(from: first, to: end)
+      let extent = metrics.extent(from: position(start), to: end)
       let available = shape.available(isFirst: start < 0)
       if start < index - 1, isBeyond(extent, available) { break }
-      let fit = metrics.fit(extent, available: available, isLast: isLast)
-      let lone = isLast && start >= 0 && isLone(first, end) ? LineCost.loneHan : 0
-      let reluctance = metrics.isReluctant[index] ? LineCost.reluctantBreak : 0
-      for previous in ranges[start + 1] {
-        let before = nodes[previous]
-        let jumps = before.lines > 0 && isJump(before.tightness, fit.tightness)
-        let cost = before.cost + fit.cost + lone + reluctance + LineCost.line
-        let node = Node(
-          breakIndex: index,
-          lines: before.lines + 1,
-          tightness: fit.tightness,
-          cost: cost + (jumps ? LineCost.jump : 0),
-          previous: previous,
-          fit: fit
-        )
-        LineBreaker.keep(node, in: &found)
+      if !isLast, metrics.settings.justifies, extent.natural * 2 < available {
+        halfEmpty.append((start, extent))
+      } else {
+        addNodes(from: start, extent, to: index, isLast, &found)
       }
     }
+    let best = found.map(\.cost).min() ?? .max
+    for (start, extent) in halfEmpty {
+      let least = ranges[start + 1].map { nodes[$0].cost }.min() ?? .max
+      guard best == .max || least + LineBreaker.halfEmptyCost < best else { continue }
+      addNodes(from: start, extent, to: index, isLast, &found)
+    }
     return LineBreaker.pruned(found)
+  }
+
+  /// A line less than half full stretches each joint by half an em at least, in thousandths.
+  private static let halfEmptyCost = 6_000_000
+
+  private func addNodes(
+    from start: Int,
+    _ extent: LineMetrics.Extent,
+    to index: Int,
+    _ isLast: Bool,
+    _ found: inout [Node]
+  ) {
+    let available = shape.available(isFirst: start < 0)
+    let fit = metrics.fit(extent, available: available, isLast: isLast)
+    let isLone = isLast && start >= 0 && isLone(extent.first, metrics.breaks[index])
+    let extra =
+      (isLone ? LineCost.loneHan : 0) + LineCost.line
+      + (metrics.isReluctant[index] ? LineCost.reluctantBreak : 0)
+    for previous in ranges[start + 1] {
+      let before = nodes[previous]
+      let jumps = before.lines > 0 && isJump(before.tightness, fit.tightness)
+      let node = Node(
+        breakIndex: index,
+        lines: before.lines + 1,
+        tightness: fit.tightness,
+        cost: before.cost + fit.cost + extra + (jumps ? LineCost.jump : 0),
+        previous: previous,
+        fit: fit
+      )
+      LineBreaker.keep(node, in: &found)
+    }
   }
 
   /// Whether the bodies alone, but for a mark that hangs, are wider than the measure.
@@ -120,7 +152,9 @@ struct LineBreaker {
   /// Drops numbers of lines far from the best, so that memory stays linear.
   private static func pruned(_ found: [Node]) -> [Node] {
     guard let best = found.min(by: { $0.cost < $1.cost }) else { return [] }
-    return found.filter { abs($0.lines - best.lines) <= spread }
+    return found.filter {
+      abs($0.lines - best.lines) <= spread && $0.cost - best.cost <= dearest
+    }
   }
 
   private func choice(endingWith last: Int) -> Choice {

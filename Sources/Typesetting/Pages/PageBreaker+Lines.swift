@@ -7,10 +7,11 @@ extension PageBreaker {
   ) -> [State] {
     guard let best = variants.first, best.lineCount > 0 else { return [state] }
     var options: [State] = []
+    let passes = blocks[index].keepsWithNext && !state.pending.isEmpty
     for (number, variant) in variants.enumerated()
     where variant.cost - best.cost <= Cost.dearestVariant {
       var start = state
-      start.cost += (variant.cost - best.cost) / 1000
+      start.cost += (variant.cost - best.cost) / 1000 + (passes ? Cost.passedHeading : 0)
       let most = fittingLines(variant, from: 0, start)
       if most == variant.lineCount {
         options.append(put(index, number, variant, 0..<most, start))

@@ -32,6 +32,8 @@ struct PageBreaker {
     static let loneSignature = 30_000
     /// A figure behind text that follows it in the document.
     static let float = 150
+    /// A heading that comes before a figure of the part before it.
+    static let passedHeading = 1_500
     /// A blank of more than a third of a page (charts.md Q32).
     static let largeBlank = 40_000
     static let page = 50

@@ -67,7 +67,7 @@ struct PageGeometry: Sendable, Hashable {
     area = base.area
     self.columns = max(1, columns)
     self.rows = max(2, rows)
-    box = PageGeometry.gridBox
+    box = PageGeometry.gridBox * Double(base.columns) / Double(self.columns)
     em = area.width / Double(self.columns)
     pitch = (area.height - box) / Double(self.rows - 1)
   }
@@ -94,6 +94,17 @@ struct TypeSizes: Sendable, Hashable {
   let caption: Double
   let cell: Double
   let note: Double
+
+  /// The sizes for a grid of its own: letters that fill its cells as 三号 fills those of the sheet.
+  init(_ geometry: PageGeometry) {
+    let usual = TypeSizes(PageStyle())
+    body = geometry.box
+    title = usual.title
+    folio = usual.folio
+    caption = usual.caption
+    cell = usual.cell
+    note = usual.note
+  }
 
   /// The sizes of a style; 15.75 belongs to the traditional family, 16 to Word's.
   init(_ style: PageStyle) {
