@@ -17,6 +17,8 @@ enum RowProblem: Hashable {
   case otherAncestor(column: String)
   /// N102
   case unknownOrganization(column: String, name: String)
+  /// Further ones of a column that has many.
+  case unknownOrganizations(column: String)
   case unknownMember(column: String, dimension: String, name: String)
   case unknownLevel(name: String)
   case unknownParent(name: String, level: String)
@@ -31,7 +33,9 @@ enum RowProblem: Hashable {
       "D316"
     case .repeatedRow: "D315"
     case .otherAncestor: "D317"
-    case .unknownOrganization, .unknownMember, .unknownLevel, .unknownParent: "N102"
+    case .unknownOrganization, .unknownOrganizations, .unknownMember, .unknownLevel,
+      .unknownParent:
+      "N102"
     case .ambiguousOrganization, .repeatedOrganization: "N107"
     }
   }
@@ -48,6 +52,8 @@ enum RowProblem: Hashable {
     case .repeatedRow: "有 \(count) 行重复，同一格出现两次"
     case .otherAncestor(let column): "“\(column)”这一列有 \(count) 格与机构表不符"
     case .unknownOrganization(let column, let name): "“\(column)”这一列的“\(name)”不在机构表里"
+    case .unknownOrganizations(let column):
+      "“\(column)”这一列还有 \(count) 格不在机构表里"
     case .unknownMember(let column, let dimension, let name):
       "“\(column)”这一列的“\(name)”不是\(dimension)的成员"
     case .unknownLevel(let name): "层级里没有“\(name)”"
@@ -71,6 +77,7 @@ enum RowProblem: Hashable {
     case .otherAncestor: .init("选择", "改正这一列，或者改正机构表")
     case .unknownOrganization(_, let name) where name.contains("计"):
       .init("选择", "合计行写进 跳过: [\(name)]")
+    case .unknownOrganizations: .init("选择", "看看 维度 的 机构 是不是写错了列，或者机构表不全")
     case .unknownOrganization, .unknownMember, .unknownLevel, .unknownParent: nil
     case .ambiguousOrganization: .init("选择", "这一列只写一个层级的机构，或者加 核对")
     case .repeatedOrganization: .init("选择", "名称要能区分，如加上上级的名称")
@@ -110,12 +117,15 @@ extension Diagnostic {
 
   /// A file that is not there (N109).
   static func missingFile(_ node: Node, _ path: String, among paths: [String]) -> Self {
-    Diagnostic(
+    // Two files are alike by their names, not by their folders and endings.
+    let near = NearMiss.closest(to: path.stem, among: paths.map(\.stem))
+    let alike = paths.filter { near.contains($0.stem) || $0.stem == path.stem }
+    return Diagnostic(
       .error,
       "N109",
       "没有文件“\(path)”",
       at: [Label(node.span, "工作区里没有")],
-      remarks: [NearMiss.remark(for: path, among: paths)].compactMap { $0 }
+      remarks: alike.isEmpty ? [] : [Remark("相近", alike.joined(separator: "、"))]
     )
   }
 
@@ -204,7 +214,10 @@ extension Diagnostic {
       at: [Label(node.span, "没有这个\(sort)")],
       remarks: [
         NearMiss.remark(for: name, among: names)
-          ?? Remark("对照", "现有：\(names.prefix(20).joined(separator: "、"))")
+          ?? Remark(
+            "对照",
+            names.isEmpty ? "还没有\(sort)" : "现有：\(names.prefix(20).joined(separator: "、"))"
+          )
       ],
       replacement: near.count == 1 ? Replacement(node.span, with: near[0]) : nil
     )
@@ -311,5 +324,13 @@ extension Diagnostic {
       "“\(file)”的“\(column)”这一列没有一行是“\(text)”",
       at: [Label(node.span, "没有这样的行")]
     )
+  }
+}
+
+extension String {
+  /// The last part of a path without its ending.
+  fileprivate var stem: String {
+    let name = split(separator: "/").last ?? ""
+    return String(name.lastIndex(of: ".").map { name[..<$0] } ?? name)
   }
 }

@@ -16,7 +16,7 @@ struct CellUnit: Equatable {
 
   /// Reads 元, 万元, %; nil for what is no unit.
   init?(_ name: String) {
-    guard let unit = MeasureUnit(name), !name.contains(where: \.isNumber) else { return nil }
+    guard let unit = MeasureUnit(name), !name.contains(where: \.isDigit) else { return nil }
     let isRate = unit.base == "%" || unit.base == "个百分点"
     self.init(base: unit.base, power: isRate ? -2 : unit.power)
   }

@@ -17,6 +17,10 @@ struct SourceReader {
   private var monthColumns: [(column: Int, month: Month)] = []
   private var findings: RowFindings
   private var isUsable = true
+  private var unknownNames: Set<String> = []
+
+  /// With more unknown names than this the column or the tables are wrong, not the names.
+  private static let unknownNameLimit = 20
 
   /// Resolves the columns; what is not there is reported and makes the source unusable.
   init(
@@ -169,6 +173,7 @@ struct SourceReader {
 
   /// Whether the row has another number of cells than the head, or a broken byte.
   private mutating func isBroken(_ row: Int) -> Bool {
+    if sheet.brokenRows.contains(row) { return true }
     let count = sheet.table.cellCount(ofRow: row)
     if sheet.headRow != nil, count != sheet.columns.count {
       // Blank cells behind the last column are what spreadsheets leave behind.
@@ -198,6 +203,15 @@ struct SourceReader {
     let name = cells.text(range)
     let place = RowFindings.Place(row: row + 1, column: sheet.columns[column])
     if found.isEmpty {
+      unknownNames.insert(name)
+      guard unknownNames.count <= Self.unknownNameLimit else {
+        findings.add(
+          .unknownOrganizations(column: sheet.columns[column]),
+          at: .init(row: row + 1, column: sheet.columns[column], detail: " = \(name)"),
+          reach: reach(of: row)
+        )
+        return nil
+      }
       findings.add(
         .unknownOrganization(column: sheet.columns[column], name: name),
         at: place,

@@ -7,14 +7,23 @@ struct DataSheet {
   let headRow: Int?
   /// Row of the units, from 0; nil for none.
   let unitRow: Int?
+  /// Rows with a broken byte or quote, from 0; the file's finding names them.
+  let brokenRows: Set<Int>
   /// Names in the head, blank ones as letters.
   let columns: [String]
 
-  init(path: String, table: DelimitedTable, headRow: Int?, unitRow: Int? = nil) {
+  init(
+    path: String,
+    table: DelimitedTable,
+    headRow: Int?,
+    unitRow: Int? = nil,
+    brokenRows: Set<Int> = []
+  ) {
     self.path = path
     self.table = table
     self.headRow = headRow
     self.unitRow = unitRow
+    self.brokenRows = brokenRows
     let row = headRow.flatMap { $0 < table.rowCount ? $0 : nil }
     let widest = (0..<table.rowCount).map(table.cellCount(ofRow:)).max() ?? 0
     let count = row.map(table.cellCount(ofRow:)) ?? widest

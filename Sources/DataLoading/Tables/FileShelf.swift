@@ -33,7 +33,8 @@ struct FileShelf {
       path: path,
       table: table,
       headRow: headRow.map { $0 - 1 },
-      unitRow: unitRow.map { $0 - 1 }
+      unitRow: unitRow.map { $0 - 1 },
+      brokenRows: Self.brokenRows(text, table)
     )
     guard table.rowCount > (sheet.headRow ?? 0) else {
       log.add(.emptyFile(path, at: node))
@@ -46,6 +47,19 @@ struct FileShelf {
   private static func read(_ file: InputFile) -> (DecodedText, DelimitedTable) {
     let text = DecodedText(file.bytes)
     return (text, DelimitedTable(text.bytes))
+  }
+
+  /// Rows with a replaced byte or a broken quote.
+  private static func brokenRows(_ text: DecodedText, _ table: DelimitedTable) -> Set<Int> {
+    let quotes = Set(table.quoteProblems.map(\.row))
+    guard !text.brokenBytes.isEmpty else { return quotes }
+    return quotes.union(
+      (0..<table.rowCount).filter { row in
+        (0..<table.cellCount(ofRow: row)).contains {
+          table.text(row: row, column: $0).unicodeScalars.contains("\u{FFFD}")
+        }
+      }
+    )
   }
 
   private mutating func record(_ path: String, rowCount: Int) {

@@ -30,10 +30,10 @@ func readNumber(_ text: String) -> CellNumber {
     rest = rest.dropFirst()
     rest.trim()
   }
-  let digits = rest.prefix { $0.isASCII && ($0.isNumber || $0 == "," || $0 == ".") }
+  let digits = rest.prefix { ($0.isDigit || $0 == "," || $0 == ".") }
   var unit = rest.dropFirst(digits.count)
   unit.trim()
-  guard let value = decimal(digits), !unit.contains(where: { $0.isNumber || $0.isASCIIMark })
+  guard let value = decimal(digits), !unit.contains(where: { $0.isDigit || $0.isASCIIMark })
   else { return .unreadable(proposal: proposal(for: text)) }
   return .number(isNegative ? -value : value, unit: String(unit))
 }
@@ -74,7 +74,7 @@ private func proposal(for text: String) -> String? {
   let mended = String(halfWidth(text).map { letters[$0] ?? $0 })
   let joined = mended.filter { $0 != "," }
   let points = joined.filter { $0 == "." }.count
-  guard points <= 1, joined.contains(where: \.isNumber),
+  guard points <= 1, joined.contains(where: \.isDigit),
     Rational(decimal: joined) != nil
   else { return nil }
   return joined
@@ -92,4 +92,9 @@ extension Character {
   fileprivate var isASCIIMark: Bool {
     isASCII && !isLetter && self != "%" && self != "/"
   }
+}
+
+extension Character {
+  /// 0…9; 万 and 亿 count as numbers in Unicode and are none here.
+  var isDigit: Bool { ("0"..."9").contains(self) }
 }

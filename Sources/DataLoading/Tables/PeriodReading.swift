@@ -21,7 +21,7 @@ func readMonthHead(_ text: String, year: Int) -> Month? {
 /// What a cell that is no period probably means: 2004.3 → 2004-03; nil if that cannot be told.
 func proposedPeriod(for text: String) -> String? {
   let plain = String(text.map { $0.halfWidthDigit })
-  let parts = plain.split { !$0.isNumber }
+  let parts = plain.split { !$0.isDigit }
   guard let first = parts.first else { return nil }
   if parts.count == 1, first.count == 6, let month = Int(first.suffix(2)),
     (1...12).contains(month)

@@ -1,0 +1,80 @@
+import Facts
+import Testing
+
+@testable import DataLoading
+
+struct NumberReadingTests {
+  @Test(arguments: [
+    ("12", "12", ""), ("１２３．５", "247/2", ""), ("1,234,567", "1234567", ""),
+    ("１，２３４", "1234", ""), ("1.5万", "3/2", "万"), ("３亿元", "3", "亿元"), ("(12)", "-12", ""),
+    ("（１２）", "-12", ""), ("−3", "-3", ""), ("－ 3", "-3", ""), ("　12 \u{A0}", "12", ""),
+    ("12户", "12", "户"), ("46.5%", "93/2", "%"), ("+7", "7", ""), ("007", "7", ""),
+  ])
+  func readsWhatPeopleType(text: String, value: String, unit: String) {
+    guard case .number(let number, let suffix) = readNumber(text) else {
+      Issue.record("\(text) is no number")
+      return
+    }
+    #expect(number.description == value)
+    #expect(suffix == unit)
+  }
+
+  @Test(arguments: ["", " ", "　", "-", "—", "——", "/", "－"])
+  func takesNothingAsMissing(text: String) { #expect(readNumber(text) == .blank) }
+
+  @Test(arguments: [
+    ("12O3", "1203"), ("1 234", "1234"), ("12,34", "1234"), ("1。5", "1.5"), ("约5", nil),
+    ("#DIV/0!", nil), ("1.2.3", nil), ("--3", nil), ("(-3)", nil), (",5", "5"), ("5.", nil),
+    ("3万5", nil), ("无", nil), ("1e5", nil),
+  ])
+  func proposesWhatIsMeant(text: String, proposal: String?) {
+    #expect(readNumber(text) == .unreadable(proposal: proposal))
+  }
+
+  struct Cell: Sendable {
+    let text: String
+    let unit: String
+    let decimals: Int
+    /// In units of `10^-tableDecimals`; nil for an unreadable cell.
+    let value: Int64?
+    let tableDecimals: Int
+  }
+
+  @Test(arguments: [
+    Cell(text: "12.34", unit: "万元", decimals: 2, value: 123_400, tableDecimals: 0),
+    Cell(text: "12.3456", unit: "万元", decimals: 4, value: 123_456, tableDecimals: 0),
+    Cell(text: "12.34567", unit: "万元", decimals: 5, value: 1_234_567, tableDecimals: 1),
+    Cell(text: "12.345", unit: "万元", decimals: 2, value: nil, tableDecimals: 0),
+    Cell(text: "93.0", unit: "", decimals: 1, value: 930, tableDecimals: 1),
+    Cell(text: "5.00", unit: "元", decimals: 0, value: 5, tableDecimals: 0),
+    Cell(text: "1.5万", unit: "元", decimals: 0, value: 15_000, tableDecimals: 0),
+    Cell(text: "1.5万", unit: "万元", decimals: 1, value: nil, tableDecimals: 0),
+    Cell(text: "1.5亿元", unit: "万元", decimals: 0, value: 150_000_000, tableDecimals: 0),
+    Cell(text: "12户", unit: "张", decimals: 0, value: nil, tableDecimals: 0),
+    Cell(text: "46.93", unit: "%", decimals: 2, value: 4693, tableDecimals: 4),
+    Cell(text: "46.93%", unit: "%", decimals: 2, value: 4693, tableDecimals: 4),
+    Cell(text: "-0.5", unit: "元", decimals: 1, value: -5, tableDecimals: 1),
+    Cell(text: "99999999999999999999", unit: "元", decimals: 0, value: nil, tableDecimals: 0),
+    Cell(text: "999999999999999", unit: "亿元", decimals: 2, value: nil, tableDecimals: 0),
+  ])
+  func storesExactIntegers(cell: Cell) throws {
+    let unit = cell.unit.isEmpty ? CellUnit.none : try #require(CellUnit(cell.unit))
+    let reader = CellReader(unit: unit, decimals: cell.decimals)
+    let table = DelimitedTable(Array("\"\(cell.text)\"".utf8))
+    #expect(reader.tableDecimals == cell.tableDecimals)
+    let outcome = reader.read(table, row: 0, column: 0)
+    if let value = cell.value {
+      #expect(outcome == .value(value))
+    } else if case .value = outcome {
+      Issue.record("\(cell.text) was read")
+    }
+  }
+
+  @Test(arguments: [
+    ("2004-01", 1), ("1月", 1), ("１２月", 12), ("2004年3月", 3), ("2004 年 3 月", 3), ("13月", nil),
+    ("1-6月", nil), ("合计", nil), ("", nil),
+  ])
+  func readsMonthsInTheHead(text: String, month: Int?) {
+    #expect(readMonthHead(text, year: 2004) == month.map { Month(year: 2004, month: $0) })
+  }
+}
