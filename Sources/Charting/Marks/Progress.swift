@@ -177,7 +177,7 @@ private struct ProgressLines {
         width: LineWidth.axis,
         color: .secondary,
         dash: [4, 2],
-        layer: .axis
+        layer: .lines
       )
       let width = canvas.width(of: line.text, size: canvas.sizes.label)
       let spots = [plot.bottom - canvas.sizes.label - 3, plot.y + 3].flatMap { y in

@@ -57,8 +57,9 @@ func drawSmallMultiples(
     canvas.line(
       "legend/\(mean.key)/line",
       [Point(x: box.x - 20, y: middle), Point(x: box.x - 4, y: middle)],
-      width: LineWidth.data,
-      color: .muted,
+      width: LineWidth.axis,
+      color: .secondary,
+      dash: [3, 1.5],
       layer: .lines
     )
   }
@@ -133,13 +134,14 @@ private struct Panel {
     let bands = Bands(count: chart.categories.count, from: plot.x, length: plot.width)
     for series in panel.series where series.role == .actual { draw(series, bands, on: &canvas) }
     for series in panel.series where series.role == .mean { drawMean(series, bands, on: &canvas) }
+    // Last, so that the number finds a place clear of bars and of the line of the mean.
+    for series in panel.series where series.role == .actual { label(series, bands, on: &canvas) }
     canvas.zeroLine("zero/y/\(panel.key)", y: scale.zero, in: plot)
     drawMonths(bands, on: &canvas)
   }
 
   private func draw(_ series: ChartSeries, _ bands: Bands, on canvas: inout Canvas) {
     let size = canvas.sizes.panel
-    let last = chart.categories.indices.last { series.shown($0) != nil }
     for index in chart.categories.indices {
       let key = dataKey(chart, series, index)
       let middle = bands.middle(index)
@@ -172,17 +174,15 @@ private struct Panel {
         stroke: canvas.palette.outline(of: paint),
         span: [0, number.double]
       )
-      if index == last { label(series, index, middle, min(end, scale.zero), on: &canvas) }
     }
   }
 
-  private func label(
-    _ series: ChartSeries,
-    _ index: Int,
-    _ middle: Double,
-    _ top: Double,
-    on canvas: inout Canvas
-  ) {
+  /// The last value of the panel.
+  private func label(_ series: ChartSeries, _ bands: Bands, on canvas: inout Canvas) {
+    guard let index = chart.categories.indices.last(where: { series.shown($0) != nil }),
+      let value = series.shown(index)
+    else { return }
+    let (middle, top) = (bands.middle(index), min(scale.place(value), scale.zero))
     let size = canvas.sizes.panel
     let text = series.values[index].text
     var place = canvas.box(of: text, x: middle, y: top - size - 2, size: size, align: .centre)
@@ -200,8 +200,9 @@ private struct Panel {
     canvas.line(
       "line/\(series.key)/\(panel.key)",
       points,
-      width: LineWidth.data,
-      color: .ghost,
+      width: LineWidth.axis,
+      color: .secondary,
+      dash: [3, 1.5],
       layer: .lines
     )
   }

@@ -250,7 +250,9 @@ private struct StackLayout {
       SpreadLabel(target: middle, extent: canvas.width(of: series.name, size: size) + 6)
     }
     let y = top - size - 7
-    guard let places = spreadLabels(labels, from: 0, to: right) else {
+    // The head of the changes stands further right.
+    let end = changes.isEmpty ? right : scale.end + 6
+    guard let places = spreadLabels(labels, from: 0, to: end) else {
       // Too many names for one line: boxes with names instead, as far as a line holds.
       let entries = chart.series.map {
         ($0.member, $0.name, canvas.palette.paint(slot: $0.paletteSlot))

@@ -144,13 +144,29 @@ struct FigureReader {
     }
     let nodes = node.items.isEmpty ? [node] : node.items
     return nodes.compactMap { node in
-      guard let question = question(node) else { return nil }
+      guard let question = share(node) ?? question(node) else { return nil }
       guard question.type.isNumeric else {
         log.add(.figureValueWrong("指标", wants: "一个数（如 收入、收入.占比）", at: node.span))
         return nil
       }
       return (question, node.text ?? "")
     }
+  }
+
+  /// 收入.占比: its part is the row, so it has no slice of its own yet.
+  private mutating func share(_ node: Node) -> Question? {
+    let suffix = "." + Facet.share.rawValue
+    guard let place = node.embeddedText, place.text.hasSuffix(suffix) else { return nil }
+    var trial = DiagnosticLog()
+    let whole = parseQuestion(
+      place.source,
+      range: place.range.lowerBound..<(place.range.upperBound - suffix.utf8.count),
+      against: schema,
+      locals: locals,
+      log: &trial
+    )
+    guard let whole, whole.type.measure?.isAdditive == true else { return nil }
+    return whole.facet(.share, type: .ratio)
   }
 
   private mutating func checkUnits(

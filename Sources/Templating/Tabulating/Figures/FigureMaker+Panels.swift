@@ -88,7 +88,7 @@ extension FigureMaker {
     guard let totals = totalNumbers(), let first = ranks.firstIndex(of: 1),
       ranks.count(where: { $0 == 1 }) == 1, let number = table.totals[first].number
     else { return }
-    sayings.append("\(table.members[first].name)\(totals.phrase(number))，居首位")
+    sayings.append("\(table.members[first].name)以\(totals.phrase(number))居首位")
   }
 
   mutating func makeHeatTable() -> Chart {

@@ -148,7 +148,7 @@ extension FigureMaker {
       guard own.key.key != first.key.key else { return }
     }
     guard !first.isTied else { return }
-    sayings.append("\(first.key.name)\(numbers.phrase(number))，居首位")
+    sayings.append("\(first.key.name)以\(numbers.phrase(number))居首位")
   }
 
   private func rowReferences() -> [ChartReferenceLine] {

@@ -3,25 +3,36 @@ import Facts
 extension Question {
   /// The same value of a slice: 收入.占比 of 移动 is 收入[移动].占比.
   func adding(_ slice: Slice) -> Question {
-    changingSubjects { subject in
-      if case .slice(let inner, let slices) = subject.form {
-        return Question(.slice(inner, slices + [slice]), type: subject.type)
-      }
-      return Question(.slice(subject, [slice]), type: subject.type)
+    switch form {
+    case .series, .quotient: Question(.slice(self, [slice]), type: type)
+    case .slice(let subject, let slices): Question(.slice(subject, slices + [slice]), type: type)
+    default: Question(form.mappingSubject { $0.adding(slice) }, type: type)
     }
   }
 
   /// The same value at a time; a time that is written gives way.
   func at(_ time: TimePoint) -> Question {
-    changingSubjects { Question(.at($0, time), type: $0.type) }
+    if case .at(let subject, _) = form, subject.isSubject {
+      return Question(.at(subject, time), type: type)
+    }
+    if isSubject { return Question(.at(self, time), type: type) }
+    return Question(form.mappingSubject { $0.at(time) }, type: type)
   }
 
   /// 当月: of a flow its one month, of anything else the value itself.
+  ///
+  /// What is written as 累计 stays so.
   func monthly(in schema: Schema) -> Question {
-    changingSubjects { subject in
-      let isFlow = subject.seriesName.flatMap { schema.series(named: $0) }?.nature == .flow
-      return isFlow ? Question(.facet(subject, .monthly, []), type: subject.type) : subject
+    if case .facet(let subject, let facet, _) = form, subject.isSubject,
+      facet == .monthly || facet == .cumulative
+    {
+      return self
     }
+    guard isSubject else {
+      return Question(form.mappingSubject { $0.monthly(in: schema) }, type: type)
+    }
+    let isFlow = seriesName.flatMap { schema.series(named: $0) }?.nature == .flow
+    return isFlow ? Question(.facet(self, .monthly, []), type: type) : self
   }
 
   /// The series at the bottom of a slice or time.
@@ -30,18 +41,6 @@ extension Question {
     case .series(let name): name
     case .slice(let subject, _), .at(let subject, _): subject.seriesName
     default: nil
-    }
-  }
-
-  /// The question with every series or quotient in it, slices and times included, changed.
-  private func changingSubjects(_ change: (Question) -> Question) -> Question {
-    switch form {
-    case .series, .quotient, .slice: return change(self)
-    case .at(let subject, _) where subject.isSubject: return change(subject)
-    case .facet(let subject, .monthly, _) where subject.isSubject: return change(subject)
-    case .facet(let subject, .cumulative, _) where subject.isSubject: return change(subject)
-    default:
-      return Question(form.mappingSubject { $0.changingSubjects(change) }, type: type)
     }
   }
 
@@ -58,6 +57,11 @@ extension Question {
   func withoutFacet(_ facet: Facet) -> Question? {
     if case .facet(let subject, facet, _) = form { return subject }
     return nil
+  }
+
+  /// Whether it is a share of its own whole, 收入.占比.
+  var isShareOfWhole: Bool {
+    if case .facet(_, .share, let arguments) = form { arguments.isEmpty } else { false }
   }
 
   func facet(_ facet: Facet, type: ValueType) -> Question {

@@ -212,7 +212,11 @@ struct FigureAsker {
     }
   }
 
+  /// The value of a row; the share of an organisation is that of its part in 本局.
   mutating func value(_ question: Question, of member: Member) -> FigureValue {
-    value(member.of(question), for: member.organization)
+    if question.isShareOfWhole, let id = member.organization {
+      return value(question.adding(.organization(.named(id))))
+    }
+    return value(member.of(question), for: member.organization)
   }
 }
