@@ -22,7 +22,7 @@ extension PageBreaker {
       var cut = state
       // Cutting a table that one page could hold is worse than letting it float.
       let isShort = flow.wholeHeight <= grid.height(ofRows: grid.rows)
-      cut.cost += isShort ? Cost.float * 4 : 0
+      cut.cost += isShort ? Cost.cutShortTable : 0
       options.append(fill(index, flow, from: 0, cut))
     }
     var moved = state

@@ -32,6 +32,8 @@ struct PageBreaker {
     static let loneSignature = 30_000
     /// A figure behind text that follows it in the document.
     static let float = 150
+    /// A table in two parts that one page could hold.
+    static let cutShortTable = 2_500
     /// A heading that comes before a figure of the part before it.
     static let passedHeading = 1_500
     /// A blank of more than a third of a page (charts.md Q32).
