@@ -13,7 +13,6 @@ package import Phrasing
 /// - Parameters:
 ///   - template: a compiled template.
 ///   - organizations: those of the run that the template serves, in configured order.
-///   - frame: as for `evaluate`.
 ///   - schema: the names of the workspace.
 ///   - lexicon: 措辞.
 ///   - source: answers questions.
@@ -21,7 +20,6 @@ package import Phrasing
 package func checkWording(
   _ template: Template,
   for organizations: [OrganizationID],
-  in frame: ReportFrame,
   against schema: Schema,
   lexicon: Lexicon,
   asking source: any FactSource,
