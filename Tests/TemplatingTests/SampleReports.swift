@@ -1,4 +1,5 @@
 import Calculating
+import DataLoading
 import Diagnostics
 import Documents
 import Facts
@@ -17,17 +18,47 @@ struct SampleReports {
 
   static let shared = Result { try SampleReports() }
 
+  private static let root = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  private static func node(_ path: String, log: inout DiagnosticLog) throws -> Node {
+    let url = root.appending(path: path)
+    let text = try String(contentsOf: url, encoding: .utf8)
+    return try #require(parseYAML(SourceText(name: path, text: text), log: &log))
+  }
+
   init() throws {
-    let sample = SampleProvince.shared
-    ledger = sample.ledger
     var log = DiagnosticLog()
-    let source = SourceText(name: "措辞.yaml", text: SampleReader.text("templates/代办电信/措辞.yaml"))
-    let nodes = [parseYAML(source, log: &log)].compactMap(\.self)
-    lexicon = readLexicon(nodes, against: sample.catalog.schema, log: &log)
-    var named = sample.catalog.schema
+    let folder = Self.root.appending(path: "examples/shaanxi")
+    let workspace = try Self.node("examples/shaanxi/zongjie.yaml", log: &log)
+    let catalogue = try Self.node("templates/代办电信/指标目录.yaml", log: &log)
+    let files = try inputPaths(of: workspace).map { path in
+      InputFile(path: path, bytes: Array(try Data(contentsOf: folder.appending(path: path))))
+    }
+    let period = try #require(Period("2004-01..2004-06"))
+    let organizations = try #require(workspace["机构"])
+    let sources = try #require(workspace["数据"])
+    let loaded = loadLedger(
+      from: files,
+      organizations: organizations,
+      sources: sources,
+      materials: workspace["素材"],
+      catalogues: [catalogue],
+      reportPeriod: period,
+      log: &log
+    )
+    ledger = try #require(loaded)
+    catalog = readCatalog(
+      [catalogue],
+      over: ledger,
+      settings: Settings(reportPeriod: period),
+      log: &log
+    )
+    let words = try Self.node("templates/代办电信/措辞.yaml", log: &log)
+    lexicon = readLexicon([words], against: catalog.schema, log: &log)
+    var named = catalog.schema
     named.lexiconNames = lexicon.names
     schema = named
-    catalog = sample.catalog
     try #require(!log.hasErrors, "\(log.diagnostics.map(\.message))")
   }
 
