@@ -136,4 +136,17 @@ struct FormulaTests {
     }
     #expect(abs(fact.value.double - expected) < 1e-12)
   }
+
+  @Test(arguments: [([Month](), "真"), ([HandMade.month(2004, 3)], "假")])
+  func callsNoPreliminaryValueARecord(_ preliminary: [Month], _ expected: String) throws {
+    var made = HandMade()
+    let values = (1...15).map { Int64?(Int64($0)) }
+    made.add(
+      HandMade.flow("收入"),
+      HandMade.months("东市", nil, values),
+      preliminaryMonths: preliminary
+    )
+    #expect(try made.text("收入.当月 是 历史最高") == expected)
+    #expect(try made.text("收入.当月.首次突破(15元)") == expected)
+  }
 }

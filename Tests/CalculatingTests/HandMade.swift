@@ -50,7 +50,8 @@ struct HandMade {
     _ declaration: SeriesDeclaration,
     _ rows: [Row],
     file: String = "a.csv",
-    readsMissingRowsAsZero: Bool = false
+    readsMissingRowsAsZero: Bool = false,
+    preliminaryMonths: [Month] = []
   ) {
     if !series.contains(where: { $0.name == declaration.name }) { series.append(declaration) }
     let isByProduct = rows.contains { $0.1 != nil }
@@ -64,7 +65,7 @@ struct HandMade {
         dimensions: isByProduct ? ["品"] : [],
         fixedMembers: [:],
         readsMissingRowsAsZero: readsMissingRowsAsZero,
-        preliminaryMonths: [],
+        preliminaryMonths: preliminaryMonths,
         organizations: rows.map { Self.id($0.0) },
         members: isByProduct
           ? rows.map { UInt16(dimensions[0].index(of: $0.1 ?? "") ?? 0) } : [],

@@ -50,7 +50,18 @@ extension Inquiry {
     _ subject: Question
   ) throws(Refusal) -> (own: Number, earlier: [Number]) {
     let own = try value(subject)
+    // A preliminary value is no record (预计, workspace.md 4): without earlier ones none holds.
+    if isPreliminary(subject) { return (own, []) }
     let earlier = history(of: subject).dropLast().map(\.question)
     return (own, try values(earlier))
+  }
+
+  /// Whether some source of the value's series calls its last month preliminary (预计).
+  func isPreliminary(_ subject: Question) -> Bool {
+    guard case .series(let name)? = subject.primaryLeaf?.subject,
+      let index = book.seriesIndex(name)
+    else { return false }
+    let last = lastMonth(of: subject)
+    return store.tables[index].contains { $0.table.preliminaryMonths.contains(last) }
   }
 }

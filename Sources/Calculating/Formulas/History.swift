@@ -72,7 +72,8 @@ extension Inquiry {
       let bound = try value(mark)
       let numbers = try values(history.map(\.question))
       let isFirst =
-        numbers.dropLast().allSatisfy { $0 < bound } && (numbers.last.map { $0 >= bound } ?? false)
+        !isPreliminary(subject) && numbers.dropLast().allSatisfy { $0 < bound }
+        && (numbers.last.map { $0 >= bound } ?? false)
       return Answered(.truth(isFirst))
     } catch {
       return Answered(refusal(error, of: question, period: period(of: subject)))
