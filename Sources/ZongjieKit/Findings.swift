@@ -1,1 +1,231 @@
-// The findings of this stage stand here.
+import Diagnostics
+import Facts
+import Nodes
+
+extension Diagnostic {
+  /// A version of zongjie.yaml that this program does not know (S130).
+  static func unknownVersion(_ version: String, at node: Node) -> Self {
+    Diagnostic(
+      .error,
+      "S130",
+      "版本 \(version) 不认识，本程序认识 1",
+      at: [Label(node.span)],
+      remarks: [Remark("修改", "写成 版本: 1")]
+    )
+  }
+
+  /// A report period that is no run of whole months from January (S130).
+  static func badReportPeriod(_ text: String, at node: Node) -> Self {
+    Diagnostic(
+      .error,
+      "S130",
+      "报告期“\(text)”不是一年之内从一月起的整月",
+      at: [Label(node.span, "写成 yyyy-01..yyyy-mm")],
+      remarks: [Remark("修改", "例如 报告期: 2004-01..2004-06")]
+    )
+  }
+
+  /// A date that is no day of the calendar (S130).
+  static func badDate(_ text: String, at node: Node) -> Self {
+    Diagnostic(
+      .error,
+      "S130",
+      "成文日期“\(text)”不是日期",
+      at: [Label(node.span, "写成 yyyy-mm-dd")],
+      remarks: [Remark("修改", "例如 成文日期: 2004-07-05")]
+    )
+  }
+
+  /// A form of output that does not exist or comes later (S130).
+  static func unknownFormat(_ name: String, at node: Node) -> Self {
+    let isLater = OutputFormat(rawValue: name) != nil
+    return Diagnostic(
+      .error,
+      "S130",
+      isLater ? "格式 \(name) 尚未提供" : "没有“\(name)”这种格式",
+      at: [Label(node.span)],
+      remarks: [
+        Remark(
+          "选择",
+          OutputFormat.allCases.filter(\.isOffered).map(\.rawValue).joined(separator: "、")
+        )
+      ]
+    )
+  }
+
+  /// A part of 文件名 that does not exist (S130).
+  static func unknownNamePart(_ name: String, at node: Node) -> Self {
+    Diagnostic(
+      .error,
+      "S130",
+      "文件名里没有“{\(name)}”这一项",
+      at: [Label(node.span)],
+      remarks: [Remark("选择", FileNames.parts.map { "{\($0)}" }.joined(separator: "、"))]
+    )
+  }
+
+  /// More decimals than a setting allows (S130).
+  static func tooManyDecimals(at node: Node) -> Self {
+    Diagnostic(.error, "S130", "小数位数只能是 0 到 4", at: [Label(node.span)])
+  }
+
+  /// Bounds of 程度词 that do not fall from 大幅 to 小幅 (S130).
+  static func unorderedDegreeWords(at node: Node) -> Self {
+    Diagnostic(.error, "S130", "程度词的下限应当从大幅到小幅逐级变小", at: [Label(node.span)])
+  }
+
+  /// A setting that should be a percentage (S130).
+  static func notAPercentage(at node: Node) -> Self {
+    Diagnostic(
+      .error,
+      "S130",
+      "“\(node.text ?? "")”不是百分数",
+      at: [Label(node.span, "写成 30% 这样")]
+    )
+  }
+
+  /// A file that cannot be read (N109).
+  static func unreadableFile(_ path: String, _ refusal: Folder.Refusal, namedAt node: Node?) -> Self
+  {
+    let message =
+      switch refusal {
+      case .missing: "没有“\(path)”这个文件"
+      case .outside: "“\(path)”不在工作区里，不能读"
+      }
+    return Diagnostic(
+      .error,
+      "N109",
+      message,
+      at: node.map { [Label($0.span)] } ?? [],
+      places: node == nil ? [path] : []
+    )
+  }
+
+  /// A text file that is not UTF-8 (N109).
+  static func notUTF8(_ path: String) -> Self {
+    Diagnostic(
+      .error,
+      "N109",
+      "“\(path)”不是 UTF-8 文本",
+      places: [path],
+      remarks: [Remark("修改", "用编辑器另存为 UTF-8 编码")]
+    )
+  }
+}
+
+extension Diagnostic {
+  /// The shipped templates and fonts are nowhere (N109).
+  static var noHome: Self {
+    Diagnostic(
+      .error,
+      "N109",
+      "找不到随程序的模板和字体",
+      remarks: [Remark("修改", "用 --home 指明它们所在的文件夹")]
+    )
+  }
+
+  /// `init` would overwrite a file (N109).
+  static func fileInTheWay(_ name: String) -> Self {
+    Diagnostic(
+      .error,
+      "N109",
+      "已经有“\(name)”，没有改动任何文件",
+      places: [name],
+      remarks: [Remark("选择", "换一个空文件夹，或先移走这个文件")]
+    )
+  }
+
+  /// A file could not be written (B603).
+  static func unwritable(_ error: OutputFolder.WriteError) -> Self {
+    Diagnostic(.error, "B603", "写不了文件：\(error.reason)", places: [error.path])
+  }
+
+  /// Two reports of one name (B601).
+  static func sameOutputName(_ name: String, organizations: [String]) -> Self {
+    Diagnostic(
+      .error,
+      "B601",
+      "\(organizations.joined(separator: "、"))的成品同名：\(name)",
+      remarks: [Remark("修改", "在 输出 的 文件名 里加上 {序号} 或 {机构}")],
+      organizations: organizations
+    )
+  }
+
+  /// An organisation that does not exist (N102).
+  static func unknownOrganization(
+    _ name: String,
+    among names: [String],
+    namedAt node: Node?
+  ) -> Self {
+    Diagnostic(
+      .error,
+      "N102",
+      "机构里没有“\(name)”",
+      at: node.map { [Label($0.span)] } ?? [],
+      places: node == nil ? ["命令行 --unit"] : [],
+      remarks: [NearMiss.remark(for: name, among: names)].compactMap { $0 }
+    )
+  }
+
+  /// A level that does not exist or has no template (N102).
+  static func unknownLevel(_ name: String, among names: [String]) -> Self {
+    Diagnostic(
+      .error,
+      "N102",
+      "模板里没有“\(name)”这一级",
+      places: ["命令行 --level"],
+      remarks: [
+        NearMiss.remark(for: name, among: names)
+          ?? Remark("选择", names.joined(separator: "、"))
+      ]
+    )
+  }
+
+  /// A report is asked for whose level has no entry file (N109).
+  static func noTemplate(for organization: String, level: String) -> Self {
+    Diagnostic(
+      .error,
+      "N109",
+      "\(organization)所在的“\(level)”没有模板",
+      places: [configurationName],
+      remarks: [Remark("修改", "在 模板 里为 \(level) 写上入口文件")]
+    )
+  }
+
+  /// A file of 模板/ that serves nobody (N109, warning).
+  static func unusedTemplate(_ name: String) -> Self {
+    Diagnostic(
+      .warning,
+      "N109",
+      "没有稿子用到“\(name)”",
+      places: [name],
+      remarks: [Remark("选择", "核对文件名和 @ 后面的机构名，或删去这个文件")]
+    )
+  }
+}
+
+extension Diagnostic {
+  /// A query whose value is 缺 (D301).
+  static func missingValue(_ missing: Missing, at span: SourceSpan) -> Self {
+    Diagnostic(
+      .error,
+      "D301",
+      "缺数据，没有值",
+      at: [Label(span)],
+      remarks: missing.places.map { place in
+        let cell = place.cell.map { "\($0.file) 第 \($0.row) 行 \($0.column)：" } ?? ""
+        return Remark("数据", cell + place.description)
+      }
+    )
+  }
+
+  /// A query whose value is 无定义 (D305).
+  static func undefinedValue(_ undefined: Undefined, at span: SourceSpan) -> Self {
+    Diagnostic(.error, "D305", "没有意义：\(undefined.reason.rawValue)", at: [Label(span)])
+  }
+
+  /// A stage that dumps a file of cases was given none (N109).
+  static func noCases(_ path: String) -> Self {
+    Diagnostic(.error, "N109", "没有“\(path)”这个文件，或它不是 UTF-8 文本", places: [path])
+  }
+}

@@ -9,7 +9,7 @@ extension Inquiry {
   /// the same series there; nothing, or the value's own series, the value without its last slice.
   func whole(of subject: Question, _ argument: Question?) throws(Refusal) -> Question {
     guard let argument else { return try withoutLastSlice(subject) }
-    if case .organization(let reference) = argument.form {
+    if let reference = organization(namedBy: argument) {
       return at(subject, organization: reference)
     }
     guard let whole = Leaf(argument), case .series(let name) = whole.subject else {
@@ -31,6 +31,14 @@ extension Inquiry {
         type: whole.type
       )
     }
+  }
+
+  /// The organisation that an argument names, by itself or as an entry of a list.
+  private func organization(namedBy argument: Question) -> OrganizationReference? {
+    if case .organization(let reference)? = argument.asSlice { return reference }
+    guard argument.type == .organization, case .organization(let id) = answer(argument).answer
+    else { return nil }
+    return .named(id)
   }
 
   /// The same series and members at another organisation; sets of organisations fall away.

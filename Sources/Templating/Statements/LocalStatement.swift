@@ -34,6 +34,38 @@ extension TemplateCompiler {
 
 extension Evaluator {
   mutating func evaluate(_ statement: LocalStatement) {
-    environment[statement.name] = statement.value.substituting(environment)
+    environment[statement.name] = bound(statement.value.substituting(environment))
+  }
+
+  /// What a name stands for: the question, but an entry of a list at once as that entry, so that the
+  /// name may stand in `[ ]`.
+  private func bound(_ question: Question) -> Question {
+    switch question.form {
+    case .element, .operation: break
+    default: return question
+    }
+    let value = Question(.property(question, "值"), type: question.type)
+    func entry(_ subject: ListEntry.Subject) -> Question {
+      let entry = ListEntry(
+        subject: subject,
+        name: text(of: question, "名称"),
+        shortName: text(of: question, "简称"),
+        value: ask(value),
+        question: value
+      )
+      return Question(.entry(entry), type: question.type, span: question.span)
+    }
+    switch ask(question) {
+    case .organization(let id): return entry(.organization(id))
+    case .member(let dimension, let name): return entry(.member(dimension: dimension, name: name))
+    case .fact, .list, .truth, .text, .month, .material, .missing, .undefined: return question
+    }
+  }
+
+  private func text(of entry: Question, _ property: String) -> String {
+    guard case .text(let text) = ask(Question(.property(entry, property), type: .text)) else {
+      return ""
+    }
+    return text
   }
 }

@@ -1,7 +1,9 @@
 import Diagnostics
 
-/// A value of a dump: keys sorted, numbers with at most four decimals (dumps.md).
-enum JSONValue {
+/// A value of JSON (RFC 8259) that prints the same bytes for the same value.
+///
+/// Keys are sorted, numbers have at most four decimals (dumps.md).
+enum JSONValue: Sendable, Hashable {
   case null
   case bool(Bool)
   case number(Double)
@@ -9,6 +11,8 @@ enum JSONValue {
   case list([JSONValue])
   case object([String: JSONValue])
 
+  /// A whole number.
+  static func integer(_ value: Int) -> JSONValue { .number(Double(value)) }
   static func strings(_ texts: [String]) -> JSONValue { .list(texts.map { .string($0) }) }
   static func numbers(_ values: [Double]) -> JSONValue { .list(values.map { .number($0) }) }
 

@@ -1,0 +1,26 @@
+import ArgumentParser
+import ZongjieKit
+
+/// `zongjie check`: all findings at once, no output files.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "查数据、目录和模板，一次列出全部问题，不出稿"
+  )
+
+  @Argument(help: "工作区，不写时为当前文件夹")
+  var workspace: String?
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let result = checkWorkspace(shared.place(workspace))
+    shared.show(result.log)
+    if shared.json {
+      Terminal.write(result.json)
+    } else {
+      result.summary.forEach { Terminal.write($0) }
+    }
+    try shared.leaveIfNeeded(after: result.log)
+  }
+}

@@ -1,0 +1,60 @@
+import Calculating
+public import Diagnostics
+import Facts
+import Templating
+
+/// What `check` found.
+public struct CheckResult: Sendable {
+  /// All findings.
+  public var log = DiagnosticLog()
+  /// Which file serves whom, and a count of the findings.
+  public var summary: [String] = []
+  /// The findings as a JSON list.
+  public var json: String { "[" + log.presented.map(\.json).joined(separator: ",\n") + "]" }
+}
+
+/// Checks data, catalogue, lexicon and templates for all organisations that have a template.
+///
+/// Every document is made, none is written.
+public func checkWorkspace(_ place: WorkspacePlace) -> CheckResult {
+  var log = DiagnosticLog()
+  guard let loaded = loadWorkspace(place, log: &log),
+    let plan = ReportPlan(loaded.workspace, loaded.ledger.organizations, log: &log)
+  else {
+    return CheckResult(log: log, summary: [countLine(log)])
+  }
+  let run = prepare(loaded, plan: plan, reports: plan.allReports, log: &log)
+  if let run { checkDocuments(of: run, log: &log) }
+  return CheckResult(log: log, summary: (run.map(servingLines) ?? []) + [countLine(log)])
+}
+
+private func checkDocuments(of run: PreparedRun, log: inout DiagnosticLog) {
+  let book = FactBook(ledger: run.ledger, catalog: run.catalog)
+  for report in run.reports {
+    _ = makeDocument(report, in: run, asking: book, log: &log)
+  }
+}
+
+/// Who is served by which files, such as `陕西：半年总结/省.md、段落/规模.md`.
+private func servingLines(_ run: PreparedRun) -> [String] {
+  var groups: [(files: [String], names: [String])] = []
+  for report in run.reports {
+    let name = run.name(of: report.organization)
+    let files = run.templates.entry(for: report, named: name)?.fileNames ?? []
+    if let index = groups.firstIndex(where: { $0.files == files }) {
+      groups[index].names.append(name)
+    } else {
+      groups.append((files, [name]))
+    }
+  }
+  return groups.map { group in
+    "\(group.names.joined(separator: "、"))：\(group.files.joined(separator: "、"))"
+  }
+}
+
+private func countLine(_ log: DiagnosticLog) -> String {
+  let counts = [Severity.error, .warning, .note].map { severity in
+    "\(severity.name) \(log.presented.count { $0.severity == severity })"
+  }
+  return counts.joined(separator: "，")
+}

@@ -1,0 +1,62 @@
+import Calculating
+public import Diagnostics
+import Documents
+import Facts
+import Foundation
+import TextShaping
+
+/// A stage whose value `dump` prints.
+public enum DumpStage: String, Sendable, CaseIterable {
+  /// Rows as loaded.
+  case ledger
+  /// Composed lines of a file of cases.
+  case lines
+  /// Figures of a file of cases.
+  case figures
+}
+
+/// What `dump` prints.
+public struct DumpResult: Sendable {
+  /// Findings.
+  public var log = DiagnosticLog()
+  /// JSON; nil if there is nothing to print.
+  public var text: String?
+}
+
+/// The value of a stage as JSON (dumps.md).
+///
+/// For `lines` and `figures` the folder of the place is the file of cases.
+public func dump(
+  _ stage: DumpStage,
+  at place: WorkspacePlace,
+  unit: String?,
+  palette: String?,
+  size: String?
+) -> DumpResult {
+  var log = DiagnosticLog()
+  let text: String? =
+    switch stage {
+    case .lines: readCases(place.folder, log: &log).flatMap { dumpLines($0, log: &log) }
+    case .figures:
+      readCases(place.folder, log: &log).flatMap { cases in
+        dumpFigures(
+          cases,
+          palette: palette.flatMap(ChartOptions.Palette.init(rawValue:)) ?? .color,
+          isHalf: size == "半栏",
+          log: &log
+        )
+      }
+    case .ledger: dumpLedger(place, unit: unit, log: &log)
+    }
+  return DumpResult(log: log, text: text)
+}
+
+private func readCases(_ path: String, log: inout DiagnosticLog) -> SourceText? {
+  guard let data = FileManager.default.contents(atPath: path),
+    let text = String(validating: data, as: UTF8.self)
+  else {
+    log.add(.noCases(path))
+    return nil
+  }
+  return SourceText(name: path, text: text)
+}

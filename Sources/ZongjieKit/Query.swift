@@ -1,0 +1,55 @@
+import Calculating
+public import Diagnostics
+import Expressions
+import Facts
+import Phrasing
+
+/// What `query` found.
+public struct QueryResult: Sendable {
+  /// Findings; an error means that there is no value.
+  public var log = DiagnosticLog()
+  /// The value as a bare tag prints it, an entry a line; nil without a value.
+  public var text: String?
+  /// The object of product.md; nil if the expression could not be read.
+  public var json: String?
+}
+
+/// The value of an expression for an organisation; nil for 本级.
+public func queryWorkspace(
+  _ place: WorkspacePlace,
+  expression: String,
+  unit: String?
+) -> QueryResult {
+  var log = DiagnosticLog()
+  guard let loaded = loadWorkspace(place, log: &log),
+    let plan = ReportPlan(loaded.workspace, loaded.ledger.organizations, log: &log),
+    let organization = plan.organization(named: unit, log: &log)
+  else { return QueryResult(log: log) }
+  var asking = DiagnosticLog()
+  let source = SourceText(name: "命令行", text: expression)
+  guard let question = parseQuestion(source, range: nil, against: loaded.schema, log: &asking)
+  else {
+    return QueryResult(log: asking)
+  }
+  let book = FactBook(ledger: loaded.ledger, catalog: loaded.catalog)
+  let answer = book.answer(question, for: organization).answer
+  let printer = AnswerPrinter(schema: loaded.schema)
+  if let finding = printer.finding(for: answer, at: source.wholeSpan) { asking.add(finding) }
+  let members: JSONValue? = printer.members(of: answer)
+  var object: [String: JSONValue] = [
+    "expression": .string(normalForm(of: question, schema: loaded.schema)),
+    "organization": .string(loaded.schema.organizations[organization].name),
+    "type": .string(question.type.name),
+    "period": .string(printer.period(of: answer)),
+    "value": printer.exactValue(of: answer),
+    "unit": .string(printer.unitName(of: answer)),
+    "text": printer.text(of: answer).map(JSONValue.string) ?? .null,
+    "findings": .list(asking.diagnostics.map { .string("\($0.code) \($0.message)") }),
+  ]
+  if let members { object["members"] = members }
+  return QueryResult(
+    log: asking,
+    text: printer.text(of: answer),
+    json: JSONValue.object(object).text
+  )
+}

@@ -1,0 +1,47 @@
+public import Diagnostics
+
+/// What `render` and `batch` are asked to do.
+public struct ReportJob: Sendable {
+  /// Where the workspace lies.
+  public let place: WorkspacePlace
+  /// Which reports.
+  public let selection: ReportSelection
+  /// Forms of output; nil leaves them to the workspace.
+  public var formats: [OutputFormat]?
+  /// Folder for the output, from the current folder; nil leaves it to the workspace.
+  public var output: String?
+  /// Workers at the same time; nil for one per core.
+  public var jobCount: Int?
+  /// Whether a report with a warning is not made.
+  public var isStrict = false
+
+  /// Makes a job with the workspace's own forms and folder.
+  public init(_ place: WorkspacePlace, selection: ReportSelection) {
+    self.place = place
+    self.selection = selection
+  }
+}
+
+/// What came of a job.
+public struct ReportResult: Sendable {
+  /// How long a stage took, over all reports.
+  public struct Timing: Sendable {
+    /// The stage's name.
+    public let stage: String
+    /// The time it took.
+    public let duration: Duration
+  }
+
+  /// All findings.
+  public var log = DiagnosticLog()
+  /// What is said at the end, line by line.
+  public var summary: [String] = []
+  /// The record of the run as JSON; empty if there was none.
+  public var json = ""
+  /// In the order of the stages.
+  public var timings: [Timing] = []
+  /// A failure of the machine, in words; nil for none.
+  public var failure: String?
+  /// Whether all reports that were asked for were made.
+  public var isComplete = false
+}

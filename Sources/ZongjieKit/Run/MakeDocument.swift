@@ -1,0 +1,82 @@
+import Charting
+import Diagnostics
+import Documents
+import Drawings
+import Facts
+import Templating
+import Typesetting
+
+/// The document of one report; nil, with findings, if it cannot be made.
+func makeDocument(
+  _ report: PlannedReport,
+  in run: PreparedRun,
+  asking source: some FactSource,
+  log: inout DiagnosticLog
+) -> Document? {
+  let name = run.name(of: report.organization)
+  guard let template = run.templates.entry(for: report, named: name)?.template else { return nil }
+  return evaluate(
+    template,
+    for: report.organization,
+    in: run.frame,
+    against: run.schema,
+    lexicon: run.lexicon(for: name),
+    asking: source,
+    log: &log
+  )
+}
+
+/// The pages of a document.
+func typesetDocument(
+  _ document: Document,
+  shaper: some TextShaper,
+  log: inout DiagnosticLog
+) -> PagedDrawing {
+  var chartLog = DiagnosticLog()
+  let pages = typeset(
+    document,
+    shaper: shaper,
+    drawChart: { chart, width in
+      drawChart(
+        chart,
+        width: width,
+        bodySizeInPoints: document.style.bodySizeInPoints,
+        shaper: shaper,
+        log: &chartLog
+      )
+    },
+    log: &log
+  )
+  log.add(contentsOf: chartLog)
+  return pages
+}
+
+/// A figure by itself, as wide as the block of text.
+func drawFigure(_ chart: Chart, _ style: PageStyle, shaper: some TextShaper) -> Drawing {
+  var log = DiagnosticLog()
+  return drawChart(
+    chart,
+    width: textBlockWidth,
+    bodySizeInPoints: style.bodySizeInPoints,
+    shaper: shaper,
+    log: &log
+  )
+}
+
+/// Width of the type area: 156 mm (GB/T 9704-2012, 5.2.1), in points.
+private let textBlockWidth = 156 * 72 / 25.4
+
+extension Document {
+  /// The figures in their order, those on landscape pages included.
+  var charts: [Chart] { blocks.flatMap(\.charts) }
+}
+
+extension Block {
+  fileprivate var charts: [Chart] {
+    switch self {
+    case .figure(let chart): [chart]
+    case .landscape(let blocks): blocks.flatMap(\.charts)
+    case .heading, .paragraph, .table, .pageBreak: []
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import Facts
+
+extension Settings {
+  /// The settings as the record of a run states them.
+  var record: [String: JSONValue] {
+    [
+      "舍入": .string(rounding.rawValue),
+      "年初": .object([
+        "流量": .string(yearStartOfFlows.rawValue), "存量": .string(yearStartOfStocks.rawValue),
+      ]),
+      "月均增幅": .string(averageGrowth.rawValue),
+      "时间进度": .string(timeProgress.rawValue),
+      "位次": .string(rankStyle.rawValue),
+      "小数": .object([
+        "金额": .integer(decimals.amount), "数量": .integer(decimals.quantity),
+        "率": .integer(decimals.ratio), "百分点": .integer(decimals.percentagePoint),
+      ]),
+      "程度词": .object(
+        Dictionary(uniqueKeysWithValues: degreeWords.map { ($0.name, percentage($0.bound)) })
+      ),
+      "过半下限": percentage(nearHalf),
+      "素材缺": .string(missingMaterial.rawValue),
+    ]
+  }
+
+  private func percentage(_ value: Rational) -> JSONValue {
+    .string((value * Rational(100)).decimalText(decimals: 0, rounding: .halfUp) + "%")
+  }
+}

@@ -1,0 +1,150 @@
+import Calculating
+import CairoRendering
+import Charting
+import Diagnostics
+import Documents
+import Drawings
+import Facts
+import Hashing
+import Templating
+import TextShaping
+import Typesetting
+
+/// Makes reports one after another with what cannot be shared: a fact book with its memory, a
+/// shaper with its faces, a renderer with Cairo's.
+struct Worker: ~Copyable {
+  private let run: PreparedRun
+  private let job: ReportJob
+  private let book: FactBook
+  private let shaper: Shaper
+  private let renderer: Renderer
+  private let now: @Sendable () -> Duration
+
+  init(
+    run: PreparedRun,
+    fonts: PreparedFonts,
+    job: ReportJob,
+    now: @escaping @Sendable () -> Duration
+  ) throws {
+    let shaper = try Shaper(fonts.set)
+    renderer = try Renderer(fonts.set)
+    self.run = run
+    self.job = job
+    self.now = now
+    self.shaper = shaper
+    book = FactBook(ledger: run.ledger, catalog: run.catalog)
+  }
+
+  /// Makes a report and writes its files; an outcome without files if a finding stops it.
+  mutating func make(_ report: PlannedReport) throws -> ReportOutcome {
+    var watch = Stopwatch(now)
+    var log = DiagnosticLog()
+    let files = try makeFiles(report, watch: &watch, log: &log)
+    return ReportOutcome(report: report, files: files, statements: [], log: log, watch: watch)
+  }
+
+  private func makeFiles(
+    _ report: PlannedReport,
+    watch: inout Stopwatch,
+    log: inout DiagnosticLog
+  ) throws -> [RunRecord.File] {
+    let name = run.name(of: report.organization)
+    guard run.stopped[name] == nil,
+      let document = watch.time("evaluate", { document(report, log: &log) }), !stops(log)
+    else { return [] }
+    let pages = watch.time("typeset") { setPages(document, log: &log) }
+    guard !stops(log) else { return [] }
+    let files = try watch.time("render") { try render(document, pages, report) }
+    return try watch.time("write") { try write(files, of: name) }
+  }
+
+  private func stops(_ log: DiagnosticLog) -> Bool {
+    let bound: Severity = job.isStrict ? .warning : .error
+    return log.diagnostics.contains { $0.severity >= bound }
+  }
+
+  private func document(_ report: PlannedReport, log: inout DiagnosticLog) -> Document? {
+    makeDocument(report, in: run, asking: book, log: &log)
+  }
+
+  private func setPages(_ document: Document, log: inout DiagnosticLog) -> PagedDrawing {
+    typesetDocument(document, shaper: shaper, log: &log)
+  }
+
+  // MARK: Output
+
+  private func render(
+    _ document: Document,
+    _ pages: PagedDrawing,
+    _ report: PlannedReport
+  ) throws -> [ReportOutcome.File] {
+    let base = run.fileName(of: report, title: document.title)
+    var files: [ReportOutcome.File] = []
+    for format in run.formats(job) {
+      switch format {
+      case .pdf: files.append(.init(name: base + ".pdf", bytes: try renderer.renderPDF(pages)))
+      case .txt: files.append(.init(name: base + ".txt", bytes: Array(document.plainText.utf8)))
+      case .png:
+        for (index, page) in pages.pages.enumerated() {
+          let bytes = try renderer.renderPNG(page, dotsPerInch: pageResolution)
+          files.append(.init(name: pageName(base, index, "png"), bytes: bytes))
+        }
+      case .svg:
+        for (index, page) in pages.pages.enumerated() {
+          let bytes = try renderer.renderSVG(page)
+          files.append(.init(name: pageName(base, index, "svg"), bytes: bytes))
+        }
+      case .docx, .xlsx, .ofd: break
+      }
+    }
+    return files + (try figures(of: document, report))
+  }
+
+  private func pageName(_ base: String, _ index: Int, _ suffix: String) -> String {
+    "\(base)-第\(index < 9 ? "0" : "")\(index + 1)页.\(suffix)"
+  }
+
+  /// Figures as files of their own, named by 标签, without one by number (workspace.md 7).
+  private func figures(
+    of document: Document,
+    _ report: PlannedReport
+  ) throws -> [ReportOutcome.File] {
+    let formats = run.formats(job)
+    guard formats.contains(.png) || formats.contains(.svg) else { return [] }
+    let owner = run.schema.organizations[report.organization].shortName
+    var files: [ReportOutcome.File] = []
+    for chart in document.charts {
+      let name = "图/" + FileNames.cleaned("\(chart.label ?? chart.numberText)-\(owner)")
+      let drawing = drawFigure(chart, document.style, shaper: shaper)
+      if formats.contains(.png) {
+        let bytes = try renderer.renderPNG(drawing, dotsPerInch: figureResolution)
+        files.append(.init(name: name + ".png", bytes: bytes))
+      }
+      if formats.contains(.svg) {
+        files.append(.init(name: name + ".svg", bytes: try renderer.renderSVG(drawing)))
+      }
+    }
+    return files
+  }
+
+  private func write(
+    _ files: [ReportOutcome.File],
+    of organization: String
+  ) throws -> [RunRecord.File] {
+    let folder = run.outputFolder(job)
+    return try files.map { file in
+      try folder.write(file.bytes, to: file.name)
+      return RunRecord.File(
+        name: file.name,
+        organization: organization,
+        sha256: try Digest(.sha256, of: file.bytes).text,
+        sm3: try Digest(.sm3, of: file.bytes).text
+      )
+    }
+  }
+}
+
+/// Dots per inch of page pictures: legible on a screen, a page of some 200 KB.
+private let pageResolution = 150.0
+/// Dots per inch of figures: what printers take.
+private let figureResolution = 300.0

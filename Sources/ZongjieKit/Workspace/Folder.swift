@@ -1,0 +1,65 @@
+import Foundation
+
+/// A folder whose files are read by relative paths that may not leave it.
+struct Folder: Sendable, Hashable {
+  /// Absolute, links resolved.
+  let path: String
+
+  /// Makes the folder of a path; links in it are resolved once.
+  init(_ path: String) {
+    self.path = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+  }
+
+  /// Why a file is not read.
+  enum Refusal: Error, Sendable, Hashable {
+    case missing
+    /// The path is absolute, climbs with `..` or follows a link out of the folder.
+    case outside
+  }
+
+  var exists: Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && isFolder.boolValue
+  }
+
+  /// The bytes of a file.
+  ///
+  /// - Throws: `Refusal` if it is not there or not inside.
+  func bytes(of relativePath: String) throws(Refusal) -> [UInt8] {
+    let url = try location(of: relativePath)
+    guard let data = FileManager.default.contents(atPath: url.path) else { throw .missing }
+    return Array(data)
+  }
+
+  /// Whether a file of the path lies inside.
+  func contains(_ relativePath: String) -> Bool {
+    guard let url = try? location(of: relativePath) else { return false }
+    return FileManager.default.fileExists(atPath: url.path)
+  }
+
+  /// The paths of the files below a folder, sorted by code points; empty if it is not there.
+  func files(below relativePath: String) -> [String] {
+    guard let url = try? location(of: relativePath),
+      let names = FileManager.default.enumerator(atPath: url.path)
+    else { return [] }
+    return names.compactMap { $0 as? String }
+      .map { relativePath + "/" + $0 }
+      .filter { isRegularFile(path + "/" + $0) }
+      .sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
+  }
+
+  private func isRegularFile(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && !isFolder.boolValue
+  }
+
+  private func location(of relativePath: String) throws(Refusal) -> URL {
+    let parts = relativePath.split(separator: "/")
+    guard !relativePath.hasPrefix("/"), !parts.contains("..") else { throw .outside }
+    let url = URL(fileURLWithPath: path + "/" + relativePath).resolvingSymlinksInPath()
+    guard url.path == path || url.path.hasPrefix(path + "/") else { throw .outside }
+    return url
+  }
+}
