@@ -1,6 +1,7 @@
 import Drawings
 import Nodes
 import TextShaping
+import Typesetting
 
 /// Why fonts cannot be had.
 typealias FontFailure = FontError
@@ -39,7 +40,7 @@ extension PreparedRun {
 
   /// The characters of all that may be printed, whichever report is made.
   private var printableCharacters: Set<Unicode.Scalar> {
-    var characters = Set(programCharacters.unicodeScalars)
+    var characters = Set(programCharacters.unicodeScalars).union(layoutCharacters)
     for text in printableTexts { characters.formUnion(text.unicodeScalars) }
     return characters.filter {
       !$0.properties.isWhitespace && $0.properties.generalCategory != .control
