@@ -48,26 +48,41 @@ package func layOutChart(
   shaper: some TextShaper,
   log: inout DiagnosticLog
 ) -> Scene {
+  // A narrow figure that is not bound to a height may be as high as it is wide.
+  let heights = frame.height == nil ? [nil, frame.width * 3 / 4, frame.width] : [frame.height]
+  var scene = layOut(chart, in: frame, shaper: shaper)
+  for height in heights.dropFirst() where chart.refusal == nil && !scene.textsFit {
+    var higher = frame
+    higher.height = height
+    scene = layOut(chart, in: higher, shaper: shaper)
+  }
+  guard chart.refusal == nil else { return scene }
+  if let fault = fault(of: scene, chart, shaper: shaper, log: &log) {
+    return layOut(chart, in: frame, shaper: shaper, message: fault)
+  }
+  if scene.isTurned { log.add(.figureTurned(chart)) }
+  return scene
+}
+
+/// One attempt at a height; a frame with a message where there is one.
+private func layOut(
+  _ chart: Chart,
+  in frame: ChartFrame,
+  shaper: any TextShaper,
+  message: String? = nil
+) -> Scene {
   let slots = chart.series.map(\.paletteSlot) + chart.categories.map(\.paletteSlot)
   let palette = Palette(chart.options.palette, slotCount: (slots.max() ?? 0) + 1)
   let size = Size(width: frame.width, height: frame.standingHeight)
   var canvas = Canvas(size: size, sizes: frame.sizes, palette: palette, shaper: shaper)
   let surroundings = Surroundings(chart, in: frame, canvas: canvas)
-  if let refusal = chart.refusal {
-    drawPlaceholder(refusal, surroundings, on: &canvas)
+  if let message = message ?? chart.refusal {
+    drawPlaceholder(message, surroundings, on: &canvas)
   } else {
     drawPlot(chart, surroundings, frame: frame, on: &canvas)
     surroundings.draw(on: &canvas)
   }
-  let scene = canvas.finished()
-  guard chart.refusal == nil else { return scene }
-  if let fault = fault(of: scene, chart, shaper: shaper, log: &log) {
-    var box = Canvas(size: size, sizes: frame.sizes, palette: palette, shaper: shaper)
-    drawPlaceholder(fault, surroundings, on: &box)
-    return box.finished()
-  }
-  if scene.isTurned { log.add(.figureTurned(chart)) }
-  return scene
+  return canvas.finished()
 }
 
 /// Why a laid out figure cannot be shown; nil if it can.

@@ -34,6 +34,8 @@ package struct SeriesDeclaration: Sendable, Hashable {
   package let dimensions: [String]
   /// Whether some source has it month by month.
   package let isMonthly: Bool
+  /// Names of the sources that it takes, in the order of 取: 代办月报.
+  package let sources: [String]
 
   /// Place of a series as a member of another, `邮政收入[专业=代办电信]`.
   package struct MemberOf: Sendable, Hashable {
@@ -58,7 +60,8 @@ package struct SeriesDeclaration: Sendable, Hashable {
     memberOf: MemberOf? = nil,
     direction: Direction = .higherIsBetter,
     dimensions: [String] = [],
-    isMonthly: Bool = true
+    isMonthly: Bool = true,
+    sources: [String] = []
   ) {
     self.name = name
     self.printedName = printedName
@@ -70,6 +73,7 @@ package struct SeriesDeclaration: Sendable, Hashable {
     self.direction = direction
     self.dimensions = dimensions
     self.isMonthly = isMonthly
+    self.sources = sources
   }
 }
 

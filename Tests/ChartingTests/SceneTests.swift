@@ -63,4 +63,49 @@ struct SceneTests {
       }
     }
   }
+
+  /// Random months and members in every palette: texts stay apart, or the figure is refused whole.
+  @Test func neverShowsTextsUponEachOther() {
+    var random = SplitMix(seed: 11)
+    for _ in 0..<60 {
+      let count = random.next(in: 1...20)
+      let numbers = (0..<count).map { _ -> Int? in
+        random.next(in: 0...9) == 0 ? nil : random.next(in: -20_000...400_000)
+      }
+      let kind: ChartKind = [.ranking, .difference, .trend][random.next(in: 0...2)]
+      let categories =
+        kind == .trend ? SampleCharts.months(count) : SampleCharts.members(count, highlighted: 0)
+      let chart = Chart(
+        kind: kind,
+        label: nil,
+        number: 1,
+        title: "随机",
+        takeaway: "随机数据",
+        options: SampleCharts.options(),
+        categories: categories,
+        series: [SampleCharts.series(numbers)]
+      )
+      var log = DiagnosticLog()
+      let frame = ChartFrame(width: random.next(in: 150.0...450), sizes: TypeSizes(body: 15.75))
+      let scene = layOutChart(chart, in: frame, shaper: SampleCharts.shaper, log: &log)
+      #expect(scene.textFaults.isEmpty, "\(kind) \(count) \(frame.width)")
+      for shape in scene.shapes where shape.id.hasPrefix("bar/") {
+        #expect(shape.span?.first == 0)
+        #expect(shape.bounds.width.isFinite && shape.bounds.height.isFinite)
+      }
+    }
+  }
+
+  @Test func refusesWhatHasNoRoom() {
+    var log = DiagnosticLog()
+    let frame = ChartFrame(width: 60, height: 30, sizes: TypeSizes(body: 15.75))
+    let scene = layOutChart(
+      SampleCharts.ranking(),
+      in: frame,
+      shaper: SampleCharts.shaper,
+      log: &log
+    )
+    #expect(log.diagnostics.map(\.code) == ["G114"])
+    #expect(scene.shapes.contains { $0.id == "frame" })
+  }
 }

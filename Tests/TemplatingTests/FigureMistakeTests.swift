@@ -124,6 +124,6 @@ struct FigureMistakeTests {
     )
     #expect(figure.chart.refusal == "本期无数据")
     #expect(figure.chart.number == 3)
-    #expect(log.diagnostics.map(\.code) == ["G111"])
+    #expect(log.diagnostics.map(\.code) == ["G215", "G111"])
   }
 }

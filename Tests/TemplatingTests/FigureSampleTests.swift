@@ -96,6 +96,7 @@ struct FigureSampleTests {
     #expect(chart.series.contains { $0.role == .growth && $0.key == "收入.同比" })
     #expect(chart.takeaway.contains("6月420.00万元，创当月历史新高"))
     #expect(chart.title.count <= 25)
+    #expect(chart.source == "代办月报")
     #expect(chart.annotations.map(\.categoryKey) == ["2004-06"])
   }
 

@@ -105,7 +105,10 @@ extension CatalogReader {
       memberOf: memberOf,
       direction: direction ?? .higherIsBetter,
       dimensions: ledger.dimensions.map(\.name).filter(known.contains),
-      isMonthly: tables.isEmpty ? draft.nature != .yearly : hasMonths
+      isMonthly: tables.isEmpty ? draft.nature != .yearly : hasMonths,
+      sources: tables.map(\.source).reduce(into: []) { names, name in
+        if !names.contains(name) { names.append(name) }
+      }
     )
   }
 

@@ -52,6 +52,7 @@ struct FigureReader {
     let metrics = readMetric()
     let dimensions = readDimensions(kind)
     if metrics.count > 1 { checkUnits(metrics, kind) }
+    checkGrain(metrics, kind)
     let palette = word("配色", ChartOptions.Palette.self)
     var options = readOptions()
     options.palette = palette ?? .color
@@ -167,6 +168,19 @@ struct FigureReader {
     )
     guard let whole, whole.type.measure?.isAdditive == true else { return nil }
     return whole.facet(.share, type: .ratio)
+  }
+
+  /// A series without months cannot run over them (G110).
+  private mutating func checkGrain(
+    _ metrics: [(question: Question, text: String)],
+    _ kind: ChartKind
+  ) {
+    guard kind.runsOverMonths, let node = value("指标") else { return }
+    let names = metrics.compactMap(\.question.innermostSeries)
+    for series in names.compactMap({ schema.series(named: $0) }) where !series.isMonthly {
+      let message = "“\(series.name)”没有分月数据，不能按月作图"
+      log.add(.figure(.error(10), message, at: node.span, fix: "请改用“排名”等不按月的图型"))
+    }
   }
 
   private mutating func checkUnits(

@@ -83,7 +83,10 @@ extension FigureAsker {
     table.rest = block.rest
     table.marks = block.marks
     table.place = block.span
-    table.source = block.source ?? ""
+    table.source = block.source ?? sourceNames.joined(separator: "、")
+    if table.source.isEmpty {
+      log.add(.figure(.warning(15), "缺数据来源", at: block.span, fix: "请补一行“来源: …”"))
+    }
     table.name = "\(period.last.year)年"
     table.dimensionName = dimensionName
     table.filters = block.filters.map { "\($0.dimension)=\($0.members.joined(separator: "、"))" }
@@ -96,6 +99,12 @@ extension FigureAsker {
       case .months: Rational(months, over: 12)
       case .days: Rational(days, over: yearDays)
       }
+  }
+
+  /// The source from which the series of the metric is taken first.
+  private var sourceNames: [String] {
+    let series = metric.innermostSeries.flatMap { schema.series(named: $0) }
+    return series?.sources.first.map { [$0] } ?? []
   }
 
   private var periodName: String {

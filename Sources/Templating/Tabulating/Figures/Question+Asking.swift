@@ -35,6 +35,17 @@ extension Question {
     return isFlow ? Question(.facet(self, .monthly, []), type: type) : self
   }
 
+  /// The first series that the value is made of.
+  var innermostSeries: String? {
+    if let seriesName { return seriesName }
+    var found: String?
+    _ = form.mappingSubject { part in
+      found = found ?? part.innermostSeries
+      return part
+    }
+    return found
+  }
+
   /// The series at the bottom of a slice or time.
   private var seriesName: String? {
     switch form {
