@@ -62,6 +62,11 @@ struct SampleReports {
     try #require(!log.hasErrors, "\(log.diagnostics.map(\.message))")
   }
 
+  /// A file of the shipped pack.
+  static func packText(_ name: String) throws -> String {
+    try String(contentsOf: root.appending(path: "templates/代办电信/" + name), encoding: .utf8)
+  }
+
   func id(_ name: String) throws -> OrganizationID {
     try #require(schema.organizations.named(name).first)
   }
@@ -69,11 +74,12 @@ struct SampleReports {
   func document(
     _ text: String,
     for organization: String,
+    includes: @escaping (String) -> String? = { _ in nil },
     log: inout DiagnosticLog
   ) throws -> Document? {
     let template = compile(
       SourceText(name: "模板/例.md", text: text),
-      includes: { _ in nil },
+      includes: { name in includes(name).map { SourceText(name: name, text: $0) } },
       against: schema,
       lexicon: lexicon,
       log: &log
