@@ -38,7 +38,9 @@ func drawTrend(
   let plotBottom = bottom - namesHeight
   let available = plotBottom - top - row - headroom
   let stripHeight = growth == nil ? 0 : available * 0.25
-  let plotTop = top + (growth == nil ? 0 : row + stripHeight) + row + headroom
+  // The strip and the unit note of the columns stand a little apart.
+  let gap = growth == nil ? 0 : size * 0.4
+  let plotTop = top + (growth == nil ? 0 : row + stripHeight + gap) + row + headroom
   var scale = ValueScale(
     around: heights(chart, actual) + (lastYear.map { heights(chart, $0) } ?? []),
     mark: .bars,

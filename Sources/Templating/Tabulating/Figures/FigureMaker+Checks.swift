@@ -61,7 +61,13 @@ extension FigureMaker {
 
   /// Values that one linear scale cannot show together.
   private mutating func checkRange(_ known: [Number]) {
-    let sizes = known.map(\.magnitude).filter { $0.sign > 0 }
+    // Rows that are folded do not matter here: they are not drawn.
+    let isSplit = table.options.layout == .twoColumns
+    let limit = table.kind == .ranking && !isSplit ? table.top ?? Self.mostRows : known.count
+    let drawn =
+      table.sort == nil || table.sort == .descending
+      ? Array(known.sorted(by: >).prefix(limit)) : known
+    let sizes = drawn.map(\.magnitude).filter { $0.sign > 0 }
     guard table.kind == .ranking || table.kind == .difference else { return }
     if let most = sizes.max(), let least = sizes.min(), most > least * Number(Rational(10_000)) {
       let bound = most / Number(Rational(10_000))

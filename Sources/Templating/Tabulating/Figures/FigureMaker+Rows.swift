@@ -21,18 +21,21 @@ package func competitionRanks(_ values: [FigureValue], lowestFirst: Bool = false
 }
 
 extension FigureMaker {
+  /// Rows of a ranking that are drawn unless the block says how many (charts.md B.3, 前).
+  static let mostRows = 20
+
   mutating func makeRanking() -> Chart {
     var rows = rankedRows()
-    checkTies(rows)
     let hasCompare = !table.before.isEmpty
     let total = rows.count
     var rest: RankedRow?
     let isSplit = table.options.layout == .twoColumns
-    let limit = table.top ?? 20
+    let limit = table.top ?? Self.mostRows
     if !isSplit, rows.count > limit {
       rest = fold(Array(rows[limit...]), total: total)
       rows = Array(rows[..<limit])
     }
+    checkTies(rows)
     sayRanking(rows)
     if let rest { rows.append(rest) }
     var columns: [ChartSideColumn] = []
@@ -101,12 +104,12 @@ extension FigureMaker {
   }
 
   private mutating func checkTies(_ rows: [RankedRow]) {
-    var seen: Set<Int> = []
-    for row in rows where row.isTied {
-      guard let rank = row.rank, seen.insert(rank).inserted else { continue }
-      let count = rows.count { $0.rank == rank }
-      report(.warning(12), "第\(rank)位并列\(count)个", fix: "图中标“并列”，正文也请写并列")
+    var ties: [String] = []
+    for rank in Set(rows.filter(\.isTied).compactMap(\.rank)).sorted() {
+      ties.append("第\(rank)位并列\(rows.count { $0.rank == rank })个")
     }
+    guard !ties.isEmpty else { return }
+    report(.warning(12), ties.joined(separator: "，"), fix: "图中标“并列”，正文也请写并列")
   }
 
   /// What does not fit is folded into one row, or left out with a note; never silently.

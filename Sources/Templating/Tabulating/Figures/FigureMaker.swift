@@ -189,24 +189,45 @@ struct FigureMaker {
   }
 
   private func alternativeText(_ chart: Chart, takeaway: String) -> String {
-    let known =
-      chart.series.first.map { series in
-        zip(chart.categories, series.values).filter { $0.1.number != nil }
-      } ?? []
+    let known = alternativeValues(chart)
     let unit = chart.series.first?.unit.name ?? ""
     var text = "\(table.kind.rawValue)。\(table.metric.name)"
     text += (unit.isEmpty ? "" : "（\(unit)）") + "，" + table.periodName + "。"
     if let refusal = chart.refusal { return text + refusal + "。" }
     if !takeaway.isEmpty { text += takeaway + "。" }
-    if let most = known.max(by: { ($0.1.number ?? .zero) < ($1.1.number ?? .zero) }),
-      let least = known.min(by: { ($0.1.number ?? .zero) < ($1.1.number ?? .zero) })
+    if let most = known.max(by: { $0.number < $1.number }),
+      let least = known.min(by: { $0.number < $1.number })
     {
-      text += "最高\(most.0.name)\(most.1.text)，最低\(least.0.name)\(least.1.text)。"
+      text += "最高\(most.name)\(most.text)，最低\(least.name)\(least.text)。"
     }
     if !known.isEmpty, known.count <= 7 {
-      text += known.map { $0.0.name + $0.1.text }.joined(separator: "，") + "。"
+      text += known.map { $0.name + $0.text }.joined(separator: "，") + "。"
     }
     return text
+  }
+
+  /// Names and values that the alternative text tells: the parts at the last date of a
+  /// composition, the totals of panels, else what runs along the axis; what was folded aside.
+  private func alternativeValues(_ chart: Chart) -> [(name: String, number: Number, text: String)] {
+    switch table.kind {
+    case .compositionOverTime, .structure:
+      return chart.series.compactMap { series in
+        guard let value = series.values.last, let number = value.number else { return nil }
+        return (series.name, number, value.text)
+      }
+    case .smallMultiples, .heatTable:
+      return zip(table.members, table.totals).compactMap { member, total in
+        total.number.map { (member.name, $0, numbers.text(total)) }
+      }
+    case .trend, .progress, .ring, .ranking, .completion, .difference, .dots, .rankCourse,
+      .contribution, .slope, .comparedLines, .pareto, .quadrants, .sparkline, .gap, .tiles,
+      .marketShare, .index, .cards, .layers:
+      guard let series = chart.series.first else { return [] }
+      return zip(chart.categories, series.values).compactMap { category, value in
+        guard !category.isRest, let number = value.number else { return nil }
+        return (category.name, number, value.text)
+      }
+    }
   }
 
   /// A key as it stands along the axis.
