@@ -31,7 +31,36 @@ public func checkWorkspace(_ place: WorkspacePlace) -> CheckResult {
 private func checkDocuments(of run: PreparedRun, log: inout DiagnosticLog) {
   let book = FactBook(ledger: run.ledger, catalog: run.catalog)
   for report in run.reports {
-    _ = makeDocument(report, in: run, asking: book, log: &log)
+    _ = makeDocument(report, in: run, asking: book, checksWording: false, log: &log)
+  }
+  for (template, organizations) in run.served {
+    checkWording(
+      template,
+      for: organizations,
+      against: run.schema,
+      lexicon: run.lexicon(for: run.name(of: organizations[0])),
+      asking: book,
+      log: &log
+    )
+  }
+  log = statingImpact(of: log, in: run.schema.organizations)
+}
+
+extension PreparedRun {
+  /// Each template with the organisations that it serves, in configured order.
+  fileprivate var served: [(template: Template, organizations: [OrganizationID])] {
+    var groups: [(files: [String], template: Template, organizations: [OrganizationID])] = []
+    for report in reports {
+      guard let entry = templates.entry(for: report, named: name(of: report.organization)),
+        let template = entry.template
+      else { continue }
+      if let index = groups.firstIndex(where: { $0.files == entry.fileNames }) {
+        groups[index].organizations.append(report.organization)
+      } else {
+        groups.append((entry.fileNames, template, [report.organization]))
+      }
+    }
+    return groups.map { ($0.template, $0.organizations) }
   }
 }
 

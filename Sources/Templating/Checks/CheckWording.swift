@@ -55,7 +55,7 @@ func reportDirections(
 }
 
 /// W401 for each typed number, with the value that it probably means.
-private func reportTypedDigits(
+func reportTypedDigits(
   _ nodes: [TemplateNode],
   for organization: OrganizationID?,
   _ context: EvaluationContext,

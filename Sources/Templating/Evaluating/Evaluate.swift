@@ -40,8 +40,8 @@ package struct ReportFrame: Sendable {
 ///   - schema: the names of the workspace.
 ///   - lexicon: 措辞.
 ///   - source: answers questions.
-///   - reportsDirections: whether untrue words of direction are reported here (W405); false where
-///     `checkWording` reports them for all organisations at once.
+///   - checksWording: whether typed digits (W401) and untrue words of direction (W405) are reported
+///     here; false where `checkWording` reports them for all organisations at once.
 ///   - log: takes the findings, each with the name of the organisation.
 /// - Returns: nil if there is an error for this organisation.
 package func evaluate(
@@ -51,7 +51,7 @@ package func evaluate(
   against schema: Schema,
   lexicon: Lexicon,
   asking source: any FactSource,
-  reportsDirections: Bool = true,
+  checksWording: Bool = true,
   log: inout DiagnosticLog
 ) -> Document? {
   var findings = DiagnosticLog()
@@ -61,7 +61,8 @@ package func evaluate(
   findings.add(contentsOf: evaluator.log)
   var composer = Composer(context, organization: organization)
   composer.compose(evaluator.events)
-  if reportsDirections {
+  if checksWording {
+    reportTypedDigits(template.nodes, for: organization, context, log: &findings)
     reportDirections(composer.directions, in: schema.organizations, log: &findings)
   }
   var assembler = DocumentAssembler(composer)

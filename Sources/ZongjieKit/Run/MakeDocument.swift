@@ -7,10 +7,13 @@ import Templating
 import Typesetting
 
 /// The document of one report; nil, with findings, if it cannot be made.
+///
+/// `checksWording` is false where the typed words are checked for all organisations at once.
 func makeDocument(
   _ report: PlannedReport,
   in run: PreparedRun,
   asking source: some FactSource,
+  checksWording: Bool = true,
   log: inout DiagnosticLog
 ) -> Document? {
   let name = run.name(of: report.organization)
@@ -22,6 +25,7 @@ func makeDocument(
     against: run.schema,
     lexicon: run.lexicon(for: name),
     asking: source,
+    checksWording: checksWording,
     log: &log
   )
 }

@@ -165,6 +165,12 @@ func prepare(
 ) -> PreparedRun? {
   let shelf = TemplateShelf(for: reports, in: loaded)
   log.add(contentsOf: shelf.log)
+  checkMaterials(
+    loaded.ledger.materials,
+    against: loaded.schema,
+    lexicon: loaded.lexicons[""] ?? Lexicon(),
+    log: &log
+  )
   for name in loaded.files.unused(asked: shelf.fileNames) { log.add(.unusedTemplate(name)) }
   guard let frame = readFrame(loaded, log: &log), !log.stopsAllReports else { return nil }
   let workspace = loaded.workspace

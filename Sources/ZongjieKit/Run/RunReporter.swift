@@ -1,5 +1,6 @@
 import Diagnostics
 import Facts
+import Templating
 
 /// Says how a run went: findings, record, summary.
 struct RunReporter {
@@ -14,6 +15,7 @@ struct RunReporter {
     var result = ReportResult()
     result.log = log
     outcomes.forEach { result.log.add(contentsOf: $0.log) }
+    result.log = statingImpact(of: result.log, in: run.schema.organizations)
     let record = record.json.text
     try run.outputFolder(job).write(Array((record + "\n").utf8), to: RunRecord.fileName)
     result.json = record
