@@ -201,7 +201,10 @@ struct Parser {
   /// Takes a closing mark, or reports where its opening one stands.
   mutating func close(_ mark: Mark, openedAt opening: SourceSpan) {
     guard !take(mark) else { return }
-    log.add(.notClosed(mark, opening: opening, at: span(token)))
+    // A text without its end swallows the mark; the missing quote is the cause.
+    if !tokens.contains(where: \.isUnclosedText) {
+      log.add(.notClosed(mark, opening: opening, at: span(token)))
+    }
     while !isAtEnd, token.mark != mark, token.mark != .pipe { advance() }
     _ = take(mark)
   }
@@ -218,4 +221,10 @@ struct Parser {
 
 extension Syntax.Form {
   var isFailed: Bool { if case .failed = self { true } else { false } }
+}
+
+extension Token {
+  fileprivate var isUnclosedText: Bool {
+    if case .unclosedText = kind { true } else { false }
+  }
 }

@@ -38,10 +38,25 @@ extension Node {
   /// The value of a required key; reports one that is missing (S130).
   package func required(_ key: String, of owner: String, log: inout DiagnosticLog) -> Node? {
     guard let node = self[key], !node.isEmpty else {
-      log.add(.missingKey(key, of: owner, at: self.key(key) ?? self))
+      // A key reported as mistyped for this one is the cause; its absence is no second finding.
+      if !isMistyped(key, in: log) {
+        log.add(.missingKey(key, of: owner, at: self.key(key) ?? self))
+      }
       return nil
     }
     return node
+  }
+
+  /// Whether a key that was reported as unknown is probably this one.
+  private func isMistyped(_ key: String, in log: DiagnosticLog) -> Bool {
+    entries.contains { entry in
+      guard let typed = entry.key.text, NearMiss.closest(to: typed, among: [key]) == [key] else {
+        return false
+      }
+      return log.diagnostics.contains { finding in
+        finding.code == "S130" && finding.labels.first?.span == entry.key.span
+      }
+    }
   }
 
   /// The texts of a list; a single text stands for a list of one.

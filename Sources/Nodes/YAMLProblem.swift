@@ -43,7 +43,12 @@ extension Diagnostic {
       while index > 0, text.scalar(at: index) == nil || text.scalar(at: index) == "\n" {
         index -= 1
       }
-      if let colon = fullWidthColon(at: index, in: text) { index = colon }
+      if let colon = fullWidthColon(at: index, in: text) {
+        index = colon
+      } else if let quote = text.openQuote(before: index) {
+        let place = text.span(quote..<quote + 1)
+        return brokenYAML("引号没有关上", at: place, advice: "在这一行补上后一个引号")
+      }
       let explained = explanation(of: problem, at: index, in: text)
       return brokenYAML(
         explained.problem,
@@ -76,7 +81,7 @@ extension Diagnostic {
     if let known = translations.first(where: { problem.contains($0.key) }) {
       return (known.problem, known.advice)
     }
-    return ("写法有误（\(problem)）", nil)
+    return ("写法有误", "检查这一行和上一行的缩进、冒号、引号、括号")
   }
 
   /// The messages of libyaml that a hand-written file meets.

@@ -70,6 +70,27 @@ struct YAMLText {
     scalars[index] = scalar
   }
 
+  /// The first double quote before an index that its own line does not close; nil if there is none.
+  ///
+  /// Quoted texts in our files stand on one line, so this is where a quote was forgotten.
+  func openQuote(before index: Int) -> Int? {
+    for start in lineStarts where start <= index {
+      var open: Int?
+      var before: Unicode.Scalar = "\n"
+      for (offset, scalar) in line(of: start).enumerated() {
+        if scalar == "\"", before != "\\" {
+          let opens = open == nil && " [{,:-\n".unicodeScalars.contains(before)
+          open = opens ? start + offset : nil
+        } else if scalar == "#", open == nil, before == " " || before == "\n" {
+          break
+        }
+        before = scalar
+      }
+      if let open { return open }
+    }
+    return nil
+  }
+
   /// Index of the first scalar of the line of an index.
   func lineStart(of index: Int) -> Int { lineStarts.last { $0 <= index } ?? 0 }
 

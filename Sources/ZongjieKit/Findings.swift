@@ -31,8 +31,8 @@ extension Diagnostic {
       .error,
       "S130",
       "成文日期“\(text)”不是日期",
-      at: [Label(node.span, "写成 yyyy-mm-dd")],
-      remarks: [Remark("修改", "例如 成文日期: 2004-07-05")]
+      at: [Label(node.span, "写成 年-月-日，如 2004-07-05")],
+      remarks: [Remark("修改", "写成 成文日期: \(proposedDate(for: text) ?? "2004-07-05")")]
     )
   }
 
@@ -85,8 +85,14 @@ extension Diagnostic {
   }
 
   /// A file that cannot be read (N109).
-  static func unreadableFile(_ path: String, _ refusal: Folder.Refusal, namedAt node: Node?) -> Self
-  {
+  ///
+  /// `paths` are those that might be meant.
+  static func unreadableFile(
+    _ path: String,
+    _ refusal: Folder.Refusal,
+    namedAt node: Node?,
+    among paths: [String] = []
+  ) -> Self {
     let message =
       switch refusal {
       case .missing: "没有“\(path)”这个文件"
@@ -96,8 +102,11 @@ extension Diagnostic {
       .error,
       "N109",
       message,
-      at: node.map { [Label($0.span)] } ?? [],
-      places: node == nil ? [path] : []
+      at: node.map { [Label($0.span, "没有这个文件")] } ?? [],
+      places: node == nil ? [path] : [],
+      remarks: [
+        NearMiss.remark(for: path, among: paths) ?? Remark("修改", "核对文件名，或把文件放进工作区")
+      ]
     )
   }
 
@@ -161,7 +170,7 @@ extension Diagnostic {
       .error,
       "N102",
       "机构里没有“\(name)”",
-      at: node.map { [Label($0.span)] } ?? [],
+      at: node.map { [Label($0.span, "没有这个机构")] } ?? [],
       places: node == nil ? ["命令行 --unit"] : [],
       remarks: [NearMiss.remark(for: name, among: names)].compactMap { $0 }
     )
@@ -228,4 +237,13 @@ extension Diagnostic {
   static func noCases(_ path: String) -> Self {
     Diagnostic(.error, "N109", "没有“\(path)”这个文件，或它不是 UTF-8 文本", places: [path])
   }
+}
+
+/// The numbers of a text in yyyy-mm-dd, for 2005年7月6日 or 2005.7.6; nil if they are no date.
+private func proposedDate(for text: String) -> String? {
+  let parts = text.split { !("0"..."9").contains($0) }.map { $0.count == 1 ? "0\($0)" : "\($0)" }
+  guard parts.count == 3, let month = Month(parts[0] + "-" + parts[1]), let day = Int(parts[2]),
+    (1...month.dayCount).contains(day)
+  else { return nil }
+  return "\(month)-\(parts[2])"
 }

@@ -31,7 +31,7 @@ package func compile(
     arguments: [],
     log: &findings
   )
-  checkLabels(of: file.nodes, log: &findings)
+  checkLabels(of: file.nodes, lost: file.lostLabels, log: &findings)
   log.add(contentsOf: findings)
   guard !findings.hasErrors else { return nil }
   return Template(
@@ -93,6 +93,7 @@ struct TemplateFile {
   var head = TemplateHead()
   var nodes: [TemplateNode] = []
   var includedNames: [String] = []
+  var lostLabels = LostLabels()
 }
 
 /// Compiles one file; findings are those of the file and of what it takes in.
@@ -122,6 +123,8 @@ func compileTemplateFile(
   )
   file.nodes = compiler.compileAll()
   file.includedNames = compiler.includedNames
+  file.lostLabels = compiler.lostLabels
+  if let lost = lexer.unclosedBlock { file.lostLabels.add(linesOf: text.string(lost)) }
   log.add(contentsOf: compiler.log)
   return file
 }

@@ -29,6 +29,7 @@ struct TemplateCompiler {
   var scope: Scope
   var log = DiagnosticLog()
   var includedNames: [String] = []
+  var lostLabels = LostLabels()
   private let tokens: [TemplateToken]
   private var position = 0
   /// Blocks reported as unclosed, whose 完 may still follow.
@@ -93,7 +94,11 @@ struct TemplateCompiler {
       case .statement(let inner, let isAlone):
         position += 1
         let tag = text.statement(inner: inner, range: token.range, isAlone: isAlone, log: &log)
-        guard let tag else { continue }
+        guard let tag else {
+          // It may have opened a block, whose 否则 and 完 follow.
+          forgivenEnds += 1
+          continue
+        }
         if isDivider(tag) {
           if let open, open.keyword.dividers.contains(tag.keyword) {
             if let closed = tag.closes, closed != open.keyword {
@@ -124,8 +129,8 @@ struct TemplateCompiler {
   }
 
   private mutating func reportStray(_ tag: StatementTag) {
-    if tag.keyword == .end, forgivenEnds > 0 {
-      forgivenEnds -= 1
+    if forgivenEnds > 0 {
+      if tag.keyword == .end { forgivenEnds -= 1 }
     } else {
       log.add(.strayDivider(text.span(tag.keywordRange)))
     }
@@ -153,7 +158,10 @@ struct TemplateCompiler {
     case .lineEnd: return .lineEnd
     case .paragraphEnd: return .paragraphEnd
     case .output(let inner): return compileOutput(inner, range: token.range)
-    case .block(let word, let content): return compileFence(word: word, content: content)
+    case .block(let word, let content):
+      let node = compileFence(word: word, content: content)
+      if node == nil { lostLabels.add(linesOf: text.string(content)) }
+      return node
     case .statement, .headingStart, .headingEnd: return nil
     }
   }

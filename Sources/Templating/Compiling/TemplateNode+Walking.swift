@@ -39,7 +39,9 @@ extension TemplateNode {
 }
 
 /// Every 见图 and 见表 leads to a block of that label, and no label stands twice.
-func checkLabels(of nodes: [TemplateNode], log: inout DiagnosticLog) {
+///
+/// A label that may belong to a block with an error is not reported.
+func checkLabels(of nodes: [TemplateNode], lost: LostLabels, log: inout DiagnosticLog) {
   var figures: [String] = []
   var tables: [String] = []
   var calls: [TypedCall] = []
@@ -53,6 +55,8 @@ func checkLabels(of nodes: [TemplateNode], log: inout DiagnosticLog) {
   }
   for call in calls {
     switch call.kind {
+    case .figure(let label) where lost.mayHold(label): break
+    case .table(let label) where lost.mayHold(label): break
     case .figure(let label) where !figures.contains(label):
       log.add(.unknownLabel(label, "图", among: figures, at: call.span))
     case .table(let label) where !tables.contains(label):

@@ -44,7 +44,30 @@ extension Diagnostic {
   }
 
   static func emptyTag(_ span: SourceSpan) -> Diagnostic {
-    Diagnostic(.error, "S102", "标签里没有内容", at: [Label(span, "这里要写一个值")])
+    Diagnostic(
+      .error,
+      "S102",
+      "标签里没有内容",
+      at: [Label(span, "这里要写一个值")],
+      remarks: [Remark("修改", "写上要印的值，如 {{ 收入 }}，或删去这个标签")]
+    )
+  }
+
+  /// S104: braces that do not make a tag and would be printed as they stand.
+  static func strayBrace(_ span: SourceSpan) -> Diagnostic {
+    let inner = span.text.filter { !"{}｛｝%％#＃".contains($0) }
+      .split(separator: " ").joined(separator: " ")
+    let isClosing = inner.isEmpty
+    return Diagnostic(
+      .error,
+      "S104",
+      isClosing ? "“\(span.text)”没有开头" : "标签的花括号没有写全，会原样印出",
+      at: [Label(span, isClosing ? "前面没有 {{ 或 {%" : "两边都要写两个花括号")],
+      remarks: [
+        Remark("修改", isClosing ? "在前面补上 {{ 或 {%，或删去它" : "写成 {{ \(inner) }}")
+      ],
+      replacement: isClosing ? nil : Replacement(span, with: "{{ \(inner) }}")
+    )
   }
 
   static func unknownStatement(_ span: SourceSpan) -> Diagnostic {
@@ -167,7 +190,9 @@ extension Diagnostic {
       "N105",
       "没有名为“\(name)”的块",
       at: [Label(span, "只有 图 和 表")],
-      remarks: [Remark("修改", "图写 ```图，表写 ```表")]
+      remarks: [
+        Remark("修改", name.contains("表") ? "写成 ```表" : "图写 ```图，表写 ```表")
+      ]
     )
   }
 

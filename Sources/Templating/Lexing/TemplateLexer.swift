@@ -8,6 +8,8 @@ struct TemplateLexer {
   /// Delimiters typed full-width: the marked ones of each tag and the tag itself.
   private(set) var wideTags: [WideTag] = []
   var log = DiagnosticLog()
+  /// What stands in a block of a figure or table that has no end; it is not read as one.
+  private(set) var unclosedBlock: Range<Int>?
 
   /// A tag with full-width delimiters.
   struct WideTag {
@@ -109,7 +111,7 @@ struct TemplateLexer {
       line = text.nextLine(from: line)
     }
     log.add(.unclosedFence(text.span(opening)))
-    append(.block(word: word, content: start..<text.end), opening.lowerBound..<text.end)
+    unclosedBlock = start..<text.end
     return text.end
   }
 
@@ -162,7 +164,9 @@ struct TemplateLexer {
   }
 
   private mutating func appendText(_ range: Range<Int>) {
-    if !range.isEmpty { append(.text(text.string(range)), range) }
+    guard !range.isEmpty else { return }
+    text.strayBraces(in: range).forEach { log.add(.strayBrace(text.span($0))) }
+    append(.text(text.string(range)), range)
   }
 
   private mutating func appendMark(_ range: Range<Int>) {
@@ -180,7 +184,7 @@ struct TemplateLexer {
       let inner = start + length
       guard let closing = closing(of: delimiter, from: inner, limit: limit) else {
         log.add(.unclosedTag(text.span(start..<inner), delimiter))
-        return text.lineEnd(from: start)
+        return nextTag(from: inner) ?? text.lineEnd(from: start)
       }
       if length > 2 || closing.count > 2 {
         wideTags.append(
@@ -211,6 +215,21 @@ struct TemplateLexer {
       ?? search(delimiter, from: start, limit: text.lineEnd(from: start), skipsQuotes: false)
   }
 
+  /// Whether a tag begins here: inside another one it says that the other was not closed.
+  private func opensTag(at position: Int) -> Bool {
+    TagDelimiter.allCases.contains { $0.openingLength(in: text, at: position) != nil }
+  }
+
+  /// Where the next tag of the line begins.
+  private func nextTag(from start: Int) -> Int? {
+    var position = start
+    while position < text.lineEnd(from: start) {
+      if opensTag(at: position) { return position }
+      position += text.scalar(at: position).length
+    }
+    return nil
+  }
+
   private func search(
     _ delimiter: TagDelimiter,
     from start: Int,
@@ -225,6 +244,8 @@ struct TemplateLexer {
         if scalar == end { quote = nil }
       } else if let closing = delimiter.closingLength(in: text, at: position) {
         return position..<position + closing
+      } else if delimiter != .comment, opensTag(at: position) {
+        return nil
       } else if skipsQuotes, scalar == "\"" || scalar == "“" {
         quote = scalar == "“" ? "”" : "\""
       }

@@ -38,6 +38,7 @@ extension TemplateCompiler {
     }
     guard let source = context.includes(name) else {
       log.add(.includeMissing(name, at: place))
+      lostLabels.lacksFile = true
       return nil
     }
     let nodes = compileFile(source, named: name, arguments: arguments)
@@ -98,6 +99,7 @@ extension TemplateCompiler {
     for name in [name] + file.includedNames where !includedNames.contains(name) {
       includedNames.append(name)
     }
+    lostLabels.add(file.lostLabels)
     return file.nodes
   }
 }

@@ -80,6 +80,8 @@ func loadWorkspace(_ place: WorkspacePlace, log: inout DiagnosticLog) -> LoadedW
   guard let workspace = readWorkspace(folder, log: &log) else { return nil }
   let files = TemplateFiles(workspace: folder, home: home)
   let catalogueNodes = files.nodes(at: workspace.cataloguePaths, log: &log)
+  // Without a file of the catalogue every name of it would be one more finding.
+  guard catalogueNodes.count == workspace.cataloguePaths.count else { return nil }
   let inputs = readInputs(of: workspace, log: &log)
   guard let organizations = workspace.configuration["机构"],
     let sources = workspace.configuration["数据"],
@@ -171,7 +173,9 @@ func prepare(
     lexicon: loaded.lexicons[""] ?? Lexicon(),
     log: &log
   )
-  for name in loaded.files.unused(asked: shelf.fileNames) { log.add(.unusedTemplate(name)) }
+  if shelf.isComplete {
+    for name in loaded.files.unused(asked: shelf.fileNames) { log.add(.unusedTemplate(name)) }
+  }
   guard let frame = readFrame(loaded, log: &log), !log.stopsAllReports else { return nil }
   let workspace = loaded.workspace
   return PreparedRun(

@@ -49,6 +49,9 @@ struct TemplateShelf: Sendable {
     return entries[Key(path: report.entryFile, organization: owner)]
   }
 
+  /// Whether every template could be compiled, so that the files in use are known.
+  var isComplete: Bool { ordered.allSatisfy { $0.template != nil } }
+
   /// Findings of all templates, by path.
   var log: DiagnosticLog {
     var all = DiagnosticLog()
@@ -68,6 +71,14 @@ struct TemplateShelf: Sendable {
   }
 }
 
+extension LoadedWorkspace {
+  /// Where zongjie.yaml names an entry file.
+  fileprivate func entryNode(_ path: String) -> Node? {
+    workspace.entryFiles.first { $0.path.text == path }?.path
+      ?? workspace.configuration["模板"]
+  }
+}
+
 private func compileEntry(
   _ path: String,
   for organization: String,
@@ -76,7 +87,7 @@ private func compileEntry(
   var log = DiagnosticLog()
   guard let source = loaded.files.entry(path, for: organization, log: &log) else {
     if !log.hasErrors {
-      log.add(.unreadableFile(path, .missing, namedAt: loaded.workspace.configuration["模板"]))
+      log.add(.unreadableFile(path, .missing, namedAt: loaded.entryNode(path), among: loaded.files.entryPaths))
     }
     return TemplateShelf.Entry(template: nil, log: log, fileNames: [], texts: [])
   }

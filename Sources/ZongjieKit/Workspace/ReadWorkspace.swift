@@ -124,10 +124,11 @@ private func readOutput(_ node: Node?, log: inout DiagnosticLog) -> Workspace.Ou
     checkPattern(pattern, at: place, log: &log)
   }
   if let place = node["格式"] {
-    let names = place.text.map { [$0] } ?? place.items.compactMap(\.text)
-    output.formats = names.compactMap { name in
+    let items = place.text == nil ? place.items : [place]
+    output.formats = items.compactMap { item in
+      let name = item.text ?? ""
       guard let format = OutputFormat(rawValue: name), format.isOffered else {
-        log.add(.unknownFormat(name, at: place))
+        log.add(.unknownFormat(name, at: item))
         return nil
       }
       return format

@@ -79,6 +79,15 @@ struct TemplateFiles: Sendable {
     return path[..<dot] + "@" + organization + path[dot...]
   }
 
+  /// Files that may be an entry file.
+  var entryPaths: [String] { workspace.files(below: Self.overrideFolder) }
+
+  /// Files of the workspace and of the shipped packs that may be a catalogue or a lexicon.
+  private var yamlPaths: [String] {
+    [workspace, home.templates].flatMap { $0.files(below: ".") }.map { String($0.dropFirst(2)) }
+      .filter { $0.hasSuffix(".yaml") && $0 != "zongjie.yaml" }
+  }
+
   /// The nodes of the files of a list such as 目录: each in the workspace, else in `templates/`.
   func nodes(at paths: [Node], log: inout DiagnosticLog) -> [Node] {
     paths.compactMap { path in
@@ -88,7 +97,7 @@ struct TemplateFiles: Sendable {
       }
       let folder = workspace.contains(name) ? workspace : home.templates
       guard folder.contains(name) else {
-        log.add(.unreadableFile(name, .missing, namedAt: path))
+        log.add(.unreadableFile(name, .missing, namedAt: path, among: yamlPaths))
         return nil
       }
       return readText(name, in: folder, log: &log).flatMap { parseYAML($0, log: &log) }

@@ -109,9 +109,19 @@ struct FigureReader {
     }
   }
 
+  /// Reports a required key, unless another one was probably mistyped for it.
+  private mutating func reportMissing(_ key: String) {
+    let names = figureKeys.map(\.name)
+    let isMistyped = node.entries.contains { entry in
+      guard let typed = entry.key.text, !names.contains(figureWord(typed)) else { return false }
+      return NearMiss.closest(to: typed, among: [key]) == [key]
+    }
+    if !isMistyped { log.add(.figureKeyMissing(key, at: node.span)) }
+  }
+
   private mutating func readKind() -> ChartKind? {
     guard let node = value("图型") else {
-      if !self.node.entries.isEmpty { log.add(.figureKeyMissing("图型", at: self.node.span)) }
+      if !self.node.entries.isEmpty { reportMissing("图型") }
       return nil
     }
     let text = node.text ?? ""
@@ -140,7 +150,7 @@ struct FigureReader {
   /// 指标: one expression, or a list of them.
   private mutating func readMetric() -> [(question: Question, text: String)] {
     guard let node = value("指标") else {
-      log.add(.figureKeyMissing("指标", at: self.node.span))
+      reportMissing("指标")
       return []
     }
     let nodes = node.items.isEmpty ? [node] : node.items
