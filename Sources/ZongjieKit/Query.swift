@@ -29,12 +29,18 @@ public func queryWorkspace(
   let source = SourceText(name: "命令行", text: expression)
   guard let question = parseQuestion(source, range: nil, against: loaded.schema, log: &asking)
   else {
-    return QueryResult(log: asking)
+    log.add(contentsOf: asking)
+    return QueryResult(log: log)
   }
   let book = FactBook(ledger: loaded.ledger, catalog: loaded.catalog)
   let answer = book.answer(question, for: organization).answer
   let printer = AnswerPrinter(schema: loaded.schema)
   if let finding = printer.finding(for: answer, at: source.wholeSpan) { asking.add(finding) }
+  // Where there is no value, what was found in the data and the catalogue says why.
+  if asking.hasErrors {
+    log.add(contentsOf: asking)
+    asking = log
+  }
   let members: JSONValue? = printer.members(of: answer)
   var object: [String: JSONValue] = [
     "expression": .string(normalForm(of: question, schema: loaded.schema)),

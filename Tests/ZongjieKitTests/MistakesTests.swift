@@ -1,0 +1,73 @@
+import Diagnostics
+import Foundation
+import Testing
+import ZongjieKit
+
+/// What a person who makes a mistake in a workspace is told: whole messages, one file a case.
+///
+/// The cases lie in Cases/错误, the workspace that they change in its folder 样本.
+/// `ZONGJIE_RECORD=1 swift test` rewrites the expectations and still fails.
+struct MistakesTests {
+  private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .appendingPathComponent("Cases/错误")
+
+  /// The program's templates and fonts.
+  private static let home = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().path
+
+  private static let cases: [MistakeCase] = {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return names.filter { $0.hasSuffix(".txt") }.sorted()
+      .compactMap { try? MistakeCase(folder.appendingPathComponent($0)) }
+  }()
+
+  @Test func readsTheCases() {
+    #expect(Self.cases.count >= 60)
+  }
+
+  @Test(arguments: cases)
+  func saysWhatIsWrongAndHowToMendIt(_ mistake: MistakeCase) async throws {
+    let workspace = FileManager.default.temporaryDirectory
+      .appendingPathComponent("zongjie-mistakes-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: workspace) }
+    try FileManager.default.copyItem(
+      at: Self.folder.appendingPathComponent("样本"),
+      to: workspace
+    )
+    try mistake.change(workspace)
+    let said = await said(of: mistake, in: workspace)
+    if ProcessInfo.processInfo.environment["ZONGJIE_RECORD"] == "1", said != mistake.expected {
+      try mistake.record(said)
+    }
+    #expect(said == mistake.expected)
+  }
+
+  /// Messages, summary and exit status, as the terminal shows them.
+  private func said(of mistake: MistakeCase, in workspace: URL) async -> String {
+    let place = WorkspacePlace(folder: workspace.path, home: Self.home, executable: "")
+    let command = mistake.command
+    var log = DiagnosticLog()
+    var lines: [String] = []
+    switch command.first {
+    case "query":
+      let expression = command.dropFirst().joined(separator: " ")
+      let result = queryWorkspace(place, expression: expression, unit: nil)
+      log = result.log
+      lines = [result.text].compactMap { $0 }
+    case "render", "batch":
+      let selection: ReportSelection =
+        command[0] == "render" ? .one(command.dropFirst().first) : .level(command.dropFirst().first)
+      let result = await makeReports(ReportJob(place, selection: selection), now: { .zero })
+      log = result.log
+      lines = result.summary + [result.failure].compactMap { $0 }
+    default:
+      let result = checkWorkspace(place)
+      log = result.log
+      lines = result.summary
+    }
+    let messages = log.presented.filter { mistake.showsNotes || $0.severity != .note }
+      .map { renderText($0) + "\n\n" }.joined()
+    let text = messages + lines.map { $0 + "\n" }.joined() + "退出 \(log.hasErrors ? 1 : 0)\n"
+    return text.replacingOccurrences(of: workspace.resolvingSymlinksInPath().path, with: "…")
+  }
+}
