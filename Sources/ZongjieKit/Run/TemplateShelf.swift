@@ -87,7 +87,14 @@ private func compileEntry(
   var log = DiagnosticLog()
   guard let source = loaded.files.entry(path, for: organization, log: &log) else {
     if !log.hasErrors {
-      log.add(.unreadableFile(path, .missing, namedAt: loaded.entryNode(path), among: loaded.files.entryPaths))
+      log.add(
+        .unreadableFile(
+          path,
+          .missing,
+          namedAt: loaded.entryNode(path),
+          among: loaded.files.entryPaths
+        )
+      )
     }
     return TemplateShelf.Entry(template: nil, log: log, fileNames: [], texts: [])
   }
