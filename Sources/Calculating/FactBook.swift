@@ -8,29 +8,35 @@ package import Facts
 /// was asked before.
 /// Source: language.md 1.1.2–1.1.4, 1.3.2, 1.3.3.
 package final class FactBook: FactSource {
-  let ledger: Ledger
   let catalog: Catalog
   let store: SeriesStore
   private let seriesIndices: [String: Int]
   private let dimensionIndices: [String: Int]
   private var memory: [FactID: Answered] = [:]
 
-  package init(ledger: Ledger, catalog: Catalog) {
-    self.ledger = ledger
+  /// Makes a book of a ledger that no one else asks.
+  package convenience init(ledger: Ledger, catalog: Catalog) {
+    self.init(LedgerIndex(ledger, schema: catalog.schema), catalog: catalog)
+  }
+
+  /// Makes a book over an index of the same catalogue.
+  package init(_ index: LedgerIndex, catalog: Catalog) {
     self.catalog = catalog
-    store = SeriesStore(ledger: ledger, schema: catalog.schema)
+    store = SeriesStore(index)
     var indices: [String: Int] = [:]
-    for (index, series) in catalog.schema.series.enumerated() {
+    for (place, series) in catalog.schema.series.enumerated() {
       for name in [series.name] + series.aliases where indices[name] == nil {
-        indices[name] = index
+        indices[name] = place
       }
     }
     seriesIndices = indices
     dimensionIndices = Dictionary(
-      ledger.dimensions.enumerated().map { ($0.element.name, $0.offset) },
+      index.ledger.dimensions.enumerated().map { ($0.element.name, $0.offset) },
       uniquingKeysWith: { first, _ in first }
     )
   }
+
+  var ledger: Ledger { store.index.ledger }
 
   /// Place of a series in the schema by name or alias.
   func seriesIndex(_ name: String) -> Int? { seriesIndices[name] }

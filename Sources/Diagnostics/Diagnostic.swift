@@ -114,13 +114,15 @@ public struct Diagnostic: Sendable, Hashable {
 public struct DiagnosticLog: Sendable, Hashable {
   /// All findings.
   public private(set) var diagnostics: [Diagnostic] = []
+  /// The same findings, to tell quickly whether one is there.
+  private var known: Set<Diagnostic> = []
 
   /// Makes an empty log.
   public init() {}
 
   /// Adds a finding; one that is there already is not added again.
   public mutating func add(_ diagnostic: Diagnostic) {
-    guard !diagnostics.contains(diagnostic) else { return }
+    guard known.insert(diagnostic).inserted else { return }
     diagnostics.append(diagnostic)
   }
 

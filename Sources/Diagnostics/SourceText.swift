@@ -13,6 +13,13 @@ public struct SourceText: Sendable, Hashable {
     self.text = text
   }
 
+  /// The name and the length only: spans are hashed by the thousand, and the whole text of a file
+  /// for each of them would cost more than all else.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    hasher.combine(text.utf8.count)
+  }
+
   /// The span of the whole text.
   public var wholeSpan: SourceSpan {
     SourceSpan(source: self, range: 0..<text.utf8.count)

@@ -8,18 +8,22 @@ package struct Question: Sendable, Hashable {
   package let type: ValueType
   /// Where it was typed; nil for one that the program made.
   package let span: SourceSpan?
+  /// The hash of the form, taken once: questions are looked up far more often than made, and those
+  /// inside need not be walked through again.
+  private let fingerprint: Int
 
   package init(_ form: Form, type: ValueType, span: SourceSpan? = nil) {
     self.form = form
     self.type = type
     self.span = span
+    fingerprint = form.hashValue
   }
 
   package static func == (left: Self, right: Self) -> Bool {
-    left.form == right.form && left.type == right.type
+    left.fingerprint == right.fingerprint && left.form == right.form && left.type == right.type
   }
 
-  package func hash(into hasher: inout Hasher) { hasher.combine(form) }
+  package func hash(into hasher: inout Hasher) { hasher.combine(fingerprint) }
 
   /// What is asked (language.md 1.1.1).
   package indirect enum Form: Sendable, Hashable {

@@ -29,7 +29,7 @@ public func checkWorkspace(_ place: WorkspacePlace) -> CheckResult {
 }
 
 private func checkDocuments(of run: PreparedRun, log: inout DiagnosticLog) {
-  let book = FactBook(ledger: run.ledger, catalog: run.catalog)
+  let book = FactBook(run.index, catalog: run.catalog)
   for report in run.reports {
     _ = makeDocument(report, in: run, asking: book, checksWording: false, log: &log)
   }

@@ -32,7 +32,7 @@ public func queryWorkspace(
     log.add(contentsOf: asking)
     return QueryResult(log: log)
   }
-  let book = FactBook(ledger: loaded.ledger, catalog: loaded.catalog)
+  let book = FactBook(loaded.index, catalog: loaded.catalog)
   let answer = book.answer(question, for: organization).answer
   let printer = AnswerPrinter(schema: loaded.schema)
   if let finding = printer.finding(for: answer, at: source.wholeSpan) { asking.add(finding) }

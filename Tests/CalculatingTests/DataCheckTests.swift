@@ -6,7 +6,11 @@ import Testing
 struct DataCheckTests {
   private func findings(_ province: SampleProvince) -> [Diagnostic] {
     var log = DiagnosticLog()
-    checkData(province.ledger, province.catalog, log: &log)
+    checkData(
+      LedgerIndex(province.ledger, schema: province.catalog.schema),
+      province.catalog,
+      log: &log
+    )
     return log.diagnostics
   }
 
@@ -70,7 +74,11 @@ struct DataCheckTests {
     made.add(revenue, HandMade.months("东市", nil, [5, 6]), file: "a.csv")
     made.add(revenue, HandMade.months("东市", nil, [5, 7]), file: "b.csv")
     var log = DiagnosticLog()
-    checkData(made.ledger, made.catalog, log: &log)
+    checkData(
+      LedgerIndex(made.ledger, schema: made.catalog.schema),
+      made.catalog,
+      log: &log
+    )
     let finding = try #require(log.diagnostics.first)
     #expect(finding.code == "D312")
     #expect(finding.places == ["东市 2003年2月：a.csv 第 3 行 v = 6，b.csv 第 3 行 v = 7（元）"])

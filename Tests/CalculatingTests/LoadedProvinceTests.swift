@@ -33,7 +33,11 @@ struct LoadedProvinceTests {
     )
     let ledger = try #require(loaded)
     let catalog = readCatalog(nodes, over: ledger, settings: settings, log: &log)
-    checkData(ledger, catalog, log: &log)
+    checkData(
+      LedgerIndex(ledger, schema: catalog.schema),
+      catalog,
+      log: &log
+    )
     #expect(log.diagnostics == [])
     let province = SampleProvince.shared
     #expect(catalog.schema.series == province.catalog.schema.series)

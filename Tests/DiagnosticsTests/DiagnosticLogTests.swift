@@ -13,6 +13,15 @@ struct DiagnosticLogTests {
     #expect(log.presented.map(\.message) == ["数据", "前", "后", "量纲"])
   }
 
+  @Test func keepsOneOfEqualFindingsAndTellsTextsOfOneLengthApart() {
+    var log = DiagnosticLog()
+    for text in ["收入", "收人", "收入"] {
+      let span = SourceText(name: "省.md", text: text).wholeSpan
+      log.add(Diagnostic(.error, "N101", "没有这个指标", at: [.init(span)]))
+    }
+    #expect(log.diagnostics.map { $0.labels.map(\.span.text) } == [["收入"], ["收人"]])
+  }
+
   @Test func foldsOneCauseAndKeepsEveryPlace() {
     var log = DiagnosticLog()
     log.add(

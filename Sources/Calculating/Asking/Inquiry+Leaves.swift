@@ -59,7 +59,7 @@ extension Inquiry {
     }
   }
 
-  private func filter(of leaf: Leaf) throws(Refusal) -> MemberFilter {
+  private func filter(of leaf: Leaf) throws(Refusal) -> FilterID {
     var members: [Int: Set<UInt16>] = [:]
     for slice in leaf.slices {
       guard case .member(let dimension, let name) = slice else { continue }
@@ -68,7 +68,7 @@ extension Inquiry {
       else { throw .missing("\(dimension)里没有“\(name)”") }
       members[place, default: []].insert(UInt16(index))
     }
-    return MemberFilter(members)
+    return store.id(of: MemberFilter(members))
   }
 
   /// The cells behind one organisation's own value, else the values that were summed.

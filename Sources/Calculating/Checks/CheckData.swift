@@ -1,13 +1,13 @@
 package import Diagnostics
-package import Facts
+import Facts
 
 /// Compares what the data say twice, and runs 校验 of the catalogue.
 ///
 /// Own rows against the sum of those below (D310), two sources that answer, and 即 (D312), for all
 /// series; then the rules: D310 D313 D314. All findings at once; a missing value is no difference.
 /// Source: language.md 1.3.1, 1.3.2.
-package func checkData(_ ledger: Ledger, _ catalog: Catalog, log: inout DiagnosticLog) {
-  let store = SeriesStore(ledger: ledger, schema: catalog.schema)
+package func checkData(_ index: LedgerIndex, _ catalog: Catalog, log: inout DiagnosticLog) {
+  let store = SeriesStore(index)
   var check = DataCheck(store: store, settings: catalog.schema.settings)
   for series in store.series.indices {
     check.compareLevels(series)
@@ -44,23 +44,27 @@ struct DataCheck {
   }
 
   /// The whole, and each member of each dimension of the series.
-  func filters(_ series: Int) -> [MemberFilter] {
+  func filters(_ series: Int) -> [FilterID] {
     let own = Set(store.series[series].dimensions)
-    var filters = [MemberFilter([:])]
+    var filters = [whole]
     for (index, dimension) in store.dimensions.enumerated() where own.contains(dimension.name) {
-      filters += dimension.members.indices.map { MemberFilter([index: [UInt16($0)]]) }
+      filters += dimension.members.indices.map { member($0, of: index) }
     }
     return filters
   }
 
-  func value(_ reading: Reading) -> Int128? {
-    if case .value(let value) = reading { value } else { nil }
+  /// The filter of a value that is not sliced.
+  var whole: FilterID { store.id(of: MemberFilter([:])) }
+
+  /// The filter of one member of a dimension.
+  func member(_ member: Int, of dimension: Int) -> FilterID {
+    store.id(of: MemberFilter([dimension: [UInt16(member)]]))
   }
 
   func quantity(
     _ series: Int,
     _ organization: OrganizationID,
-    _ filter: MemberFilter,
+    _ filter: FilterID,
     _ period: Period
   ) -> Quantity {
     Quantity(series: series, organization: organization, filter: filter, period: period)
@@ -86,8 +90,8 @@ struct DataCheck {
   }
 
   /// The members of a filter, for messages.
-  func memberText(_ filter: MemberFilter) -> String {
-    filter.parts.flatMap { part in
+  func memberText(_ filter: FilterID) -> String {
+    store.filter(filter).parts.flatMap { part in
       part.members.map { store.dimensions[part.dimension].members[Int($0)].name }
     }.joined(separator: " ")
   }

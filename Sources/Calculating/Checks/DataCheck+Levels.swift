@@ -9,7 +9,9 @@ extension DataCheck {
     let filters = filters(series)
     let periods = periods(series)
     for organization in organizations.all
-    where !organizations.children(of: organization.id).isEmpty {
+    where !organizations.children(of: organization.id).isEmpty
+      && hasOwnRows(organization.id, in: series)
+    {
       for period in periods {
         // A difference of the whole is not told again for each of its members.
         for filter in filters {
@@ -20,11 +22,15 @@ extension DataCheck {
     }
   }
 
+  private func hasOwnRows(_ organization: OrganizationID, in series: Int) -> Bool {
+    store.tables[series].contains { $0.slots[organization.index] >= 0 }
+  }
+
   /// Whether there is a difference, which is reported.
   private mutating func compareLevels(_ quantity: Quantity) -> Bool {
     for table in store.tables[quantity.series].indices {
-      guard let own = value(store.ownReading(quantity, table: table)) else { continue }
-      guard let sum = value(store.sumOfChildren(quantity)), sum != own else { return false }
+      guard let own = store.ownValue(quantity, table: table) else { continue }
+      guard let sum = store.sumOfChildren(quantity), sum != own else { return false }
       report(quantity, table: table, own: own, sum: sum)
       return true
     }
@@ -58,9 +64,10 @@ extension DataCheck {
     let month = quantity.period.last
     var causes: [String] = []
     let below = organizations.descendants(of: quantity.organization)
-    for index in store.tables[quantity.series] where index.table.readsMissingRowsAsZero {
+    for (table, index) in store.tables[quantity.series].enumerated()
+    where index.table.readsMissingRowsAsZero {
       guard let own = index.position(of: month),
-        let selected = index.combinations(selectedBy: quantity.filter, dimensions: store.dimensions)
+        let selected = store.selection(quantity.filter, series: quantity.series, table: table)
       else { continue }
       let others = index.months.indices.filter { place in
         let other = index.months[place]

@@ -44,16 +44,14 @@ extension DataCheck {
   /// A month above so many times the mean of the months beside it.
   private mutating func findJumps(_ series: Int, table: Int, factor: Rational) {
     let index = store.tables[series][table]
-    let filter = MemberFilter([:])
+    let filter = whole
     for organization in organizations.all where index.slots[organization.id.index] >= 0 {
       for month in settings.reportPeriod.months {
         let asked = quantity(series, organization.id, filter, Period(month))
-        guard let own = value(store.ownReading(asked, table: table)) else { continue }
+        guard let own = store.ownValue(asked, table: table) else { continue }
         let beside = [-1, 1].compactMap { step -> Int128? in
           let period = Period(month.advanced(by: step))
-          return value(
-            store.ownReading(quantity(series, organization.id, filter, period), table: table)
-          )
+          return store.ownValue(quantity(series, organization.id, filter, period), table: table)
         }
         let sum = beside.reduce(0, +)
         guard sum > 0 else { continue }

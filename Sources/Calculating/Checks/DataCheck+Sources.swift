@@ -6,10 +6,14 @@ import Facts
 extension DataCheck {
   /// Every pair of sources of a series that answer the same for the same organisation.
   mutating func compareSources(_ series: Int) {
-    guard store.tables[series].count > 1 else { return }
-    for organization in organizations.all {
-      for period in periods(series) {
-        for filter in filters(series) {
+    let tables = store.tables[series]
+    guard tables.count > 1 else { return }
+    let periods = periods(series)
+    let filters = filters(series)
+    for organization in organizations.all
+    where tables.count(where: { canAnswer($0, organization) }) > 1 {
+      for period in periods {
+        for filter in filters {
           let asked = quantity(series, organization.id, filter, period)
           if compareSources(asked) { break }
         }
@@ -17,9 +21,15 @@ extension DataCheck {
     }
   }
 
+  /// Whether a table has rows of an organisation, or reads it as zero without any.
+  private func canAnswer(_ table: TableIndex, _ organization: Organization) -> Bool {
+    table.slots[organization.id.index] >= 0
+      || table.table.readsMissingRowsAsZero && table.levels.contains(organization.level)
+  }
+
   private mutating func compareSources(_ quantity: Quantity) -> Bool {
     let answers = store.tables[quantity.series].indices.compactMap { table in
-      value(store.ownReading(quantity, table: table)).map { (table: table, value: $0) }
+      store.ownValue(quantity, table: table).map { (table: table, value: $0) }
     }
     guard let first = answers.first, let other = answers.first(where: { $0.value != first.value })
     else { return false }
@@ -53,14 +63,15 @@ extension DataCheck {
       let dimension = store.dimensions.firstIndex(where: { $0.name == place.dimension }),
       let member = store.dimensions[dimension].index(of: place.member)
     else { return }
-    let filter = MemberFilter([dimension: [UInt16(member)]])
+    let filter = self.member(member, of: dimension)
+    let all = self.whole
     let name = "\(place.series)[\(place.dimension)=\(place.member)]"
     let own = store.series[series].name
     compare(periods: Set(periods(series)).union(periods(whole))) { check, organization, period in
-      let first = check.quantity(series, organization, MemberFilter([:]), period)
+      let first = check.quantity(series, organization, all, period)
       let second = check.quantity(whole, organization, filter, period)
-      guard let left = check.value(check.store.reading(first)),
-        let right = check.value(check.store.reading(second)),
+      guard let left = check.store.value(of: first),
+        let right = check.store.value(of: second),
         check.store.exact(left, of: series) != check.store.exact(right, of: whole)
       else { return nil }
       return .memberDiffers(
@@ -78,17 +89,17 @@ extension DataCheck {
       let total = store.series.firstIndex(where: { $0.name == whole }),
       let index = store.dimensions.firstIndex(where: { $0.name == dimension })
     else { return }
-    let members = store.dimensions[index].members.indices
+    let members = store.dimensions[index].members.indices.map { member($0, of: index) }
+    let all = self.whole
     compare(periods: Set(periods(series)).union(periods(total))) { check, organization, period in
-      let asked = check.quantity(total, organization, MemberFilter([:]), period)
+      let asked = check.quantity(total, organization, all, period)
       var sum: Int128 = 0
       for member in members {
-        let filter = MemberFilter([index: [UInt16(member)]])
-        let reading = check.store.reading(check.quantity(series, organization, filter, period))
-        guard let value = check.value(reading) else { return nil }
+        let asked = check.quantity(series, organization, member, period)
+        guard let value = check.store.value(of: asked) else { return nil }
         sum += value
       }
-      guard let said = check.value(check.store.reading(asked)),
+      guard let said = check.store.value(of: asked),
         check.store.exact(said, of: total) != check.store.exact(sum, of: series)
       else { return nil }
       return .sumDiffers(

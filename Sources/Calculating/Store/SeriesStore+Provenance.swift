@@ -9,11 +9,10 @@ enum ReadingOrigin {
 extension SeriesStore {
   /// The cells of the source that answered, or the children that were summed.
   func origin(of quantity: Quantity) -> ReadingOrigin {
-    for table in tables[quantity.series].indices {
-      if case .value = ownReading(quantity, table: table) {
-        return .cells(cells(of: quantity, table: table))
-      }
+    let answering = tables[quantity.series].indices.first {
+      ownValue(quantity, table: $0) != nil
     }
+    if let answering { return .cells(cells(of: quantity, table: answering)) }
     return .children(organizations.children(of: quantity.organization))
   }
 
@@ -21,7 +20,7 @@ extension SeriesStore {
   func cells(of quantity: Quantity, table: Int) -> [CellAddress] {
     let index = tables[quantity.series][table]
     let slot = index.slots[quantity.organization.index]
-    let selected = index.combinations(selectedBy: quantity.filter, dimensions: dimensions)
+    let selected = selection(quantity.filter, series: quantity.series, table: table)
     guard slot >= 0, let selected else { return [] }
     let nature = series[quantity.series].nature
     let rows = selected.flatMap { combination in

@@ -5,12 +5,20 @@ struct Quantity: Hashable {
   /// Place in `Schema.series`.
   let series: Int
   let organization: OrganizationID
-  let filter: MemberFilter
+  let filter: FilterID
   let period: Period
 }
 
+/// A filter by its place among those that a store was asked for: quick to compare.
+struct FilterID: Hashable {
+  fileprivate let index: Int
+}
+
 /// The cells of all series, summed by the reading rules of language.md 1.3.2.
+///
+/// It remembers what it was asked.
 final class SeriesStore {
+  let index: LedgerIndex
   let organizations: Organizations
   let dimensions: [DimensionDeclaration]
   let series: [SeriesDeclaration]
@@ -18,26 +26,39 @@ final class SeriesStore {
   let tables: [[TableIndex]]
   /// Decimals of the finest cells of each series.
   let decimals: [Int]
-  private var memory: [Quantity: Reading] = [:]
-  private var selections: [SelectionKey: [Int]?] = [:]
+  private var filters: [MemberFilter] = []
+  private var filterIDs: [MemberFilter: FilterID] = [:]
+  /// By filter, series and table the combinations; nil for a table without a dimension asked for.
+  private var selections: [[[[Int]?]]] = []
+  private var values: [Quantity: Int128?] = [:]
+  private var readings: [Quantity: Reading] = [:]
 
-  private struct SelectionKey: Hashable {
-    let series: Int
-    let table: Int
-    let filter: MemberFilter
+  init(_ index: LedgerIndex) {
+    self.index = index
+    organizations = index.ledger.organizations
+    dimensions = index.ledger.dimensions
+    series = index.series
+    tables = index.tables
+    decimals = index.decimals
   }
 
-  init(ledger: Ledger, schema: Schema) {
-    organizations = ledger.organizations
-    dimensions = ledger.dimensions
-    series = schema.series
-    let grouped = Dictionary(grouping: ledger.tables, by: \.series)
-    tables = schema.series.map { declaration in
-      (grouped[declaration.name] ?? []).map {
-        TableIndex($0, organizations: ledger.organizations)
-      }
-    }
-    decimals = tables.map { $0.map(\.table.decimals).max() ?? 0 }
+  /// The place of a filter, the same whenever it is asked.
+  func id(of filter: MemberFilter) -> FilterID {
+    if let known = filterIDs[filter] { return known }
+    let id = FilterID(index: filters.count)
+    filters.append(filter)
+    filterIDs[filter] = id
+    selections.append(
+      tables.map { $0.map { $0.combinations(selectedBy: filter, dimensions: dimensions) } }
+    )
+    return id
+  }
+
+  func filter(_ id: FilterID) -> MemberFilter { filters[id.index] }
+
+  /// The combinations of a table that a filter selects; nil if it lacks a dimension asked for.
+  func selection(_ filter: FilterID, series: Int, table: Int) -> [Int]? {
+    selections[filter.index][series][table]
   }
 
   /// The exact value of a reading of a series.
@@ -46,114 +67,97 @@ final class SeriesStore {
       ? Rational(units) : Rational(units, over: Int128(Rational.powerOfTen(decimals[series])))
   }
 
-  /// Own rows of the first source that answers, else the sum of all children.
-  func reading(_ quantity: Quantity) -> Reading {
-    if let known = memory[quantity] { return known }
-    let result = compute(quantity)
-    memory[quantity] = result
+  /// Own rows of the first source that answers, else the sum of all children; nil where something
+  /// lacks.
+  func value(of quantity: Quantity) -> Int128? {
+    if let known = values[quantity] { return known }
+    let result = ownValue(quantity) ?? sumOfChildren(quantity)
+    values[quantity] = .some(result)
     return result
   }
 
-  private func compute(_ quantity: Quantity) -> Reading {
-    var lacking: [Missing.Place] = []
+  private func ownValue(_ quantity: Quantity) -> Int128? {
     for table in tables[quantity.series].indices {
-      switch ownReading(quantity, table: table) {
-      case .value(let value): return .value(value)
-      case .gap(let places): lacking += places
-      case .silent: break
-      }
+      if let value = ownValue(quantity, table: table) { return value }
     }
-    switch sumOfChildren(quantity) {
-    case .value(let value): return .value(value)
-    case .gap(let places): return .gap(lacking + places)
-    case .silent: return lacking.isEmpty ? .silent : .gap(lacking)
-    }
+    return nil
   }
 
-  /// What the rows of the organisation itself say in one source, in the series' finest units.
-  func ownReading(_ quantity: Quantity, table: Int) -> Reading {
+  /// What the rows of the organisation itself say in one source, in the series' finest units; nil
+  /// where something lacks.
+  func ownValue(_ quantity: Quantity, table: Int) -> Int128? {
+    guard let combinations = usableSelection(quantity, table: table) else { return nil }
     let index = tables[quantity.series][table]
-    guard let combinations = selection(quantity, table: table) else { return .silent }
-    let declaration = series[quantity.series]
-    let isAdditive = declaration.type.measure?.isAdditive ?? false
-    guard isAdditive || combinations.count == 1 else { return .silent }
     let slot = index.slots[quantity.organization.index]
-    let reading =
-      slot >= 0
-      ? index.reading(
-        slot: slot,
-        combinations: combinations,
-        over: quantity.period,
-        nature: declaration.nature
-      ) { month, isCell in self.description(of: quantity, month: month, isCell: isCell) }
-      : zeroOfAbsentLeaf(quantity, in: index)
-    guard case .value(let value) = reading else { return reading }
-    let shift = decimals[quantity.series] - index.table.decimals
-    return .value(value * Int128(Rational.powerOfTen(shift)))
-  }
-
-  /// Zero for an organisation without any row in a source that reads missing rows as zero.
-  ///
-  /// Only for one that has nobody below and lies on a level that the source has.
-  private func zeroOfAbsentLeaf(_ quantity: Quantity, in index: TableIndex) -> Reading {
-    guard index.table.readsMissingRowsAsZero,
-      organizations.children(of: quantity.organization).isEmpty,
-      index.levels.contains(organizations[quantity.organization].level),
-      index.positions(of: quantity.period) != nil
-    else { return .silent }
-    return .value(0)
-  }
-
-  private func selection(_ quantity: Quantity, table: Int) -> [Int]? {
-    let key = SelectionKey(series: quantity.series, table: table, filter: quantity.filter)
-    if let known = selections[key] { return known }
-    let index = tables[quantity.series][table]
-    let selected = index.combinations(selectedBy: quantity.filter, dimensions: dimensions)
-    selections[key] = .some(selected)
-    return selected
+    guard slot >= 0 else {
+      return readsZeroOfAbsentLeaf(quantity, in: index) ? 0 : nil
+    }
+    let nature = series[quantity.series].nature
+    return index.value(
+      slot: slot,
+      combinations: combinations,
+      over: quantity.period,
+      nature: nature
+    )
+    .map { $0 * scale(of: index, in: quantity.series) }
   }
 
   /// The sum of those directly below, if every one has a value.
-  func sumOfChildren(_ quantity: Quantity) -> Reading {
-    let children = organizations.children(of: quantity.organization)
-    guard !children.isEmpty, series[quantity.series].type.measure?.isAdditive == true else {
-      return .silent
-    }
+  func sumOfChildren(_ quantity: Quantity) -> Int128? {
+    let children = summedChildren(of: quantity)
+    guard !children.isEmpty else { return nil }
     var total: Int128 = 0
-    var lacking: [Missing.Place] = []
-    var silent: [Quantity] = []
     for child in children {
-      let part = Quantity(
+      guard let value = value(of: child) else { return nil }
+      total += value
+    }
+    return total
+  }
+
+  /// The same quantity of each of those directly below; empty for what cannot be added.
+  func summedChildren(of quantity: Quantity) -> [Quantity] {
+    guard series[quantity.series].type.measure?.isAdditive == true else { return [] }
+    return organizations.children(of: quantity.organization).map {
+      Quantity(
         series: quantity.series,
-        organization: child,
+        organization: $0,
         filter: quantity.filter,
         period: quantity.period
       )
-      switch reading(part) {
-      case .value(let value): total += value
-      case .gap(let places): lacking += places
-      case .silent: silent.append(part)
-      }
     }
-    if silent.count == children.count { return .silent }
-    lacking += silent.map(absentPlace)
-    return lacking.isEmpty ? .value(total) : .gap(lacking)
   }
 
-  /// The place of a quantity that no source knows.
-  func absentPlace(_ quantity: Quantity) -> Missing.Place {
-    .init(cell: nil, description: description(of: quantity, month: nil))
+  /// The combinations of an own reading; nil for none that can be asked of the table.
+  func usableSelection(_ quantity: Quantity, table: Int) -> [Int]? {
+    guard
+      let combinations = selection(quantity.filter, series: quantity.series, table: table)
+    else { return nil }
+    let isAdditive = series[quantity.series].type.measure?.isAdditive ?? false
+    return isAdditive || combinations.count == 1 ? combinations : nil
   }
 
-  /// 神木县 2004年3月 的收入, or with the whole span; slices too, unless it is a cell, which has its own.
-  private func description(of quantity: Quantity, month: Month?, isCell: Bool = false) -> String {
-    let name = organizations[quantity.organization].name
-    let time = month.map(PeriodText.month) ?? PeriodText.span(quantity.period)
-    let members = quantity.filter.parts.flatMap { part in
-      part.members.map { dimensions[part.dimension].members[Int($0)].name }
-    }
-    let slice = members.isEmpty || isCell ? "" : "[\(members.joined(separator: ", "))]"
-    return "\(name) \(time) 的\(series[quantity.series].name)\(slice)"
+  /// Finest units of a series in one unit of the cells of a table.
+  func scale(of index: TableIndex, in series: Int) -> Int128 {
+    Int128(Rational.powerOfTen(decimals[series] - index.table.decimals))
+  }
+
+  /// Whether an organisation without any row in a source that reads missing rows as zero has zero.
+  ///
+  /// Only one that has nobody below and lies on a level that the source has.
+  func readsZeroOfAbsentLeaf(_ quantity: Quantity, in index: TableIndex) -> Bool {
+    index.table.readsMissingRowsAsZero
+      && organizations.children(of: quantity.organization).isEmpty
+      && index.levels.contains(organizations[quantity.organization].level)
+      && index.positions(of: quantity.period) != nil
+  }
+
+  /// A value, or what lacks for it.
+  func reading(_ quantity: Quantity) -> Reading {
+    if let value = value(of: quantity) { return .value(value) }
+    if let known = readings[quantity] { return known }
+    let result = absence(of: quantity)
+    readings[quantity] = result
+    return result
   }
 }
 

@@ -96,6 +96,31 @@ extension TableIndex {
     return absence(over: period, nature: nature, describe: describe)
   }
 
+  /// The sum over the selected combinations; nil where something lacks.
+  ///
+  /// The same as `reading`, without the places that lack.
+  func value(
+    slot: Int,
+    combinations: [Int],
+    over period: Period,
+    nature: SeriesNature
+  ) -> Int128? {
+    if nature == .flow, !combinations.isEmpty {
+      let sum = positions(of: period).flatMap {
+        monthlySum(slot: slot, combinations: combinations, positions: $0)
+      }
+      if sum != nil || spanRows.isEmpty { return sum }
+    }
+    let reading = reading(
+      slot: slot,
+      combinations: combinations,
+      over: period,
+      nature: nature,
+      describe: { _, _ in "" }
+    )
+    return if case .value(let value) = reading { value } else { nil }
+  }
+
   private func monthlySum(slot: Int, combinations: [Int], positions: Range<Int>) -> Int128? {
     var total: Int128 = 0
     for combination in combinations {

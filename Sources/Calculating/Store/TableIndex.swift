@@ -3,8 +3,9 @@ import Facts
 /// One table of the ledger laid out for sums: for each organisation and combination of members the
 /// running totals over its months.
 ///
-/// Made once; a sum over any span then takes one subtraction a combination.
-struct TableIndex {
+/// Made once; a sum over any span then takes one subtraction a combination. A class, for it is asked
+/// a million times in a run, and handing on so many arrays would each time cost more than the sum.
+final class TableIndex: Sendable {
   /// A row by its place: organisation slot, combination and span.
   struct SpanKey: Hashable {
     let cell: Int
@@ -30,6 +31,20 @@ struct TableIndex {
   let endRows: [SpanKey: Int32]
   /// Levels of organisations that have rows.
   let levels: Set<String>
+
+  init(_ table: LedgerTable, organizations: Organizations) {
+    let layout = TableLayout(table, organizationCount: organizations.all.count)
+    self.table = table
+    combinations = layout.combinations
+    months = layout.months
+    slots = layout.slots
+    levels = Set(organizations.all.filter { layout.slots[$0.id.index] >= 0 }.map(\.level))
+    let placed = Placement(table, by: layout)
+    rows = placed.rows
+    spanRows = placed.spanRows
+    endRows = placed.endRows
+    (totals, gaps) = placed.runningTotals()
+  }
 
   var stride: Int { months.count + 1 }
 

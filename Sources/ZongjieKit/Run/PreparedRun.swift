@@ -12,6 +12,8 @@ struct PreparedRun: Sendable {
   let workspace: Workspace
   let home: Home
   let ledger: Ledger
+  /// The ledger laid out for asking.
+  let index: LedgerIndex
   let catalog: Catalog
   let schema: Schema
   /// 措辞 by the organisation that has its own; the empty name serves all others.
@@ -62,6 +64,8 @@ struct LoadedWorkspace {
   let home: Home
   let files: TemplateFiles
   let ledger: Ledger
+  /// The ledger laid out for asking.
+  let index: LedgerIndex
   let catalog: Catalog
   var schema: Schema
   let lexicons: [String: Lexicon]
@@ -101,7 +105,8 @@ func loadWorkspace(_ place: WorkspacePlace, log: inout DiagnosticLog) -> LoadedW
     settings: workspace.settings,
     log: &log
   )
-  checkData(ledger, catalog, log: &log)
+  let index = LedgerIndex(ledger, schema: catalog.schema)
+  checkData(index, catalog, log: &log)
   let lexicons = readLexicons(workspace, files, against: catalog.schema, log: &log)
   var schema = catalog.schema
   schema.lexiconNames = lexicons.words[""]?.names ?? []
@@ -110,6 +115,7 @@ func loadWorkspace(_ place: WorkspacePlace, log: inout DiagnosticLog) -> LoadedW
     home: home,
     files: files,
     ledger: ledger,
+    index: index,
     catalog: catalog,
     schema: schema,
     lexicons: lexicons.words,
@@ -182,6 +188,7 @@ func prepare(
     workspace: workspace,
     home: loaded.home,
     ledger: loaded.ledger,
+    index: loaded.index,
     catalog: loaded.catalog,
     schema: loaded.schema,
     lexicons: loaded.lexicons,
@@ -224,7 +231,7 @@ private func readFrame(_ loaded: LoadedWorkspace, log: inout DiagnosticLog) -> R
 
 /// 报告期.称.
 private func periodName(of loaded: LoadedWorkspace, _ organization: OrganizationID) -> String {
-  let book = FactBook(ledger: loaded.ledger, catalog: loaded.catalog)
+  let book = FactBook(loaded.index, catalog: loaded.catalog)
   let question = Question(.reportPeriod(.name), type: .text)
   guard case .text(let name) = book.answer(question, for: organization).answer else {
     return loaded.workspace.settings.reportPeriod.description

@@ -32,7 +32,7 @@ struct Worker: ~Copyable {
     self.job = job
     self.now = now
     self.shaper = shaper
-    book = FactBook(ledger: run.ledger, catalog: run.catalog)
+    book = FactBook(run.index, catalog: run.catalog)
   }
 
   /// Makes a report and writes its files; an outcome without files if a finding stops it.
