@@ -12,7 +12,7 @@ package struct Document: Sendable, Hashable {
   package let title: String
   /// 主送机关 without the colon; empty for none.
   package let recipients: String
-  package let blocks: [Block]
+  package var blocks: [Block]
   /// 附件说明, one entry each.
   package let attachments: [String]
   /// 署名.

@@ -20,6 +20,19 @@ package func typeset(
   drawChart: (Chart, Double) -> Drawing,
   log: inout DiagnosticLog
 ) -> PagedDrawing {
+  typesetInOrder(document, shaper: shaper, drawChart: drawChart, log: &log).pages
+}
+
+/// Sets a document in pages as `typeset`, and says in which order they are read.
+///
+/// - Returns: the pages, and the document with its figures and tables behind the text that was moved
+///   up before them. Its plain text is that of the pages from first to last.
+package func typesetInOrder(
+  _ document: Document,
+  shaper: some TextShaper,
+  drawChart: (Chart, Double) -> Drawing,
+  log: inout DiagnosticLog
+) -> (pages: PagedDrawing, document: Document) {
   if document.style.profile != .plain {
     log.add(.profileNotOffered(document.style.profile))
   }
@@ -28,7 +41,7 @@ package func typeset(
   }
   report(set.pages, log: &log)
   let places = Set(set.pages.flatMap(\.destinations))
-  return PagedDrawing(
+  let pages = PagedDrawing(
     pages: set.pages.map { draw($0, places: places) },
     outline: set.outline,
     pageLabels: set.labels,
@@ -38,6 +51,9 @@ package func typeset(
       date: document.date
     )
   )
+  var ordered = document
+  ordered.blocks = ReadingOrder(set.order).ordered(document.blocks)
+  return (pages, ordered)
 }
 
 /// The pages of a document before they become glyph runs.
@@ -46,6 +62,8 @@ struct SetDocument: Sendable {
   let outline: [OutlineEntry]
   /// The number printed on each page; 目次 on pages of contents, which have none.
   let labels: [String]
+  /// The paths of the blocks in the order of the pages; those of blocks on several pages come again.
+  let order: [[Int]]
 }
 
 /// Builds the flow, cuts it into pages and puts everything in its place.
@@ -64,7 +82,14 @@ func setPages(
   }
   let setter = TextSetter(shaper: shaper, settings: builder.settings)
   let margins = MarginSetter(setter: setter, sizes: builder.sizes)
-  var pages = paginate(builder.items, upright: .upright, lying: .lying, notes: notes)
+  let found = placements(of: builder.items, upright: .upright, lying: .lying)
+  let assembler = PageAssembler(
+    items: builder.items,
+    upright: .upright,
+    lying: .lying,
+    notes: notes
+  )
+  var pages = assembler.pages(found.placements, isLying: found.isLying)
   for index in pages.indices {
     margins.folio(index + 1, on: pages[index].geometry).map {
       pages[index].items += [.begin(.paragraph), .line($0), .end(.paragraph)]
@@ -82,7 +107,8 @@ func setPages(
       pages[index].items += margins.draftMark(on: pages[index].geometry)
     }
   }
-  return SetDocument(pages: pages, outline: builder.outline, labels: labels)
+  let order = found.placements.compactMap { builder.items[$0.block].path }
+  return SetDocument(pages: pages, outline: builder.outline, labels: labels, order: order)
 }
 
 /// The number of the page on which each destination lies.
@@ -101,15 +127,23 @@ func paginate(
   lying: PageGeometry,
   notes: [(lines: [SetLine], height: Double)]
 ) -> [SetPage] {
-  let breaker = PageBreaker(
+  let found = placements(of: items, upright: upright, lying: lying)
+  let assembler = PageAssembler(items: items, upright: upright, lying: lying, notes: notes)
+  return assembler.pages(found.placements, isLying: found.isLying)
+}
+
+/// Where the parts of a flow stand.
+private func placements(
+  of items: [FlowItem],
+  upright: PageGeometry,
+  lying: PageGeometry
+) -> (placements: [Placement], isLying: [Bool]) {
+  PageBreaker(
     blocks: items.map(\.flow),
     upright: upright,
     lying: lying,
     noteRuleHeight: PageAssembler.noteRuleHeight
-  )
-  let found = breaker.placements()
-  let assembler = PageAssembler(items: items, upright: upright, lying: lying, notes: notes)
-  return assembler.pages(found.placements, isLying: found.isLying)
+  ).placements()
 }
 
 /// The display list of a page; whoever draws it opens the one `Document` around all pages.

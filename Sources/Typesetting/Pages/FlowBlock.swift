@@ -30,6 +30,8 @@ struct FlowBlock: Sendable {
   var isUnsplittable = false
   /// Whether it should have text before it on its page: the signature (GB/T 9704, 7.3.5.5).
   var avoidsPageTop = false
+  /// Whether all figures before it are set before it: headings of level 1, signature, 附件.
+  var stopsFloats = false
 }
 
 /// The heights of a table, by which it is cut into pages.

@@ -18,6 +18,8 @@ struct FlowBuilder<Shaper: TextShaper> {
   /// Whether the blocks being set stand on lying pages.
   private var isLying = false
   private var blockCount = 0
+  /// Where the block being set stands in the document; empty around the blocks.
+  private var path: [Int] = []
   /// Height of each footnote met so far.
   ///
   /// Unit: points.
@@ -83,13 +85,16 @@ struct FlowBuilder<Shaper: TextShaper> {
     if !document.recipients.isEmpty {
       add([StyledText(document.recipients + "：", role: .fangSong)], firstIndent: 0)
     }
-    document.blocks.forEach { add($0) }
+    add(document.blocks)
     if isLying { turn(false) }
+    let ends = items.count
     addAttachments()
     addSignature()
     if !document.remark.isEmpty {
       add([StyledText("（\(document.remark)）", role: .fangSong)])
     }
+    // What stands behind the blocks is not passed by figures.
+    for index in ends..<items.count { items[index].flow.stopsFloats = true }
   }
 
   // MARK: Around the body
@@ -135,6 +140,7 @@ struct FlowBuilder<Shaper: TextShaper> {
   private mutating func append(_ item: FlowItem) {
     var numbered = item
     numbered.block = blockCount
+    numbered.path = path.isEmpty ? nil : path
     blockCount += 1
     items.append(numbered)
   }
@@ -156,6 +162,14 @@ struct FlowBuilder<Shaper: TextShaper> {
 
   // MARK: Blocks
 
+  private mutating func add(_ blocks: [Block]) {
+    for (index, block) in blocks.enumerated() {
+      path.append(index)
+      add(block)
+      path.removeLast()
+    }
+  }
+
   private mutating func add(_ block: Block) {
     switch block {
     case .heading(let heading): add(heading)
@@ -166,7 +180,7 @@ struct FlowBuilder<Shaper: TextShaper> {
     case .landscape(let blocks):
       let wasLying = isLying
       if !wasLying { turn(true) }
-      blocks.forEach { add($0) }
+      add(blocks)
       if !wasLying { turn(false) }
     }
   }
@@ -185,6 +199,7 @@ struct FlowBuilder<Shaper: TextShaper> {
     item.tag = level.tag
     item.flow.keepsWithNext = true
     item.flow.isUnsplittable = true
+    item.flow.stopsFloats = heading.level <= 1
     item.destination = "heading-\(outline.count + 1)"
     outline.append(
       OutlineEntry(

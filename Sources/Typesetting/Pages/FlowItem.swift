@@ -24,6 +24,10 @@ struct FlowItem: Sendable {
     self.content = content
   }
 
+  /// Where it stands in the document: indices of a block and of those it lies in; nil for what is
+  /// around the blocks.
+  var path: [Int]?
+
   /// An empty line of the grid.
   static let blank = FlowItem(.blank)
 

@@ -6,6 +6,8 @@ struct SetPage: Sendable {
   var items: [PageItem] = []
   /// Places in the document's list of footnotes, in order of their numbers on the page.
   var footnotes: [Int] = []
+  /// Where in `items` each of the footnotes is read: behind the lines that call it.
+  var footnotePlaces: [Int] = []
 
   /// All lines of text.
   var lines: [SetLine] {
@@ -62,12 +64,14 @@ struct PageAssembler {
         }
       }
       page.items.append(.end(item.tag))
+      let count = page.footnotes.count - page.footnotePlaces.count
+      page.footnotePlaces += Array(repeating: page.items.count, count: count)
     case .figure(let figure):
-      let shift = y + spare(figure.height, placement, page.geometry) / 2
+      let shift = y + shift(figure.height, placement, page.geometry)
       for part in figure.items { append(part.moved(x: x, y: shift), of: item, to: &page) }
     case .table(let table):
       let height = table.flow.height(of: placement.part)
-      let shift = y + spare(height, placement, page.geometry) / 2
+      let shift = y + shift(height, placement, page.geometry)
       for part in table.items(of: placement.part) {
         append(part.moved(x: x, y: shift), of: item, to: &page)
       }
@@ -75,12 +79,15 @@ struct PageAssembler {
     }
   }
 
-  private func spare(
+  /// How far below the top of its first row a figure or table begins: in the middle of its rows, at
+  /// the top of a page on the edge of the type area.
+  private func shift(
     _ height: Double,
     _ placement: Placement,
     _ geometry: PageGeometry
   ) -> Double {
-    max(0, geometry.height(ofRows: placement.rowCount) - height)
+    let spare = max(0, geometry.height(ofRows: placement.rowCount) - height)
+    return placement.row == 0 ? 0 : max(spare / 2, min(spare, PageBreaker.blockGap))
   }
 
   private func append(_ part: PageItem, of item: FlowItem, to page: inout SetPage) {
@@ -93,28 +100,28 @@ struct PageAssembler {
   }
 
   /// Sets the footnotes of a page on the bottom of its type area.
+  ///
+  /// In the file each comes behind its paragraph, as in the plain text.
   private func addFootnotes(to page: inout SetPage) {
-    let stacks = page.footnotes.filter { notes.indices.contains($0) }.map { notes[$0] }
-    guard !stacks.isEmpty else { return }
+    let called = zip(page.footnotes, page.footnotePlaces).filter { notes.indices.contains($0.0) }
+    guard !called.isEmpty else { return }
     let area = page.geometry.area
-    var y = area.bottom - stacks.reduce(0) { $0 + $1.height }
-    let rule = y - PageAssembler.noteGaps.below
-    page.items.append(
-      .path(
-        Path(
-          steps: [
-            .move(Point(x: area.x, y: rule)),
-            .line(Point(x: area.x + area.width * PageAssembler.noteRulePart, y: rule)),
-          ],
-          stroke: Stroke(width: 0.5, color: .black)
-        )
+    var y = area.bottom
+    for (note, place) in called.reversed() {
+      y -= notes[note].height
+      let lines = notes[note].lines.map { PageItem.line($0.moved(x: area.x, y: y)) }
+      page.items.insert(contentsOf: [.begin(.note)] + lines + [.end(.note)], at: place)
+    }
+    page.items.append(rule(x: area.x, y: y - PageAssembler.noteGaps.below, of: area.width))
+  }
+
+  private func rule(x: Double, y: Double, of measure: Double) -> PageItem {
+    let end = Point(x: x + measure * PageAssembler.noteRulePart, y: y)
+    return .path(
+      Path(
+        steps: [.move(Point(x: x, y: y)), .line(end)],
+        stroke: Stroke(width: 0.5, color: .black)
       )
     )
-    for stack in stacks {
-      page.items.append(.begin(.note))
-      page.items += stack.lines.map { .line($0.moved(x: area.x, y: y)) }
-      page.items.append(.end(.note))
-      y += stack.height
-    }
   }
 }

@@ -1,8 +1,11 @@
 extension PageBreaker {
   /// The ways to set a figure: here, on a new page, or at the top of the next page behind text.
   func solidOptions(_ index: Int, _ height: Double, after state: State) -> [State] {
-    let needed = geometry(state).rows(forHeight: height)
-    if needed <= freeRows(state), state.pending.isEmpty { return [put(index, height, state)] }
+    if rows(forHeight: height, state) <= freeRows(state), state.pending.isEmpty {
+      return [put(index, height, state)]
+    }
+    // At the top of a page nothing is gained by waiting.
+    guard state.row > 0 else { return [put(index, height, state)] }
     var moved = state
     moved.cost += blankCost(state)
     moved = newPage(moved)
@@ -12,7 +15,8 @@ extension PageBreaker {
   /// The ways to set a table: whole here, cut here, on a new page, or at the top of the next.
   func tableOptions(_ index: Int, _ flow: TableFlow, after state: State) -> [State] {
     let grid = geometry(state)
-    if grid.rows(forHeight: flow.wholeHeight) <= freeRows(state), state.pending.isEmpty {
+    let isWhole = rows(forHeight: flow.wholeHeight, state) <= freeRows(state)
+    if isWhole || state.row == 0, state.pending.isEmpty {
       return [fill(index, flow, from: 0, state)]
     }
     var options: [State] = []
@@ -32,11 +36,28 @@ extension PageBreaker {
     return options
   }
 
-  private func blankCost(_ state: State) -> Int {
-    let free = freeRows(state)
-    let isLarge = free * 3 > geometry(state).rows && state.row > 0
-    let heading = state.hasOpenHeading ? Cost.openHeading : 0
-    return free * Cost.emptyRow + (isLarge ? Cost.largeBlank : 0) + heading
+  /// What the rest of a page costs when it stays empty.
+  func blankCost(_ state: State) -> Int {
+    emptyCost(freeRows(state), on: state) + (state.hasOpenHeading ? Cost.openHeading : 0)
+  }
+
+  /// What so many empty rows at the foot of a page cost.
+  func emptyCost(_ rows: Int, on state: State) -> Int {
+    guard rows > 0 else { return 0 }
+    let isLarge = rows * 3 > geometry(state).rows
+    return rows * Cost.emptyRow + rows * rows * Cost.emptyRowSquare
+      + (isLarge ? Cost.largeBlank : 0)
+  }
+
+  /// Rows that a figure or table takes up here with the blank that parts it from text.
+  ///
+  /// Nothing stands above it at the top of a page, nor below it at the foot.
+  func rows(forHeight height: Double, _ state: State) -> Int {
+    let grid = geometry(state)
+    let above = state.row == 0 ? 0 : PageBreaker.blockGap
+    let least = grid.rows(forHeight: height + above)
+    if state.row + least >= grid.rows { return least }
+    return grid.rows(forHeight: height + above + PageBreaker.blockGap)
   }
 
   private func floated(_ index: Int, _ state: State) -> State {
@@ -49,9 +70,8 @@ extension PageBreaker {
   /// Sets a figure here, or on the next page if it does not fit.
   func put(_ index: Int, _ height: Double, _ state: State) -> State {
     var next = state
-    var needed = geometry(state).rows(forHeight: height)
-    if needed > freeRows(next), next.row > 0 { next = newPage(next) }
-    needed = min(needed, geometry(next).rows)
+    if rows(forHeight: height, next) > freeRows(next), next.row > 0 { next = newPage(next) }
+    let needed = min(rows(forHeight: height, next), geometry(next).rows)
     next.placements.append(
       Placement(
         block: index,
@@ -83,7 +103,7 @@ extension PageBreaker {
         // A row higher than a page is set all the same.
         rows = first..<first + 1
       }
-      let needed = min(grid.rows(forHeight: flow.height(of: rows)), max(1, free))
+      let needed = min(self.rows(forHeight: flow.height(of: rows), next), max(1, free))
       next.placements.append(
         Placement(
           block: index,

@@ -23,7 +23,10 @@ extension PageBreaker {
       }
       let counts = blocks[index].isUnsplittable ? [0] : [most, most - 1, most - 2, 0]
       for count in Set(counts).sorted() where count >= 0 && (count > 0 || start.row > 0) {
-        options.append(cut(index, number, variant, count, start))
+        var state = cut(index, number, variant, count, start)
+        let isLong = count > 0 && !start.pending.isEmpty && state.page > start.page + 1
+        if isLong { state.cost += Cost.figureInLongParagraph }
+        options.append(state)
       }
       if blocks[index].isUnsplittable && start.row == 0 {
         options.append(cut(index, number, variant, most, start))
@@ -54,11 +57,12 @@ extension PageBreaker {
     _ state: State
   ) -> State {
     var next = state
-    next.cost += max(0, freeRows(state) - count) * Cost.emptyRow
+    next.cost += emptyCost(freeRows(state) - count, on: state)
     if count == 1 && variant.lineCount > 1 { next.cost += Cost.orphan }
     if count == 0 && state.hasOpenHeading { next.cost += Cost.openHeading }
     if count > 0 { next = put(index, number, variant, 0..<count, next) }
     var first = count
+    let floats = next.placements.count
     while first < variant.lineCount {
       next = newPage(next)
       var fitting = fittingLines(variant, from: first, next)
@@ -69,6 +73,12 @@ extension PageBreaker {
       if first == 0 && blocks[index].avoidsPageTop { next.cost += Cost.loneSignature }
       next = put(index, number, variant, first..<first + fitting, next)
       first += fitting
+    }
+    if count > 0, !state.pending.isEmpty {
+      // The end of the paragraph is read before the figures above it.
+      let behind = next.placements[floats...]
+      let rest = behind.filter { $0.block == index } + behind.filter { $0.block != index }
+      next.placements.replaceSubrange(floats..., with: rest)
     }
     return next
   }

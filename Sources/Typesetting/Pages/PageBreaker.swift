@@ -20,28 +20,36 @@ struct PageBreaker {
 
   /// What is to be avoided on pages; the larger, the more.
   enum Cost {
-    /// An empty row at the foot of a page.
-    static let emptyRow = 100
+    /// An empty row at the foot of a page; more of them cost more than their number.
+    static let emptyRow = 60
+    static let emptyRowSquare = 20
     /// A page that opens with the last line of a paragraph (B26).
     static let widow = 6_000
     /// A page that closes with the first line of a paragraph.
-    static let orphan = 900
+    static let orphan = 4_000
     /// A page that closes with a heading (B27).
     static let openHeading = 1_000_000
     /// A signature without text before it on its page.
     static let loneSignature = 30_000
     /// A figure behind text that follows it in the document.
-    static let float = 150
+    static let float = 250
     /// A table in two parts that one page could hold.
     static let cutShortTable = 2_500
+    /// A figure in a paragraph that goes on behind its page, so that it is read within a sentence.
+    static let figureInLongParagraph = 30_000
     /// A heading that comes before a figure of the part before it.
-    static let passedHeading = 1_500
+    static let passedHeading = 3_000
     /// A blank of more than a third of a page (charts.md Q32).
     static let largeBlank = 40_000
     static let page = 50
     /// Lines dearer than the best by more than this are no choice, in thousandths.
     static let dearestVariant = 2_000_000
   }
+
+  /// Least blank above and below a figure or table, beside that between lines.
+  ///
+  /// Unit: points.
+  static let blockGap = 5.0
 
   let blocks: [FlowBlock]
   let upright: PageGeometry
@@ -66,7 +74,7 @@ struct PageBreaker {
       }
     }
     var last = cheapest(states) ?? State()
-    if !last.pending.isEmpty { last = newPage(last) }
+    last = withoutFloats(last)
     let pageCount = (last.placements.map(\.page).max() ?? 0) + 1
     let kinds = (0..<pageCount).map { page in
       turns.last { $0.page <= page }?.isLying ?? false
@@ -91,6 +99,9 @@ struct PageBreaker {
   }
 
   private func options(of index: Int, after state: State) -> [State] {
+    if blocks[index].stopsFloats, !state.pending.isEmpty {
+      return options(of: index, after: withoutFloats(state))
+    }
     switch blocks[index].content {
     case .lines(let variants): return lineOptions(index, variants, after: state)
     case .solid(let height): return solidOptions(index, height, after: state)
@@ -100,10 +111,10 @@ struct PageBreaker {
       if state.row > 0, freeRows(state) > 0 { next.row += 1 }
       return [next]
     case .pageBreak:
-      return [state.row == 0 && state.pending.isEmpty ? state : newPage(state)]
+      let set = withoutFloats(state)
+      return [set.row == 0 ? set : newPage(set)]
     case .turn(let isLying):
-      var next = state
-      while !next.pending.isEmpty { next = newPage(next) }
+      var next = withoutFloats(state)
       if next.row > 0 { next = newPage(next) }
       next.isLying = isLying
       return [next]
@@ -119,6 +130,14 @@ struct PageBreaker {
     guard notes > 0 else { return grid.rows - state.row }
     let taken = Int(((notes + noteRuleHeight) / grid.pitch).rounded(.up))
     return grid.rows - taken - state.row
+  }
+
+  /// Sets what waits on pages of its own.
+  func withoutFloats(_ state: State) -> State {
+    guard !state.pending.isEmpty else { return state }
+    var next = state
+    next.cost += blankCost(state)
+    return newPage(next)
   }
 
   /// Begins a page and sets what waits for its top.

@@ -14,12 +14,16 @@ struct TableColumns: Sendable {
     /// Widest part before the decimal point, and from it on; of numbers only.
     var beforePoint = 0.0
     var behindPoint = 0.0
+    /// Widest text of the body, of columns of text only.
+    var text = 0.0
   }
 
   /// The left edges of the columns and the right edge of the last: one more than columns.
   let edges: [Double]
   /// From the left edge of each column to its decimal point.
   let points: [Double]
+  /// From the left edge of each column to its texts: the widest stands in the middle, below the head.
+  let insets: [Double]
 
   /// Blank at both sides of a column.
   static let padding = 4.0
@@ -44,6 +48,7 @@ struct TableColumns: Sendable {
     points = zip(widths, needs).map { width, need in
       (width - need.beforePoint - need.behindPoint) / 2 + need.beforePoint
     }
+    insets = zip(widths, needs).map { max(Self.padding, ($0 - $1.text) / 2) }
   }
 
   func width(of columns: Range<Int>) -> Double {

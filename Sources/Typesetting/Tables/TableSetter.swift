@@ -142,6 +142,7 @@ struct TableSetter<Shaper: TextShaper> {
       } else {
         let least = min(natural, leastTextEms * sizes.cell)
         need.least = max(need.least, least, leastWidth(styles))
+        need.text = max(need.text, natural)
       }
       need.preferred = max(need.preferred, natural)
     }
@@ -227,7 +228,10 @@ struct TableSetter<Shaper: TextShaper> {
     _ alignment: Table.Column.Alignment,
     _ columns: TableColumns
   ) -> TableSetting.SetCell {
-    let inner = columns.width(of: range) - 2 * TableColumns.padding
+    let padding = TableColumns.padding
+    let inner = columns.width(of: range) - 2 * padding
+    // A text that is turned takes the whole column, and so stands at its edge.
+    let inset = range.count > 1 || alignment != .text ? padding : columns.insets[range.lowerBound]
     let stack = setter.stack(
       styles(cell, row),
       role: .cell,
@@ -235,7 +239,7 @@ struct TableSetter<Shaper: TextShaper> {
       width: inner + 0.01,
       alignment: alignment == .text ? .left : .centre
     )
-    let shift = columns.edges[range.lowerBound] + TableColumns.padding
+    let shift = columns.edges[range.lowerBound] + inset
     let target = columns.edges[range.lowerBound] + columns.points[range.lowerBound]
     let lines = stack.lines.map { line in
       var moved = line.moved(x: shift, y: 0)

@@ -30,14 +30,14 @@ func makeDocument(
   )
 }
 
-/// The pages of a document.
+/// The pages of a document, and the document in the order in which they are read.
 func typesetDocument(
   _ document: Document,
   shaper: some TextShaper,
   log: inout DiagnosticLog
-) -> PagedDrawing {
+) -> (pages: PagedDrawing, document: Document) {
   var chartLog = DiagnosticLog()
-  let pages = typeset(
+  let set = typesetInOrder(
     document,
     shaper: shaper,
     drawChart: { chart, width in
@@ -52,7 +52,7 @@ func typesetDocument(
     log: &log
   )
   log.add(contentsOf: chartLog)
-  return pages
+  return set
 }
 
 /// A figure by itself, as wide as the block of text.

@@ -52,9 +52,9 @@ struct Worker: ~Copyable {
     guard run.stopped[name] == nil,
       let document = watch.time("evaluate", { document(report, log: &log) }), !stops(log)
     else { return [] }
-    let pages = watch.time("typeset") { setPages(document, log: &log) }
+    let set = watch.time("typeset") { setPages(document, log: &log) }
     guard !stops(log) else { return [] }
-    let files = try watch.time("render") { try render(document, pages, report) }
+    let files = try watch.time("render") { try render(set.document, set.pages, report) }
     return try watch.time("write") { try write(files, of: name) }
   }
 
@@ -67,7 +67,10 @@ struct Worker: ~Copyable {
     makeDocument(report, in: run, asking: book, log: &log)
   }
 
-  private func setPages(_ document: Document, log: inout DiagnosticLog) -> PagedDrawing {
+  private func setPages(
+    _ document: Document,
+    log: inout DiagnosticLog
+  ) -> (pages: PagedDrawing, document: Document) {
     typesetDocument(document, shaper: shaper, log: &log)
   }
 
