@@ -127,6 +127,13 @@ let package = Package(
       ]
     ),
     tests(
+      of: "Auditing",
+      [
+        "Calculating", "DataLoading", "Templating", "Phrasing", "Documents", "Facts", "Nodes",
+        "Diagnostics",
+      ]
+    ),
+    tests(
       of: "Charting",
       ["Phrasing", "Documents", "Drawings", "Facts", "Nodes", "Diagnostics"]
     ),

@@ -1,3 +1,4 @@
+import Auditing
 import Calculating
 public import Diagnostics
 import Facts
@@ -30,9 +31,12 @@ public func checkWorkspace(_ place: WorkspacePlace) -> CheckResult {
 
 private func checkDocuments(of run: PreparedRun, log: inout DiagnosticLog) {
   let book = FactBook(run.index, catalog: run.catalog)
+  var printed: [PrintedFacts] = []
   for report in run.reports {
-    _ = makeDocument(report, in: run, asking: book, checksWording: false, log: &log)
+    let document = makeDocument(report, in: run, asking: book, checksWording: false, log: &log)
+    if let document { printed.append(audit(document, schema: run.schema, log: &log)) }
   }
+  auditTogether(printed, log: &log)
   for (template, organizations) in run.served {
     checkWording(
       template,

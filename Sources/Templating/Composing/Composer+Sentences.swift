@@ -79,7 +79,8 @@ extension Composer {
           return .inline(.text(text, reason: digitReason(of: text, output.tag)))
         case .fact(let id, let shown):
           facts.add(id, asking: context.source)
-          return .inline(.fact(id, shownAs: shown))
+          // Who asked first decides the span of the answer; the print is of this tag.
+          return .inline(.fact(id.typed(at: output.span), shownAs: shown))
         }
       } + sharesNote(phrase, output)
     } catch {
@@ -150,5 +151,15 @@ extension Composer {
 extension DocumentEvent {
   var dropsSentence: Bool {
     if case .dropSentence = self { true } else { false }
+  }
+}
+
+extension FactID {
+  /// The same fact, asked at another place.
+  fileprivate func typed(at span: SourceSpan) -> FactID {
+    FactID(
+      question: Question(question.form, type: question.type, span: span),
+      organization: organization
+    )
   }
 }

@@ -1,3 +1,4 @@
+import Auditing
 import Diagnostics
 import Facts
 import Foundation
@@ -29,7 +30,13 @@ public func makeReports(
     let batch = Batch(run: run, fonts: fonts, job: job, now: now)
     let outcomes = try await batch.make()
     outcomes.forEach { watch.add($0.watch) }
+    var contradictions = DiagnosticLog()
+    watch.time("audit") {
+      auditTogether(outcomes.compactMap(\.printed), log: &contradictions)
+    }
+    log.add(contentsOf: contradictions)
     result = try RunReporter(run: run, job: job, outcomes: outcomes, log: log).finish()
+    result.isComplete = result.isComplete && !contradictions.hasErrors
     result.timings = watch.timings
   } catch {
     result.log = log

@@ -1,3 +1,4 @@
+import Auditing
 import Diagnostics
 
 /// What came of one report.
@@ -13,6 +14,8 @@ struct ReportOutcome: Sendable {
   /// Written files; empty if the report was not made.
   let files: [RunRecord.File]
   let statements: [RunRecord.Statement]
+  /// The numbers of its document; nil without one.
+  let printed: PrintedFacts?
   let log: DiagnosticLog
   let watch: Stopwatch
 

@@ -1,3 +1,4 @@
+import Auditing
 import Calculating
 import CairoRendering
 import Charting
@@ -39,19 +40,39 @@ struct Worker: ~Copyable {
   mutating func make(_ report: PlannedReport) throws -> ReportOutcome {
     var watch = Stopwatch(now)
     var log = DiagnosticLog()
-    let files = try makeFiles(report, watch: &watch, log: &log)
-    return ReportOutcome(report: report, files: files, statements: [], log: log, watch: watch)
+    let document = auditedDocument(report, watch: &watch, log: &log)
+    let files = try makeFiles(report, document?.document, watch: &watch, log: &log)
+    return ReportOutcome(
+      report: report,
+      files: files,
+      statements: [],
+      printed: document?.printed,
+      log: log,
+      watch: watch
+    )
+  }
+
+  /// The document with its printed numbers, checked against one another; nil without one.
+  private func auditedDocument(
+    _ report: PlannedReport,
+    watch: inout Stopwatch,
+    log: inout DiagnosticLog
+  ) -> (document: Document, printed: PrintedFacts)? {
+    guard run.stopped[run.name(of: report.organization)] == nil,
+      let document = watch.time("evaluate", { self.document(report, log: &log) })
+    else { return nil }
+    let printed = watch.time("audit") { audit(document, schema: run.schema, log: &log) }
+    return (document, printed)
   }
 
   private func makeFiles(
     _ report: PlannedReport,
+    _ document: Document?,
     watch: inout Stopwatch,
     log: inout DiagnosticLog
   ) throws -> [RunRecord.File] {
     let name = run.name(of: report.organization)
-    guard run.stopped[name] == nil,
-      let document = watch.time("evaluate", { document(report, log: &log) }), !stops(log)
-    else { return [] }
+    guard let document, !stops(log) else { return [] }
     let set = watch.time("typeset") { setPages(document, log: &log) }
     guard !stops(log) else { return [] }
     let files = try watch.time("render") { try render(set.document, set.pages, report) }

@@ -1,0 +1,36 @@
+import Diagnostics
+import Facts
+
+extension PrintedDocument {
+  /// Share = part ÷ whole, where all three are printed (claims.md 1.7, 8).
+  func checkQuotients(log: inout DiagnosticLog) {
+    for printing in printings {
+      guard case .quotient(let part, let whole) = printing.quantity, !isPlan(whole) else {
+        continue
+      }
+      check(printing, part, over: whole, "比率与印出的分子、分母对不上", log: &log)
+    }
+  }
+
+  func check(
+    _ quotient: Printing,
+    _ part: Quantity,
+    over whole: Quantity,
+    _ message: String,
+    log: inout DiagnosticLog
+  ) {
+    guard let above = print(of: part, near: quotient),
+      let below = print(of: whole, near: quotient),
+      let expected = above.interval / below.interval, !quotient.interval.meets(expected)
+    else { return }
+    log.add(.contradiction(quotient, [above, below], expected, message))
+  }
+
+  /// Whether it is the plan of some series.
+  func isPlan(_ quantity: Quantity) -> Bool {
+    guard let name = quantity.series?.name else { return false }
+    return schema.series.contains { declared in
+      declared.plan.flatMap { schema.series(named: $0) }?.name == name
+    }
+  }
+}

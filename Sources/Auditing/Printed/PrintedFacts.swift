@@ -1,0 +1,7 @@
+/// The numbers that a document printed: what is left of it for the identities across a run.
+package struct PrintedFacts: Sendable {
+  /// Name of the organisation whose report it is.
+  let organization: String
+  /// In reading order.
+  let printings: [Printing]
+}
