@@ -282,7 +282,10 @@ extension Diagnostic {
       .error,
       "S130",
       "“\(name)”不能作单位",
-      at: [Label(node.span, "如 元、万元、户、张、%")]
+      at: [Label(node.span, "不是单位")],
+      remarks: [
+        Remark("修改", "金额写 元、万元 或 亿元；数量写 户、张、笔、件 等，可加 万；率写 %")
+      ]
     )
   }
 

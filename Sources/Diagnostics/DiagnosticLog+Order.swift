@@ -46,13 +46,20 @@ extension Diagnostic {
   fileprivate mutating func merge(_ other: Diagnostic) {
     labels += other.labels.filter { !labels.contains($0) }
     places += other.places.filter { !places.contains($0) }
-    remarks += other.remarks.filter { !remarks.contains($0) }
+    // What to do is said once for a cause; what differs by place is said for each.
+    remarks += other.remarks.filter { remark in
+      !remarks.contains(remark)
+        && !(Self.saidOnce.contains(remark.kind) && remarks.contains { $0.kind == remark.kind })
+    }
     // One that reaches all of the run stays so.
     organizations =
       organizations.isEmpty || other.organizations.isEmpty
       ? [] : organizations + other.organizations.filter { !organizations.contains($0) }
     replacement = nil
   }
+
+  /// Kinds of remarks of which an entry shows the first.
+  private static let saidOnce: Set<String> = ["选择", "相近"]
 
   /// Subject, text and position.
   fileprivate var order: Order {

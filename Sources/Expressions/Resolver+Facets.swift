@@ -36,7 +36,7 @@ extension Resolver {
     )
     switch result(of: asked) {
     case .failure(let problem):
-      log.add(problem.diagnostic)
+      if let diagnostic = problem.diagnostic { log.add(diagnostic) }
       return nil
     case .success(let result):
       let type = subject.type.element == nil ? result : .list(result)
@@ -46,8 +46,9 @@ extension Resolver {
 
   /// A finding as an error, so that it may be the failure of a result.
   struct Problem: Error {
-    let diagnostic: Diagnostic
-    init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
+    /// Nil if the catalogue's own error is the cause.
+    let diagnostic: Diagnostic?
+    init(_ diagnostic: Diagnostic?) { self.diagnostic = diagnostic }
   }
 
   typealias Typed = Result<ValueType, Problem>
@@ -232,7 +233,10 @@ extension Resolver {
     guard let profile = asked.profile, profile.isPlain else { return refused(asked, "有计划的序列") }
     guard profile.quotient == nil, let name = profile.series.plan,
       let plan = schema.series(named: name)
-    else { return .failure(Problem(.noPlan(asked.word, profile.name))) }
+    else {
+      let isKnown = schema.brokenNames.contains(profile.series.name)
+      return .failure(Problem(isKnown ? nil : .noPlan(asked.word, profile.name)))
+    }
     if profile.extent != .cumulative, profile.series.nature == .flow {
       return .failure(
         Problem(

@@ -89,7 +89,7 @@ extension Resolver {
       )
     }
     guard let first = found.first else {
-      log.add(unknown(word))
+      if !schema.brokenNames.contains(name) { log.add(unknown(word)) }
       return nil
     }
     guard found.count == 1 else {

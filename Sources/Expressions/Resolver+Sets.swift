@@ -60,6 +60,8 @@ extension Resolver {
     guard let profile else { return true }
     let known = dimensions(of: profile)
     if known.contains(dimension) { return true }
+    // A series whose sources could not be read has no dimension, and that was said.
+    if schema.brokenNames.contains(profile.name) { return false }
     log.add(.noSuchDimension(dimension, of: profile.name, at: span, known: known))
     return false
   }

@@ -86,6 +86,7 @@ extension Resolver {
     if found.count > 1 {
       log.add(.ambiguousName(word, candidates: found.map(\.name)))
     } else if let dimension = holding.first {
+      guard !schema.brokenNames.contains(profile.name) else { return nil }
       log.add(.noSuchDimension(dimension.name, of: profile.name, at: word.span, known: own))
     } else {
       log.add(.unknownMember(word, among: sliceNames(of: profile)))
@@ -123,6 +124,7 @@ extension Resolver {
     }
     let own = dimensions(of: profile)
     guard own.contains(dimension.name) else {
+      guard !schema.brokenNames.contains(profile.name) else { return nil }
       log.add(.noSuchDimension(dimension.name, of: profile.name, at: qualifier.span, known: own))
       return nil
     }

@@ -140,10 +140,13 @@ package struct Missing: Sendable, Hashable {
     package let cell: CellAddress?
     /// What is not there, for the message: 神木县 2004年3月 的收入.
     package let description: String
+    /// What stands in a cell that could not be read; empty for a blank one.
+    package let content: String
 
-    package init(cell: CellAddress?, description: String) {
+    package init(cell: CellAddress?, description: String, content: String = "") {
       self.cell = cell
       self.description = description
+      self.content = content
     }
 
     package static func < (left: Self, right: Self) -> Bool {

@@ -58,6 +58,9 @@ package struct LedgerTable: Sendable, Hashable {
   package let fixedMembers: [String: String]
   /// 缺行: 按零.
   package let readsMissingRowsAsZero: Bool
+  /// Organisations of which a row could not be read: a row that they lack may be that one, so it is
+  /// 缺 and never zero.
+  package let organizationsInDoubt: Set<OrganizationID>
   /// 预计: months whose values are preliminary.
   package let preliminaryMonths: [Month]
   package let organizations: [OrganizationID]
@@ -68,6 +71,8 @@ package struct LedgerTable: Sendable, Hashable {
   package let values: [Int64?]
   /// Row in the file, from 1, the head included.
   package let rows: [Int32]
+  /// What stands in the cells that could not be read, by the index of the row here.
+  package let unreadableTexts: [Int: String]
   /// Index in `columns` for each row.
   package let columnIndices: [UInt16]
 
@@ -80,12 +85,14 @@ package struct LedgerTable: Sendable, Hashable {
     dimensions: [String],
     fixedMembers: [String: String],
     readsMissingRowsAsZero: Bool,
+    organizationsInDoubt: Set<OrganizationID> = [],
     preliminaryMonths: [Month],
     organizations: [OrganizationID],
     members: [UInt16],
     periods: [Period],
     values: [Int64?],
     rows: [Int32],
+    unreadableTexts: [Int: String] = [:],
     columnIndices: [UInt16]
   ) {
     self.series = series
@@ -96,16 +103,23 @@ package struct LedgerTable: Sendable, Hashable {
     self.dimensions = dimensions
     self.fixedMembers = fixedMembers
     self.readsMissingRowsAsZero = readsMissingRowsAsZero
+    self.organizationsInDoubt = organizationsInDoubt
     self.preliminaryMonths = preliminaryMonths
     self.organizations = organizations
     self.members = members
     self.periods = periods
     self.values = values
     self.rows = rows
+    self.unreadableTexts = unreadableTexts
     self.columnIndices = columnIndices
   }
 
   package var rowCount: Int { values.count }
+
+  /// Whether a row that an organisation lacks is zero.
+  package func readsMissingRowAsZero(of organization: OrganizationID) -> Bool {
+    readsMissingRowsAsZero && !organizationsInDoubt.contains(organization)
+  }
 
   /// The address of the cell of a row, counted from 0.
   package func address(ofRow index: Int) -> CellAddress {

@@ -153,6 +153,8 @@ package struct Schema: Sendable, Hashable {
   package let settings: Settings
   /// Names of 措辞, so that `措辞.名(值)` is checked.
   package var lexiconNames: [String]
+  /// Names whose declaration in the catalogue has an error, so that their use is not one more.
+  package var brokenNames: Set<String> = []
 
   package init(
     organizations: Organizations,

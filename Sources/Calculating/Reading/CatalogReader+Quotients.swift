@@ -29,7 +29,10 @@ extension CatalogReader {
       let direction = node.choice("方向", of: Direction.self, log: &log)
       guard hasKind, let kind, let numerator, let denominator,
         let type = type(kind, numerator, denominator, node, name: name, at: key.span)
-      else { continue }
+      else {
+        markBroken(key, node["别名"])
+        continue
+      }
       let aliases = node["别名"].map { $0.items.isEmpty ? [$0] : $0.items } ?? []
       quotients.append(
         QuotientDeclaration(
@@ -49,12 +52,13 @@ extension CatalogReader {
   /// 分子 or 分母, which may name series only.
   private mutating func part(_ key: String, of node: Node, owner: String) -> Question? {
     guard let place = node.required(key, of: owner, log: &log)?.embeddedText else { return nil }
-    let bare = Schema(
+    var bare = Schema(
       organizations: ledger.organizations,
       dimensions: ledger.dimensions,
       series: series,
       settings: settings
     )
+    bare.brokenNames = brokenNames
     return parseQuestion(place.source, range: place.range, against: bare, log: &log)
   }
 

@@ -31,9 +31,15 @@ extension CatalogReader {
       node["显示"]?.checkKeys(["单位"], of: "“\(name)”的显示", log: &log)
       guard node.required("量纲", of: "序列“\(name)”", log: &log) != nil,
         let kind = node.choice("量纲", of: Kind.self, log: &log)
-      else { continue }
+      else {
+        markBroken(key, node["别名"])
+        continue
+      }
       _ = node.required("性质", of: "序列“\(name)”", log: &log)
-      let nature = node.choice("性质", of: SeriesNature.self, log: &log) ?? .flow
+      let stated = node.choice("性质", of: SeriesNature.self, log: &log)
+      let nature = stated ?? .flow
+      // Without its sources, its nature or its plan it is known, but not what may be asked of it.
+      if stated == nil || lacksSource(node, name) { markBroken(key, node["别名"]) }
       let draft = SeriesDraft(
         name: name,
         node: node,
@@ -43,6 +49,11 @@ extension CatalogReader {
       drafts.append(draft)
       series.append(declaration(draft, basis: draft.type.measure?.basis, memberOf: nil, plan: nil))
     }
+  }
+
+  /// Whether an entry of 取 gave no table, which was reported where data is loaded.
+  private func lacksSource(_ node: Node, _ name: String) -> Bool {
+    ledger.tables.count { $0.series == name } < (node["取"]?.items.count ?? 0)
   }
 
   private mutating func type(_ kind: Kind, _ node: Node, name: String) -> ValueType {
@@ -119,8 +130,9 @@ extension CatalogReader {
     var members: [String: SeriesDeclaration.MemberOf] = [:]
     for draft in drafts {
       _ = draft.node.choice("方向", of: Direction.self, log: &log)
-      if let node = draft.node["计划"], let plan = seriesNamed(node) {
-        if plan.nature != .yearly {
+      if let node = draft.node["计划"], seriesNamed(node) == nil { brokenNames.insert(draft.name) }
+      if let node = draft.node["计划"], let plan = schema.series(named: node.text ?? "") {
+        if plan.nature != .yearly, !brokenNames.contains(plan.name) {
           log.add(.planNotYearly(plan.name, of: draft.name, at: node.span))
         }
         plans[draft.name] = plan.name
@@ -128,6 +140,7 @@ extension CatalogReader {
       }
       if let node = draft.node["即"] { members[draft.name] = member(node, of: draft.name) }
     }
+    reportPrintedAliases()
     series = drafts.map { draft in
       declaration(
         draft,
@@ -135,6 +148,18 @@ extension CatalogReader {
         memberOf: members[draft.name],
         plan: plans[draft.name]
       )
+    }
+  }
+
+  /// An alias that is what another series is printed as would say the wrong one (N107).
+  private mutating func reportPrintedAliases() {
+    for draft in drafts {
+      let aliases = draft.node["别名"].map { $0.items.isEmpty ? [$0] : $0.items } ?? []
+      for alias in aliases {
+        let owner = drafts.first { $0.name != draft.name && $0.node["印作"]?.text == alias.text }
+        guard let place = owner?.node["印作"], let name = alias.text else { continue }
+        log.add(.nameUsedTwice(name, at: alias.span, first: place.span))
+      }
     }
   }
 

@@ -33,6 +33,8 @@ struct CatalogReader {
   var series: [SeriesDeclaration] = []
   var quotients: [QuotientDeclaration] = []
   var checks: [Catalog.CheckRule] = []
+  /// Names and aliases of what could not be read.
+  var brokenNames: Set<String> = []
   /// Names and aliases with the place of the first use.
   private var names: [String: SourceSpan] = [:]
 
@@ -42,13 +44,21 @@ struct CatalogReader {
   }
 
   var schema: Schema {
-    Schema(
+    var schema = Schema(
       organizations: ledger.organizations,
       dimensions: ledger.dimensions,
       series: series,
       quotients: quotients,
       settings: settings
     )
+    schema.brokenNames = brokenNames
+    return schema
+  }
+
+  /// Notes that a declaration could not be read, or not wholly.
+  mutating func markBroken(_ key: Node, _ aliases: Node?) {
+    let items = aliases.map { $0.items.isEmpty ? [$0] : $0.items } ?? []
+    brokenNames.formUnion(([key] + items).compactMap(\.text))
   }
 
   mutating func checkTop(_ node: Node) {
@@ -84,6 +94,7 @@ struct CatalogReader {
   mutating func seriesNamed(_ node: Node) -> SeriesDeclaration? {
     guard let name = node.text else { return nil }
     if let found = schema.series(named: name) { return found }
+    guard !brokenNames.contains(name) else { return nil }
     log.add(.unknownSeries(name, at: node.span, among: seriesNames))
     return nil
   }

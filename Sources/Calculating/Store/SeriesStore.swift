@@ -145,7 +145,7 @@ final class SeriesStore {
   ///
   /// Only one that has nobody below and lies on a level that the source has.
   func readsZeroOfAbsentLeaf(_ quantity: Quantity, in index: TableIndex) -> Bool {
-    index.table.readsMissingRowsAsZero
+    index.table.readsMissingRowAsZero(of: quantity.organization)
       && organizations.children(of: quantity.organization).isEmpty
       && index.levels.contains(organizations[quantity.organization].level)
       && index.positions(of: quantity.period) != nil

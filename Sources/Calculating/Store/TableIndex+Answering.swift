@@ -58,8 +58,9 @@ extension TableIndex {
     nature: SeriesNature,
     describe: (Month, _ isCell: Bool) -> String
   ) -> Reading {
+    let readsZero = isZeroBySlot[slot]
     if combinations.isEmpty {
-      let isZero = table.readsMissingRowsAsZero && positions(of: period) != nil
+      let isZero = readsZero && positions(of: period) != nil
       return isZero ? .value(0) : .silent
     }
     if nature == .flow, let positions = positions(of: period) {
@@ -72,7 +73,7 @@ extension TableIndex {
     for combination in combinations {
       let cell = cell(slot: slot, combination: combination)
       guard let found = rows(ofCell: cell, over: period, nature: nature) else {
-        if !table.readsMissingRowsAsZero {
+        if !readsZero {
           lacking.append(.init(cell: nil, description: describe(period.last, false)))
         }
         continue
@@ -84,9 +85,13 @@ extension TableIndex {
         } else if row >= 0 {
           let month = table.periods[Int(row)].last
           lacking.append(
-            .init(cell: table.address(ofRow: Int(row)), description: describe(month, true))
+            .init(
+              cell: table.address(ofRow: Int(row)),
+              description: describe(month, true),
+              content: table.unreadableTexts[Int(row)] ?? ""
+            )
           )
-        } else if !table.readsMissingRowsAsZero {
+        } else if !readsZero {
           let month = found.count > 1 ? period.first.advanced(by: offset) : period.last
           lacking.append(.init(cell: nil, description: describe(month, false)))
         }

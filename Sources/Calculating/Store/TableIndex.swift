@@ -19,6 +19,8 @@ final class TableIndex: Sendable {
   let months: [Month]
   /// The slot of each organisation, −1 for one without rows.
   let slots: [Int]
+  /// Whether a row that the organisation of a slot lacks is zero.
+  let isZeroBySlot: [Bool]
   /// For each cell `slot × combinations + combination` one row of `months.count + 1` totals.
   let totals: [Int128]
   /// The same layout: how many months up to here have a blank cell or no row.
@@ -39,11 +41,17 @@ final class TableIndex: Sendable {
     months = layout.months
     slots = layout.slots
     levels = Set(organizations.all.filter { layout.slots[$0.id.index] >= 0 }.map(\.level))
+    var isZeroBySlot: [Bool] = Array(repeating: false, count: layout.slotCount)
+    for organization in organizations.all where layout.slots[organization.id.index] >= 0 {
+      isZeroBySlot[layout.slots[organization.id.index]] =
+        table.readsMissingRowAsZero(of: organization.id)
+    }
+    self.isZeroBySlot = isZeroBySlot
     let placed = Placement(table, by: layout)
     rows = placed.rows
     spanRows = placed.spanRows
     endRows = placed.endRows
-    (totals, gaps) = placed.runningTotals()
+    (totals, gaps) = placed.runningTotals(isZeroBySlot)
   }
 
   var stride: Int { months.count + 1 }

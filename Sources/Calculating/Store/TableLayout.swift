@@ -62,6 +62,7 @@ private struct MemberTree {
 struct Placement {
   private let table: LedgerTable
   private let cellCount: Int
+  private let combinationCount: Int
   private let monthCount: Int
   private(set) var rows: [Int32]
   private(set) var spanRows: [TableIndex.SpanKey: Int32] = [:]
@@ -69,6 +70,7 @@ struct Placement {
 
   init(_ table: LedgerTable, by layout: TableLayout) {
     self.table = table
+    combinationCount = max(1, layout.combinations.count)
     cellCount = layout.slotCount * layout.combinations.count
     monthCount = layout.months.count
     rows = Array(repeating: -1, count: cellCount * monthCount)
@@ -86,13 +88,14 @@ struct Placement {
     }
   }
 
-  /// The totals and the gaps up to each month.
-  func runningTotals() -> ([Int128], [Int32]) {
+  /// The totals and the gaps up to each month; the slots say whose missing rows are zero.
+  func runningTotals(_ isZeroBySlot: [Bool]) -> ([Int128], [Int32]) {
     var totals: [Int128] = []
     var gaps: [Int32] = []
     totals.reserveCapacity(cellCount * (monthCount + 1))
     gaps.reserveCapacity(cellCount * (monthCount + 1))
     for cell in 0..<cellCount {
+      let readsZero = isZeroBySlot[cell / combinationCount]
       var total: Int128 = 0
       var gap: Int32 = 0
       totals.append(total)
@@ -101,7 +104,7 @@ struct Placement {
         let row = rows[cell * monthCount + position]
         let value = row < 0 ? nil : table.values[Int(row)]
         total += Int128(value ?? 0)
-        let isZero = row < 0 && table.readsMissingRowsAsZero
+        let isZero = row < 0 && readsZero
         if value == nil, !isZero { gap += 1 }
         totals.append(total)
         gaps.append(gap)

@@ -17,6 +17,8 @@ struct CellUnit: Equatable {
   /// Reads 元, 万元, %; nil for what is no unit.
   init?(_ name: String) {
     guard let unit = MeasureUnit(name), !name.contains(where: \.isDigit) else { return nil }
+    // 百万元 or 千元 would count as a unit of its own, a hundred 万 beside the mark.
+    guard unit.base == "元" || !unit.base.hasSuffix("元") else { return nil }
     let isRate = unit.base == "%" || unit.base == "个百分点"
     self.init(base: unit.base, power: isRate ? -2 : unit.power)
   }

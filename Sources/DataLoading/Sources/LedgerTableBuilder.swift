@@ -15,6 +15,7 @@ struct LedgerTableBuilder {
   private var values: [Int64?] = []
   private var rowNumbers: [Int32] = []
   private var columnIndices: [UInt16] = []
+  private var unreadableTexts: [Int: String] = [:]
 
   init(_ taking: Taking, organizations: Organizations, dimensions: [DimensionDeclaration]) {
     self.taking = taking
@@ -49,12 +50,14 @@ struct LedgerTableBuilder {
       dimensions: kept.map { source.dimensions[$0] } + spread,
       fixedMembers: taking.fixedMembers,
       readsMissingRowsAsZero: source.declaration.readsMissingRowsAsZero,
+      organizationsInDoubt: source.organizationsInDoubt,
       preliminaryMonths: source.declaration.preliminaryMonths,
       organizations: rowOrganizations,
       members: members,
       periods: periods,
       values: values,
       rows: rowNumbers,
+      unreadableTexts: unreadableTexts,
       columnIndices: columnIndices
     )
   }
@@ -120,6 +123,7 @@ struct LedgerTableBuilder {
       reason = ""
     }
     let text = source.sheet.table.text(row: row, column: column)
+    unreadableTexts[values.count] = text
     findings.add(
       problem,
       at: .init(row: row + 1, column: source.sheet.columns[column], detail: " = \(text)\(reason)"),

@@ -17,6 +17,8 @@ struct SourceReader {
   private var monthColumns: [(column: Int, month: Month)] = []
   private var findings: RowFindings
   private var isUsable = true
+  /// The year of a month that names none.
+  private let year: Int
   private var unknownNames: Set<String> = []
 
   /// With more unknown names than this the column or the tables are wrong, not the names.
@@ -34,6 +36,7 @@ struct SourceReader {
     self.declaration = declaration
     self.sheet = sheet
     self.organizations = organizations
+    self.year = year
     lookup = OrganizationLookup(organizations)
     findings = RowFindings(file: sheet.path)
     resolveDimensions(among: known, log: &log)
@@ -142,7 +145,7 @@ struct SourceReader {
     if let organizationColumn {
       lookup.learnLevel(from: sheet.table, rows: rows, column: organizationColumn)
     }
-    var periods = PeriodIndex()
+    var periods = PeriodIndex(year: year)
     for row in rows { read(row, periods: &periods, into: &result) }
     result.periods = periods.periods
     findings.report(organizations, log: &log)
@@ -159,11 +162,17 @@ struct SourceReader {
     {
       return
     }
-    guard !isBroken(row) else { return }
+    guard !isBroken(row) else {
+      result.organizationsInDoubt.formUnion(owners(of: row))
+      return
+    }
     let organization = self.organization(of: row)
     let period = periodColumn.map { self.period(of: row, column: $0, in: &periods) } ?? 0
     let members = dimensions.indices.map { member(of: row, dimension: $0) }
-    guard let organization, let period, !members.contains(nil) else { return }
+    guard let organization, let period, !members.contains(nil) else {
+      result.organizationsInDoubt.formUnion(owners(of: row))
+      return
+    }
     checkAncestors(of: organization, row: row)
     result.rows.append(row)
     result.organizations.append(organization)
@@ -250,6 +259,22 @@ struct SourceReader {
     return found.isEmpty ? nil : found.flatMap { [$0] + organizations.ancestors(of: $0) }
   }
 
+  /// The organisations of which a row that is left out may be; all of them if it does not say.
+  private func owners(of row: Int) -> [OrganizationID] {
+    let cells = sheet.table
+    if let fixedOrganization { return [fixedOrganization] }
+    if let column = organizationColumn {
+      let named = lookup.candidates(cells, cells.trimmedRange(row: row, column: column)) ?? []
+      if !named.isEmpty { return named }
+    }
+    let above = checks.flatMap { check in
+      organizations.named(cells.text(row: row, column: check.column))
+        .filter { organizations[$0].level == check.level }
+    }
+    guard !above.isEmpty else { return organizations.all.map(\.id) }
+    return above.flatMap { organizations.descendants(of: $0) }
+  }
+
   private mutating func period(
     of row: Int,
     column: Int,
@@ -332,10 +357,14 @@ struct SourceReader {
 
 /// Distinct periods, each read once.
 private struct PeriodIndex {
+  /// The year of a month that names none.
+  let year: Int
   private(set) var periods: [Period] = []
   private var indices: [String: Int] = [:]
   private var lastText: [UInt8] = []
   private var lastIndex = 0
+
+  init(year: Int) { self.year = year }
 
   /// The index of the period of a cell; nil if it is none.
   mutating func index(of cells: DelimitedTable, _ range: Range<Int>) -> Int? {
@@ -350,7 +379,8 @@ private struct PeriodIndex {
     if let known = indices[text] {
       index = known
     } else {
-      guard let period = Period(text) else { return nil }
+      guard let period = Period(text) ?? readMonthHead(text, year: year).map({ Period($0) })
+      else { return nil }
       index = periods.firstIndex(of: period) ?? periods.count
       if index == periods.count { periods.append(period) }
       indices[text] = index

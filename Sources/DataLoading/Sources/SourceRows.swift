@@ -17,6 +17,8 @@ struct SourceRows {
   var periodIndices: [Int] = []
   /// Distinct periods in order of first appearance.
   var periods: [Period] = []
+  /// Organisations of which a row was left out.
+  var organizationsInDoubt: Set<OrganizationID> = []
   /// By dimension, then by row.
   var members: [[UInt16]]
 

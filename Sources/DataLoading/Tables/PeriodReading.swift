@@ -1,13 +1,14 @@
 import Facts
 
-/// The month that the head of a column names: 2004-01, 1月, 2004年1月.
+/// The month that the head of a column or a cell names: 2004-01, 1月, 2004年1月, 3月份.
 ///
 /// A month without a year is one of the given year. Nil for anything else.
 func readMonthHead(_ text: String, year: Int) -> Month? {
   let plain = String(text.map { $0.halfWidthDigit }.filter { $0 != " " })
   if let month = Month(plain) { return month }
-  guard plain.hasSuffix("月") else { return nil }
-  let parts = plain.dropLast().split(separator: "年", omittingEmptySubsequences: false)
+  let stem = plain.hasSuffix("份") ? plain.dropLast() : plain[...]
+  guard stem.hasSuffix("月") else { return nil }
+  let parts = stem.dropLast().split(separator: "年", omittingEmptySubsequences: false)
   guard let last = parts.last, let month = Int(last), (1...12).contains(month) else { return nil }
   switch parts.count {
   case 1: return Month(year: year, month: month)

@@ -25,9 +25,11 @@ extension Diagnostic {
     let isBlank = first.place.cell != nil
     let months = Set(gaps.map(\.month)).count
     let subject = first.subject
+    let isUnread = !first.place.content.isEmpty
+    let count = gaps.count == 1 ? "一格" : " \(gaps.count) 格"
     let message =
       isBlank
-      ? "\(subject)有\(gaps.count == 1 ? "一格" : " \(gaps.count) 格")为空，\(first.consequence(settings))"
+      ? "\(subject)有\(count)\(isUnread ? "读不懂" : "为空")，\(first.consequence(settings))"
       : "数据里没有\(subject)"
     return Diagnostic(
       .error,
@@ -36,7 +38,7 @@ extension Diagnostic {
       at: [Label(span, needLabel(first, gaps, settings, months: months))],
       remarks: gaps.prefix(3).compactMap { gap in
         gap.dataText(settings, gaps: gaps).map { Remark("数据", $0) }
-      } + choices(span, question, isBlank: isBlank),
+      } + choices(span, question, isBlank: isBlank, isUnread: isUnread),
       organizations: [organization]
     )
   }
@@ -58,16 +60,17 @@ extension Diagnostic {
   private static func choices(
     _ span: SourceSpan,
     _ question: Question?,
-    isBlank: Bool
+    isBlank: Bool,
+    isUnread: Bool
   ) -> [Remark] {
     let expression = span.text.split(separator: "|").first.map(String.init) ?? span.text
     let trimmed = expression.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    let fill = isBlank ? "补填这一格" : "补上这一行数据"
+    let fill = isUnread ? "改正这一格" : isBlank ? "补填这一格" : "补上这一行数据"
     let other =
       question == nil
       ? "本句先用 {% 如果 非 … 是 缺 %} 判断" : "本句改用 {{ \(trimmed) | 缺省(\"数据待报\") }}"
     var remarks = [Remark("选择", "① \(fill)；② \(other)")]
-    if isBlank { remarks.append(Remark("", "系统不会把空格当作 0；“缺行: 按零”只管整行不存在的情形")) }
+    if isBlank, !isUnread { remarks.append(Remark("", "系统不会把空格当作 0；“缺行: 按零”只管整行不存在的情形")) }
     return remarks
   }
 
@@ -209,6 +212,7 @@ private struct MissingGap {
     let who = ([owner] + (members.isEmpty ? [] : [members])).joined(separator: " ")
     let others =
       isIn(settings.reportPeriod) && rest > 0 ? "，其余 \(rest) 个月都有值" : ""
-    return "\(cell.file) 第 \(cell.row) 行 \(cell.column)（空）；\(who)\(others)"
+    let content = place.content.isEmpty ? "空" : place.content
+    return "\(cell.file) 第 \(cell.row) 行 \(cell.column)（\(content)）；\(who)\(others)"
   }
 }

@@ -109,7 +109,7 @@ func loadWorkspace(_ place: WorkspacePlace, log: inout DiagnosticLog) -> LoadedW
   checkData(index, catalog, log: &log)
   let lexicons = readLexicons(workspace, files, against: catalog.schema, log: &log)
   var schema = catalog.schema
-  schema.lexiconNames = lexicons.words[""]?.names ?? []
+  schema.lexiconNames = lexicons.names
   return LoadedWorkspace(
     workspace: workspace,
     home: home,
@@ -140,7 +140,7 @@ private func readLexicons(
   _ files: TemplateFiles,
   against schema: Schema,
   log: inout DiagnosticLog
-) -> (words: [String: Lexicon], sources: [SourceText]) {
+) -> (words: [String: Lexicon], names: [String], sources: [SourceText]) {
   var nodes = files.nodes(at: workspace.lexiconPaths, log: &log)
   if workspace.lexiconPaths.isEmpty,
     let shipped = readText(shippedLexicon, in: files.home.templates, log: &log)
@@ -156,7 +156,10 @@ private func readLexicons(
     sources += own.map(\.span.source)
     words[organization.name] = readLexicon(nodes + own, against: schema, log: &log)
   }
-  return (words, sources)
+  // Words with an error are known, so that asking them is not one more finding.
+  let typed = nodes.flatMap(\.entries).compactMap(\.key.text).filter { $0 != "版本" }
+  let names = words[""]?.names ?? []
+  return (words, names + typed.filter { !names.contains($0) }, sources)
 }
 
 private func ownNodes(_ name: String, in folder: Folder, log: inout DiagnosticLog) -> [Node] {
