@@ -50,6 +50,15 @@ struct AcrossDocumentsTests {
     #expect(found.first?.organizations == ["西安", "榆林"])
   }
 
+  /// Two counties of 榆林 have the same revenue.
+  @Test func acceptsSharedPlaces() throws {
+    let sample = try SampleReports.shared.get()
+    let text = "收入居全市{{ 收入.排名(上级) }}。"
+    let documents = try ["米脂县", "吴堡县"].map { try sample.report(text, for: $0) }
+    #expect(documents.allSatisfy { $0.plainText.contains("并列第10位") })
+    #expect(try findings(of: documents) == [])
+  }
+
   /// A place within the county set and one within the bureaux are of two sets.
   @Test func keepsSetsApart() throws {
     let sample = try SampleReports.shared.get()

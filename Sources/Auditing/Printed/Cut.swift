@@ -32,18 +32,15 @@ extension Schema {
   }
 
   /// Whether no two of the parts, all cut out in one way, have anything in common.
-  func areDisjoint(_ parts: [Quantity.Series]) -> Bool {
-    parts.indices.allSatisfy { index in
-      parts[..<index].allSatisfy { other in
-        let part = parts[index]
-        if part.name != other.name || part.organizations == other.organizations {
-          return part != other
-        }
-        return part.organizations.allSatisfy { first in
-          other.organizations.allSatisfy { !isWithin(first, $0) && !isWithin($0, first) }
-        }
-      }
-    }
+  ///
+  /// Parts by members are disjoint, each part standing once; those by organisations if none holds
+  /// another.
+  func areDisjoint(_ parts: [Quantity.Series], by cut: Cut) -> Bool {
+    guard cut == .organizations else { return Set(parts).count == parts.count }
+    let all = parts.flatMap(\.organizations)
+    let held = Set(all)
+    return held.count == all.count
+      && all.allSatisfy { organizations.ancestors(of: $0).allSatisfy { !held.contains($0) } }
   }
 
   private func isWithin(_ id: OrganizationID, _ container: OrganizationID) -> Bool {

@@ -55,7 +55,7 @@ extension [Printing] {
       }
       lists[place].add(printing, at: index, of: found.part)
     }
-    return lists.filter { $0.parts.count > 1 && schema.areDisjoint($0.parts) }
+    return lists.filter { $0.parts.count > 1 && schema.areDisjoint($0.parts, by: $0.key.cut) }
   }
 
   /// Lists of shares of one whole.

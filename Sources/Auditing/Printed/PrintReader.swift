@@ -106,8 +106,8 @@ struct PrintReader {
         interval: isBelowZero ? -interval : interval,
         lastPlace: read.lastPlace,
         isHedged: hedge != nil,
-        // Tables and figures print a tie as its bare place.
-        isTied: unit == nil ? read.isTied : fact.isTied,
+        // Tables and figures print a tie as its bare place, some words say 并列 themselves.
+        isTied: read.isTied || fact.isTied,
         text: text + (unit ?? ""),
         exact: fact.value.printable,
         block: block,

@@ -15,7 +15,7 @@ struct Printing: Sendable, Hashable {
   let isHedged: Bool
   /// 尾差 may have moved the last digit.
   var isAdjusted = false
-  /// Whether it says 并列.
+  /// Whether it is of a place shared with others.
   let isTied: Bool
   /// With its unit, as printed.
   let text: String

@@ -98,7 +98,9 @@ struct QuantityReader {
       guard summed.count == inputs.count else { return .asked(fact.id) }
       organizations = summed.map { resolve($0, for: owner) }.sorted()
     }
-    let name = schema.series(named: leaf.name)?.name ?? leaf.name
+    let name =
+      schema.series(named: leaf.name)?.name ?? schema.quotient(named: leaf.name)?.name
+      ?? leaf.name
     let own = schema.series.first { declared in
       declared.memberOf.map {
         $0.series == name && members.contains(.init(dimension: $0.dimension, name: $0.member))
