@@ -11,7 +11,7 @@ extension PageBreaker {
     for (number, variant) in variants.enumerated()
     where variant.cost - best.cost <= Cost.dearestVariant {
       var start = state
-      start.cost += (variant.cost - best.cost) / 1000 + (passes ? Cost.passedHeading : 0)
+      start.cost += (variant.cost - best.cost) / Cost.variant + (passes ? Cost.passedHeading : 0)
       let most = fittingLines(variant, from: 0, start)
       if most == variant.lineCount {
         options.append(put(index, number, variant, 0..<most, start))

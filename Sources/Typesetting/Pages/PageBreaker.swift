@@ -41,7 +41,10 @@ struct PageBreaker {
     static let passedHeading = 3_000
     /// A blank of more than a third of a page (charts.md Q32).
     static let largeBlank = 40_000
-    static let page = 50
+    /// A page more: the last is not opened for a few lines.
+    static let page = 1_500
+    /// So many thousandths of a line's cost count 1: an empty row is better than lines torn apart.
+    static let variant = 350
     /// Lines dearer than the best by more than this are no choice, in thousandths.
     static let dearestVariant = 2_000_000
   }
