@@ -4,26 +4,43 @@ package import Diagnostics
 ///
 /// Two questions are the same if they ask the same; where they were typed does not count.
 package struct Question: Sendable, Hashable {
-  package let form: Form
-  package let type: ValueType
-  /// Where it was typed; nil for one that the program made.
-  package let span: SourceSpan?
-  /// The hash of the form, taken once: questions are looked up far more often than made, and those
-  /// inside need not be walked through again.
-  private let fingerprint: Int
+  /// What one question holds.
+  ///
+  /// A class, for a question stands in facts, inputs, lists and memories many thousand times: so it
+  /// is handed on by one reference, and is the same as itself without a look at what it holds.
+  private final class Content: Sendable {
+    let form: Form
+    let type: ValueType
+    let span: SourceSpan?
+    /// The hash of the form, taken once: those of the questions inside need no second walk.
+    let fingerprint: Int
+
+    init(_ form: Form, _ type: ValueType, _ span: SourceSpan?) {
+      self.form = form
+      self.type = type
+      self.span = span
+      fingerprint = form.hashValue
+    }
+  }
+
+  private let content: Content
 
   package init(_ form: Form, type: ValueType, span: SourceSpan? = nil) {
-    self.form = form
-    self.type = type
-    self.span = span
-    fingerprint = form.hashValue
+    content = Content(form, type, span)
   }
+
+  package var form: Form { content.form }
+  package var type: ValueType { content.type }
+  /// Where it was typed; nil for one that the program made.
+  package var span: SourceSpan? { content.span }
 
   package static func == (left: Self, right: Self) -> Bool {
-    left.fingerprint == right.fingerprint && left.form == right.form && left.type == right.type
+    if left.content === right.content { return true }
+    return left.content.fingerprint == right.content.fingerprint && left.form == right.form
+      && left.type == right.type
   }
 
-  package func hash(into hasher: inout Hasher) { hasher.combine(fingerprint) }
+  package func hash(into hasher: inout Hasher) { hasher.combine(content.fingerprint) }
 
   /// What is asked (language.md 1.1.1).
   package indirect enum Form: Sendable, Hashable {

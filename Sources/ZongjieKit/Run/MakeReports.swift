@@ -26,10 +26,7 @@ public func makeReports(
     return result
   }
   do {
-    let fonts = try watch.time("fonts") { () throws(FontFailure) in try run.cutFonts() }
-    let batch = Batch(run: run, fonts: fonts, job: job, now: now)
-    let outcomes = try await batch.make()
-    outcomes.forEach { watch.add($0.watch) }
+    let outcomes = try await Batch(run: run, job: job, now: now).make(&watch)
     var contradictions = DiagnosticLog()
     watch.time("audit") {
       auditTogether(outcomes.compactMap(\.printed), log: &contradictions)
@@ -48,7 +45,6 @@ public func makeReports(
 /// The reports of a run, shared out among workers.
 private struct Batch: Sendable {
   let run: PreparedRun
-  let fonts: PreparedFonts
   let job: ReportJob
   let now: @Sendable () -> Duration
 
@@ -58,28 +54,52 @@ private struct Batch: Sendable {
     func take() -> Int { next.add(1, ordering: .relaxed).oldValue }
   }
 
+  /// Cut fonts with the time that it took.
+  private typealias TimedFonts = (fonts: PreparedFonts, watch: Stopwatch)
+
   /// The outcomes in the order of the reports.
-  func make() async throws -> [ReportOutcome] {
+  ///
+  /// Fonts are cut while the first documents are evaluated, which need none: the times of the stages
+  /// then add up to more than the whole.
+  func make(_ watch: inout Stopwatch) async throws -> [ReportOutcome] {
     let cores = ProcessInfo.processInfo.activeProcessorCount
     let workerCount = max(1, min(job.jobCount ?? cores, run.reports.count))
     let counter = Counter()
-    return try await withThrowingTaskGroup(of: [(Int, ReportOutcome)].self) { group in
+    let fonts = Task { try cutFonts() }
+    let outcomes = try await withThrowingTaskGroup(of: [(Int, ReportOutcome)].self) { group in
       for _ in 0..<workerCount {
-        group.addTask { try work(counter) }
+        group.addTask { try await work(counter, fonts: fonts) }
       }
       var outcomes: [(Int, ReportOutcome)] = []
       for try await part in group { outcomes += part }
       return outcomes.sorted { $0.0 < $1.0 }.map(\.1)
     }
+    watch.add(try await fonts.value.watch)
+    outcomes.forEach { watch.add($0.watch) }
+    return outcomes
   }
 
-  private func work(_ counter: Counter) throws -> [(Int, ReportOutcome)] {
-    var worker = try Worker(run: run, fonts: fonts, job: job, now: now)
+  private func cutFonts() throws(FontFailure) -> TimedFonts {
+    var watch = Stopwatch(now)
+    let fonts = try watch.time("fonts") { () throws(FontFailure) in try run.cutFonts() }
+    return (fonts, watch)
+  }
+
+  private func work(
+    _ counter: Counter,
+    fonts: Task<TimedFonts, any Error>
+  ) async throws -> [(Int, ReportOutcome)] {
+    let drafter = Drafter(run: run, now: now)
+    var next = counter.take()
+    guard next < run.reports.count else { return [] }
+    var draft = drafter.draft(run.reports[next])
+    let press = try Press(run: run, fonts: try await fonts.value.fonts, job: job)
     var outcomes: [(Int, ReportOutcome)] = []
     while true {
-      let index = counter.take()
-      guard index < run.reports.count else { return outcomes }
-      outcomes.append((index, try worker.make(run.reports[index])))
+      outcomes.append((next, try press.make(draft)))
+      next = counter.take()
+      guard next < run.reports.count else { return outcomes }
+      draft = drafter.draft(run.reports[next])
     }
   }
 }

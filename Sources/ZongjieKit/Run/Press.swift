@@ -1,7 +1,4 @@
-import Auditing
-import Calculating
 import CairoRendering
-import Charting
 import Diagnostics
 import Documents
 import Drawings
@@ -11,81 +8,51 @@ import Templating
 import TextShaping
 import Typesetting
 
-/// Makes reports one after another with what cannot be shared: a fact book with its memory, a
-/// shaper with its faces, a renderer with Cairo's.
-struct Worker: ~Copyable {
+/// The half of a worker that sets and writes: a shaper with its faces, a renderer with Cairo's.
+struct Press: ~Copyable {
   private let run: PreparedRun
   private let job: ReportJob
-  private let book: FactBook
   private let shaper: Shaper
   private let renderer: Renderer
-  private let now: @Sendable () -> Duration
 
-  init(
-    run: PreparedRun,
-    fonts: PreparedFonts,
-    job: ReportJob,
-    now: @escaping @Sendable () -> Duration
-  ) throws {
+  init(run: PreparedRun, fonts: PreparedFonts, job: ReportJob) throws {
     let shaper = try Shaper(fonts.set)
     renderer = try Renderer(fonts.set)
     self.run = run
     self.job = job
-    self.now = now
     self.shaper = shaper
-    book = FactBook(run.index, catalog: run.catalog)
   }
 
-  /// Makes a report and writes its files; an outcome without files if a finding stops it.
-  mutating func make(_ report: PlannedReport) throws -> ReportOutcome {
-    var watch = Stopwatch(now)
-    var log = DiagnosticLog()
-    let document = auditedDocument(report, watch: &watch, log: &log)
-    let files = try makeFiles(report, document?.document, watch: &watch, log: &log)
+  /// Sets a draft and writes its files; an outcome without files if a finding stops it.
+  func make(_ draft: Draft) throws -> ReportOutcome {
+    var watch = draft.watch
+    var log = draft.log
+    let files = try makeFiles(draft, watch: &watch, log: &log)
     return ReportOutcome(
-      report: report,
+      report: draft.report,
       files: files,
       statements: [],
-      printed: document?.printed,
+      printed: draft.printed,
       log: log,
       watch: watch
     )
   }
 
-  /// The document with its printed numbers, checked against one another; nil without one.
-  private func auditedDocument(
-    _ report: PlannedReport,
-    watch: inout Stopwatch,
-    log: inout DiagnosticLog
-  ) -> (document: Document, printed: PrintedFacts)? {
-    guard run.stopped[run.name(of: report.organization)] == nil,
-      let document = watch.time("evaluate", { self.document(report, log: &log) })
-    else { return nil }
-    let printed = watch.time("audit") { audit(document, schema: run.schema, log: &log) }
-    return (document, printed)
-  }
-
   private func makeFiles(
-    _ report: PlannedReport,
-    _ document: Document?,
+    _ draft: Draft,
     watch: inout Stopwatch,
     log: inout DiagnosticLog
   ) throws -> [RunRecord.File] {
-    let name = run.name(of: report.organization)
-    guard let document, !stops(log) else { return [] }
+    guard let document = draft.document, !stops(log) else { return [] }
     let set = watch.time("typeset") { setPages(document, log: &log) }
     guard !stops(log) else { return [] }
-    let files = try watch.time("render") { try render(set.document, set.pages, report) }
-    return try watch.time("write") { try write(files, of: name) }
+    let files = try watch.time("render") { try render(set.document, set.pages, draft.report) }
+    return try watch.time("write") { try write(files, of: run.name(of: draft.report.organization)) }
   }
 
   private func stops(_ log: DiagnosticLog) -> Bool {
     let bound: Severity = job.isStrict ? .warning : .error
     return log.diagnostics.contains { $0.severity >= bound }
-  }
-
-  private func document(_ report: PlannedReport, log: inout DiagnosticLog) -> Document? {
-    makeDocument(report, in: run, asking: book, log: &log)
   }
 
   private func setPages(

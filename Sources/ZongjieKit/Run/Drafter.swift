@@ -1,0 +1,43 @@
+import Auditing
+import Calculating
+import Diagnostics
+import Documents
+
+/// A report as evaluated and audited, before it is set.
+struct Draft {
+  let report: PlannedReport
+  /// Nil if a finding stops it.
+  let document: Document?
+  /// The numbers of the document; nil without one.
+  let printed: PrintedFacts?
+  var log: DiagnosticLog
+  var watch: Stopwatch
+}
+
+/// The half of a worker that evaluates: a fact book with its memory, no fonts.
+struct Drafter {
+  private let run: PreparedRun
+  private let book: FactBook
+  private let now: @Sendable () -> Duration
+
+  init(run: PreparedRun, now: @escaping @Sendable () -> Duration) {
+    self.run = run
+    self.now = now
+    book = FactBook(run.index, catalog: run.catalog)
+  }
+
+  /// The document of a report with its printed numbers, checked against one another; none if its
+  /// data or its template have an error.
+  func draft(_ report: PlannedReport) -> Draft {
+    var watch = Stopwatch(now)
+    var log = DiagnosticLog()
+    var document: Document?
+    if run.stopped[run.name(of: report.organization)] == nil {
+      document = watch.time("evaluate") { makeDocument(report, in: run, asking: book, log: &log) }
+    }
+    let printed = document.map { document in
+      watch.time("audit") { audit(document, schema: run.schema, log: &log) }
+    }
+    return Draft(report: report, document: document, printed: printed, log: log, watch: watch)
+  }
+}
