@@ -20,6 +20,7 @@ struct SceneTests {
       for body in [15.75, 12, 10.5] {
         let scene = scene(chart, body: body)
         #expect(scene.textFaults.isEmpty, "\(chart.kind) \(body)")
+        #expect(scene.crossedTexts.isEmpty, "\(chart.kind) \(body)")
         for case .text(let text, _, let size, _) in scene.shapes.map(\.form) {
           #expect(size >= TypeSizes.smallest, "\(text)")
         }
@@ -42,6 +43,45 @@ struct SceneTests {
         #expect(abs(length - shown * scale) < 0.01, "\(shape.id)")
       }
     }
+  }
+
+  @Test(arguments: ChartOptions.Palette.allCases)
+  func laysGrowthOverColumnsWithOneZero(_ palette: ChartOptions.Palette) throws {
+    let growth = [-3155, -2435, -2809, -677, -303, 4413]
+    let scene = scene(SampleCharts.overlay(growth, palette))
+    #expect(scene.textFaults.isEmpty)
+    #expect(scene.crossedTexts.isEmpty)
+    #expect(scene.shapes.contains { $0.id == "unit/growth/y" })
+    let zero = try #require(scene.shapes.first { $0.id == "tick/growth/y/0" })
+    let line = try #require(scene.shapes.first { $0.id == "zero/y" })
+    #expect(abs(zero.bounds.y + zero.bounds.height / 2 - line.bounds.y) < 0.01)
+    let right = scene.shapes.filter { $0.id.hasPrefix("point/") }.map(\.bounds.right).max() ?? 0
+    #expect(right < zero.bounds.x)
+  }
+
+  @Test func writesFallsOfGrowthBelowTheZeroLine() throws {
+    let scene = scene(SampleCharts.falling())
+    let line = try #require(scene.shapes.first { $0.id == "zero/growth/y" })
+    for month in 1...5 {
+      let id = "label/收入.同比/2004-0\(month)"
+      let label = try #require(scene.shapes.first { $0.id == id })
+      #expect(label.bounds.y > line.bounds.y)
+    }
+  }
+
+  @Test func setsTheNumberOfANarrowLastPartBesideItsBar() throws {
+    let scene = scene(SampleCharts.composition())
+    let bar = try #require(scene.shapes.last { $0.id.hasPrefix("segment/") })
+    let label = try #require(scene.shapes.last { $0.id.hasPrefix("label/") })
+    #expect(label.bounds.x > bar.bounds.right)
+    #expect(label.bounds.y > bar.bounds.y && label.bounds.bottom < bar.bounds.bottom)
+  }
+
+  @Test func givesPanelsRoomWhereTheirHeightIsFree() {
+    let panels = scene(SampleCharts.smallMultiples())
+    let height = (panels.valueAxis?.ranges.first).map { abs($0[1] - $0[0]) } ?? 0
+    // Sums of points, so the last bit may fall off.
+    #expect(height >= 59.99)
   }
 
   @Test func givesTheSameSceneTwice() {
@@ -89,6 +129,7 @@ struct SceneTests {
       let frame = ChartFrame(width: random.next(in: 150.0...450), sizes: TypeSizes(body: 15.75))
       let scene = layOutChart(chart, in: frame, shaper: SampleCharts.shaper, log: &log)
       #expect(scene.textFaults.isEmpty, "\(kind) \(count) \(frame.width)")
+      #expect(scene.crossedTexts.isEmpty, "\(kind) \(count) \(frame.width)")
       for shape in scene.shapes where shape.id.hasPrefix("bar/") {
         #expect(shape.span?.first == 0)
         #expect(shape.bounds.width.isFinite && shape.bounds.height.isFinite)

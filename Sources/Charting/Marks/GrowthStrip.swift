@@ -28,7 +28,7 @@ struct GrowthStrip {
     if scale.low == scale.high { scale.high = scale.low + 1 }
     // Room for the numbers above the highest dot, and below a negative one.
     scale.end = box.y + sizes.label + 5
-    scale.start = box.bottom - (scale.low < 0 ? sizes.label * 0.4 + 3 : 1)
+    scale.start = box.bottom - (scale.low < 0 ? sizes.label + 5 : 1)
     self.scale = scale
   }
 
@@ -59,21 +59,19 @@ struct GrowthStrip {
   private func label(_ index: Int, _ point: Point, _ key: String, on canvas: inout Canvas) {
     let size = canvas.sizes.label
     let text = series.values[index].text
-    let neighbours = [index - 1, index + 1].filter(chart.categories.indices.contains)
-      .compactMap(self.point)
-    // A dot in a valley has its number below, where no line runs.
-    let isValley = !neighbours.isEmpty && neighbours.allSatisfy { $0.y < point.y - 2 }
-    let below = point.y + 4
-    let isBelow = isValley && below + size <= plot.bottom
-    var box = canvas.box(
-      of: text,
-      x: point.x,
-      y: isBelow ? below : point.y - size - 4,
-      size: size,
-      align: .centre
-    )
-    box.x = min(max(0, box.x), canvas.scene.size.width - box.width)
-    canvas.text("label/\(key)", text, x: box.x, y: box.y, role: .value, color: .secondary)
+    func box(isBelow: Bool) -> Rectangle {
+      let y = isBelow ? point.y + 4 : point.y - size - 4
+      var box = canvas.box(of: text, x: point.x, y: y, size: size, align: .centre)
+      box.x = min(max(0, box.x), canvas.scene.size.width - box.width)
+      return box
+    }
+    // Away from the zero line, unless a line runs there and none on the other side.
+    let isFall = (series.shown(index) ?? 0) < 0
+    let places = [box(isBelow: isFall), box(isBelow: !isFall)].filter { $0.bottom <= plot.bottom }
+    let lines = canvas.scene.shapes.filter(\.isLineBehindText)
+    let free = places.first { place in !lines.contains { $0.crosses(place) } }
+    let place = free ?? places.first ?? box(isBelow: false)
+    canvas.text("label/\(key)", text, x: place.x, y: place.y, role: .value, color: .secondary)
   }
 
   /// Lines through unbroken runs of two points and more.

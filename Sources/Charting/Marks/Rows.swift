@@ -98,9 +98,10 @@ struct RowLayout {
     let texts = series.values.enumerated().map { index, value in
       (measure(value.text) + 4, series.shown(index) ?? 0)
     }
+    let head = chart.kind == .completion ? measure(Self.valueHead) + 6 : 0
     labelRoom = (
       texts.filter { $0.1 < 0 }.map(\.0).max() ?? 0,
-      texts.filter { $0.1 >= 0 }.map(\.0).max() ?? 0
+      max(head, texts.filter { $0.1 >= 0 }.map(\.0).max() ?? 0)
     )
     scale = ValueScale(
       around: series.shownValues + Self.references(chart, series),
@@ -233,25 +234,29 @@ struct RowLayout {
     guard chart.options.labels != .none else { return }
     let gap = isDots ? 6.0 : 3.0
     let text = series.values[index].text
-    let box = canvas.box(
-      of: text,
+    if hasValueColumn {
+      let right = scale.end + labelRoom.right
+      canvas.text("label/\(key)", text, x: right, y: y, role: .value, align: .right)
+      return
+    }
+    canvas.text(
+      "label/\(key)",
+      text,
       x: value < 0 ? end - gap : end + gap,
       y: y,
-      size: size,
+      role: .value,
       align: value < 0 ? .right : .left
     )
-    backdrop(of: box, key, on: &canvas)
-    canvas.text("label/\(key)", text, x: box.x, y: y, role: .value)
   }
 
-  /// White behind a number that a line across would run through.
-  private func backdrop(of box: Rectangle, _ key: String, on canvas: inout Canvas) {
-    let values = Self.references(chart, series)
-    let isCrossed = values.map { scale.place($0) }.contains { $0 > box.x - 1 && $0 < box.right + 1 }
-    guard isCrossed else { return }
-    let ground = Rectangle(x: box.x - 1, y: box.y, width: box.width + 2, height: box.height)
-    canvas.rectangle("ground/\(key)", ground, paint: Paint(fill: .white), layer: .leaders)
+  /// Whether the values stand under each other at the right, as in 完成, whose lines across run
+  /// through the ends of the bars (charts.md A11).
+  private var hasValueColumn: Bool {
+    chart.kind == .completion && scale.low >= 0 && chart.options.labels != .none
   }
+
+  /// Head of that column.
+  private static let valueHead = "完成率"
 
   private func drawSides(_ index: Int, _ middle: Double, on canvas: inout Canvas) {
     let key = chart.categories[index].key
@@ -276,6 +281,17 @@ struct RowLayout {
   }
 
   private func drawHeads(on canvas: inout Canvas) {
+    if hasValueColumn {
+      canvas.text(
+        "head/value",
+        Self.valueHead,
+        x: scale.end + labelRoom.right,
+        y: top - size * 1.3,
+        role: .annotation,
+        align: .right,
+        color: .secondary
+      )
+    }
     var x = left + width
     for column in trailing.reversed() {
       canvas.text(
@@ -312,7 +328,8 @@ struct RowLayout {
       )
     }
     // Beyond the head of the texts at the right nothing stands, so the whole width of the plot does.
-    let middles = spreadLabels(labels, from: left, to: scale.end + labelRoom.right + 3)
+    let limit = hasValueColumn ? scale.end + 3 : scale.end + labelRoom.right + 3
+    let middles = spreadLabels(labels, from: left, to: limit)
     for (index, line) in chart.referenceLines.enumerated() {
       let id = line.id(shown: values[index])
       upright(id, scale.place(values[index]), .secondary, line.dash, .lines)

@@ -14,8 +14,13 @@ func drawSmallMultiples(
   let grid = PanelGrid(count: chart.panels.count, width: frame.width)
   let top = surroundings.topHeight + frame.sizes.label * 1.3 + 2
   let fixed = top + surroundings.bottomHeight
+  // Small bureaux are nearly flat on a shared scale: where the page allows, the panels grow.
+  let open = PanelGrid.openHeight + size * 3.8 + 8
   let wanted = (frame.height ?? frame.width * 4 / 7) - fixed
-  let panelHeight = max(PanelGrid.leastHeight, wanted / Double(grid.rows) - PanelGrid.gap)
+  let panelHeight = max(
+    frame.height == nil ? open : PanelGrid.leastHeight,
+    wanted / Double(grid.rows) - PanelGrid.gap
+  )
   canvas.scene.size.height = max(
     fixed + Double(grid.rows) * (panelHeight + PanelGrid.gap),
     frame.height ?? 0
@@ -86,6 +91,11 @@ struct PanelGrid {
   static let leastWidth = 88.0
   static let leastHeight = 60.0
   static let gap = 8.0
+  /// Height of the columns' part of a panel on a page, without its title and months.
+  ///
+  /// Half as high as a panel is wide at four across a page of 442 points; ten bureaux then take
+  /// half a page.
+  static let openHeight = 60.0
 
   init(count: Int, width: Double) {
     let most = max(1, Int((width + Self.gap) / (Self.leastWidth + Self.gap)))

@@ -19,11 +19,13 @@ func drawStacks(
   let least = rows * layout.leastPitch
   let changes = Double(layout.changes.count + 1) * size * 1.4
   let fixed = top + head + surroundings.bottomHeight + (chart.total.isEmpty ? 0 : size * 1.4)
-  let needed = fixed + max(least, chart.categories.count > 1 ? changes - size * 1.4 : 0)
-  let wanted = fixed + max(rows * layout.leastPitch * 1.4, changes - size * 1.4)
+  // No number below the last bar: no line for it.
+  let spare = layout.hasNumbersBelow ? 0 : layout.below
+  let needed = fixed + max(least - spare, chart.categories.count > 1 ? changes - size * 1.4 : 0)
+  let wanted = fixed + max(rows * layout.leastPitch * 1.4 - spare, changes - size * 1.4)
   canvas.scene.size.height = max(needed, frame.height ?? min(frame.width * 4 / 7, wanted))
   let body = canvas.scene.size.height - fixed
-  layout.draw(top: top + head, height: body, on: &canvas)
+  layout.draw(top: top + head, height: body + spare, on: &canvas)
   let note = unitNoteText(first.unit.name)
   canvas.unitNote(note, x: 0, y: top, id: "unit/x")
   if !chart.total.isEmpty {
@@ -54,8 +56,11 @@ private struct StackLayout {
   let plotLeft: Double
   let scale: ValueScale
   let right: Double
+  private let changeWidth: Double
   let changes: [(name: String, text: String)]
   let changeHead: String
+  /// Whether the number of a narrow last part stands beside the end of its bar.
+  let hasTail: Bool
 
   init(_ chart: Chart, frame: ChartFrame, canvas: Canvas) {
     self.chart = chart
@@ -74,8 +79,8 @@ private struct StackLayout {
       measure($0.name) + 4 + RowLayout.arrowWidth(size) + measure($0.text)
     }
     right = frame.width
-    let changeWidth = max(widest.max() ?? 0, measure(changeHead))
-    let end = changes.isEmpty ? frame.width : frame.width - changeWidth - 12
+    changeWidth = max(widest.max() ?? 0, measure(changeHead))
+    let room = changes.isEmpty ? frame.width : frame.width - changeWidth - 12
     let sums = chart.categories.indices.map { index in
       chart.series.reduce(0) { $0 + max(0, $1.shown(index) ?? 0) }
     }
@@ -88,16 +93,57 @@ private struct StackLayout {
       scale.labels = kept.map { scale.labels[$0] }
       scale.ticks = kept.map { scale.ticks[$0] }
     }
-    (scale.start, scale.end) = (plotLeft, end)
+    (scale.start, scale.end) = (plotLeft, room)
+    let tail = Self.tail(chart, scale, measure)
+    hasTail = tail > 0
+    scale.end = room - tail
     self.scale = scale
+    let beside = tail > 0 ? chart.series.last : nil
+    hasNumbersBelow = chart.series.contains { series in
+      series != beside
+        && chart.categories.indices.contains { Self.isNarrow(series, $0, scale, measure) }
+    }
+  }
+
+  /// Whether a part is too narrow for its number inside, or has no length at all.
+  private static func isNarrow(
+    _ series: ChartSeries,
+    _ index: Int,
+    _ scale: ValueScale,
+    _ measure: (String) -> Double
+  ) -> Bool {
+    guard let value = series.shown(index) else { return true }
+    return measure(series.values[index].text) + 4 > scale.place(value) - scale.place(0)
+  }
+
+  /// Room at the right for the numbers of a last part that is too narrow for them; 0 for none.
+  ///
+  /// Where the part before it is as narrow, the numbers go below the bar and are spread there.
+  private static func tail(
+    _ chart: Chart,
+    _ scale: ValueScale,
+    _ measure: (String) -> Double
+  ) -> Double {
+    guard chart.series.count > 1, let last = chart.series.last else { return 0 }
+    let before = chart.series[chart.series.count - 2]
+    let rows = chart.categories.indices.filter {
+      last.shown($0) != nil && isNarrow(last, $0, scale, measure)
+    }
+    guard !rows.contains(where: { isNarrow(before, $0, scale, measure) }) else { return 0 }
+    return rows.map { measure(last.values[$0].text) + 4 }.max() ?? 0
   }
 
   /// A bar, and below it a line for the numbers that do not fit in.
-  var leastPitch: Double { size * 2 + 4 + size * 1.4 + 8 }
+  var leastPitch: Double { size * 2 + 4 + below + 2 }
+
+  /// Height of the numbers below a bar with their leaders.
+  var below: Double { size * 1.4 + 6 }
+
+  /// Whether a part is too narrow for its number, or has none.
+  let hasNumbersBelow: Bool
 
   func draw(top: Double, height: Double, on canvas: inout Canvas) {
     let pitch = height / Double(max(1, chart.categories.count))
-    let below = size * 1.4 + 6
     let thickness = min(Bands.widest, pitch - below - 4)
     var ends: [[Double]] = []
     for index in chart.categories.indices {
@@ -145,6 +191,9 @@ private struct StackLayout {
       let text = series.values[index].text
       if canvas.width(of: text, size: size) + 4 <= end - start {
         drawInside(text, part, paint, "label/\(key)", on: &canvas)
+      } else if hasTail, series == chart.series.last {
+        let y = box.y + (box.height - size) / 2
+        canvas.text("label/\(key)", text, x: end + 3, y: y, role: .value)
       } else {
         outside.append((series, (start + end) / 2))
       }
@@ -192,7 +241,9 @@ private struct StackLayout {
     let labels = zip(parts, texts).map { part, text in
       SpreadLabel(target: part.middle, extent: canvas.width(of: text, size: size) + 4)
     }
-    let middles = spreadLabels(labels, from: 0, to: right) ?? parts.map(\.middle)
+    // The changes stand further right.
+    let limit = changes.isEmpty ? right : scale.end + 6
+    let middles = spreadLabels(labels, from: 0, to: limit) ?? parts.map(\.middle)
     for (place, part) in parts.enumerated() {
       let key = dataKey(chart, part.series, index)
       let isKnown = part.series.shown(index) != nil
@@ -251,7 +302,7 @@ private struct StackLayout {
     }
     let y = top - size - 7
     // The head of the changes stands further right.
-    let end = changes.isEmpty ? right : scale.end + 6
+    let end = changes.isEmpty ? right : right - changeWidth - 8
     guard let places = spreadLabels(labels, from: 0, to: end) else {
       // Too many names for one line: boxes with names instead, as far as a line holds.
       let entries = chart.series.map {
@@ -284,7 +335,7 @@ private struct StackLayout {
   private func drawChanges(top: Double, height: Double, on canvas: inout Canvas) {
     guard !changes.isEmpty else { return }
     let names = changes.map { canvas.width(of: $0.name, size: size) }.max() ?? 0
-    let left = scale.end + 12
+    let left = right - changeWidth
     canvas.text(
       "head/change",
       changeHead,

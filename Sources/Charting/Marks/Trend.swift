@@ -15,11 +15,14 @@ func drawTrend(
 {
   guard let actual = chart.series.first(where: { $0.role == .actual }) else { return true }
   let lastYear = chart.series.first { $0.role == .lastYear }
-  let growth = chart.series.first { $0.role == .growth && !$0.shownValues.isEmpty }
+  let rates = chart.series.first { $0.role == .growth && !$0.shownValues.isEmpty }
+  let isOverlay = chart.options.layout == .overlay && rates != nil
+  let growth = isOverlay ? nil : rates
+  var overlay = isOverlay ? rates.map { GrowthOverlay(chart, $0, canvas: canvas) } : nil
   let size = frame.sizes.label
   let row = size * 1.3
   let bandTotal = chart.categories.reduce(0) { $0 + $1.bandCount }
-  let width = frame.plotWidth ?? frame.width
+  let width = frame.plotWidth ?? (frame.width - (overlay?.tickWidth ?? 0))
   let labels = ColumnLabels(chart, actual, step: width / Double(max(1, bandTotal)), canvas: canvas)
   let hidesAxis = labels.isComplete || chart.options.axis.isHidden
   guard
@@ -37,7 +40,9 @@ func drawTrend(
     (labels.isEmpty ? 2 : labels.size + 4) + Double(min(2, chart.annotations.count)) * row
   let plotBottom = bottom - namesHeight
   let available = plotBottom - top - row - headroom
-  let stripHeight = growth == nil ? 0 : available * 0.25
+  // Falls have their numbers below the dots, which takes a line more.
+  let hasFalls = growth?.shownValues.contains { $0 < 0 } ?? false
+  let stripHeight = growth == nil ? 0 : available * (hasFalls ? 0.3 : 0.25)
   // The strip and the unit note of the columns stand a little apart.
   let gap = growth == nil ? 0 : size * 0.4
   let plotTop = top + (growth == nil ? 0 : row + stripHeight + gap) + row + headroom
@@ -48,6 +53,7 @@ func drawTrend(
     length: plotBottom - plotTop,
     decimals: actual.decimals
   )
+  overlay?.align(&scale)
   (scale.start, scale.end) = (plotBottom, plotTop)
   // Room for labels below falls.
   if scale.low < 0, !labels.isEmpty { scale.start -= size + 3 }
@@ -57,7 +63,7 @@ func drawTrend(
   let plot = Rectangle(
     x: left,
     y: plotTop,
-    width: frame.plotWidth ?? (frame.width - left),
+    width: frame.plotWidth ?? (width - left),
     height: plotBottom - plotTop
   )
   let columns = Columns(
@@ -76,7 +82,11 @@ func drawTrend(
   let note = unitNoteText(actual.unit.name)
   let noteY = plotTop - row - headroom
   canvas.unitNote(note, x: hidesAxis ? plot.x : 0, y: noteY)
-  drawLegend(chart, actual, lastYear, right: frame.width, y: noteY, on: &canvas)
+  if let overlay {
+    overlay.draw(columns, right: frame.width, noteY: noteY, on: &canvas)
+  } else {
+    drawLegend(chart, actual, lastYear, right: frame.width, y: noteY, on: &canvas)
+  }
   if let growth {
     let box = Rectangle(x: plot.x, y: top + row, width: plot.width, height: stripHeight)
     let strip = GrowthStrip(chart, growth, columns: columns, in: box, sizes: frame.sizes)
@@ -111,6 +121,16 @@ private func drawLegend(
   y: Double,
   on canvas: inout Canvas
 ) {
+  let entries = columnLegend(chart, actual, lastYear)
+  if !entries.isEmpty { canvas.legend(entries, right: right, y: y) }
+}
+
+/// Boxes with names of the kinds of columns; empty where there is one kind alone.
+func columnLegend(
+  _ chart: Chart,
+  _ actual: ChartSeries,
+  _ lastYear: ChartSeries?
+) -> [(key: String, name: String, paint: Paint)] {
   var entries: [(key: String, name: String, paint: Paint)] = []
   if let lastYear {
     entries.append((lastYear.key, lastYear.name, Paint(fill: .ghost)))
@@ -119,7 +139,7 @@ private func drawLegend(
   if chart.categories.contains(where: \.isForecast) {
     entries.append(("预计", "预计", Paint(fill: .accent, hatch: .rising)))
   }
-  if !entries.isEmpty { canvas.legend(entries, right: right, y: y) }
+  return entries
 }
 
 /// Which columns bear their value, and how large (charts.md B.5, E.7).

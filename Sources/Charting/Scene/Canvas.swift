@@ -140,10 +140,10 @@ struct Canvas {
     !scene.shapes.contains { $0.isText && $0.bounds.meets(box) }
   }
 
-  /// The scene in drawing order.
+  /// The scene in drawing order; white lies behind each text that a line would run through.
   func finished() -> Scene {
     var scene = scene
-    scene.shapes = scene.shapes.enumerated()
+    scene.shapes = (grounds + scene.shapes).enumerated()
       .sorted { ($0.element.layer, $0.offset) < ($1.element.layer, $1.offset) }
       .map(\.element)
     return scene

@@ -142,7 +142,7 @@ struct FigureReader {
     for key in ["图层", "格网", "预计"] {
       if let node = value(key) { log.add(.figureOptionNotProvided(key, of: kind, at: node.span)) }
     }
-    if let node = value("布局"), figureWord(node.text ?? "") == "叠加" {
+    if let node = value("布局"), figureWord(node.text ?? "") == "叠加", kind != .trend {
       log.add(.figureOptionNotProvided("布局: 叠加", of: kind, at: node.span))
     }
   }

@@ -185,6 +185,10 @@ extension FigureAsker {
       }
       table.beforeName = "\(period.last.year - 1)年"
     }
+    if let last = table.keys.last, last.months.count == 1, table.keys.count > 1 {
+      let index = table.keys.count - 1
+      if holds(.recordHigh, index, table) { table.recordMonth = last.name }
+    }
     guard metric.type.measure != nil, block.growth != FigureGrowth.none else { return }
     askGrowth(&table)
   }

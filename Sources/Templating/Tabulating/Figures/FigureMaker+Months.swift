@@ -78,6 +78,11 @@ extension FigureMaker {
       let word = mark.claim == "历史最高" ? "创当月历史新高" : "为当月历史新低"
       sayings.append("\(found.0.name)\(numbers.phrase(found.1))，\(word)")
     }
+    // A record is the strongest fact of a course, whether the block marks it or not.
+    let isRecord = last.0.name == table.recordMonth
+    if isRecord, sayings.isEmpty {
+      sayings.append("\(last.0.name)\(numbers.phrase(last.1))，创当月历史新高")
+    }
     guard known.count > 2, !table.keys.contains(where: { $0.months.count > 1 }) else { return }
     if isIncreasing(values) {
       sayings.append("\(known[0].0.name)至\(last.0.name)逐月增长")

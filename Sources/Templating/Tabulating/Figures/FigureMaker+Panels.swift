@@ -47,7 +47,9 @@ extension FigureMaker {
       )
     }
     if !table.options.sharesScale { notes.append("各图纵轴不同") }
-    sayFirst(order, ranks)
+    sayCourses()
+    // The first place is what a ranking says already; it is left for panels without such a fact.
+    if sayings.isEmpty { sayFirst(order, ranks) }
     return chart(categories: table.keys.map { category($0) }, series: [], panels: panels)
   }
 
@@ -84,6 +86,43 @@ extension FigureMaker {
     notes.append("\(text)数据缺失")
   }
 
+  /// What the members are in a count: 市局 of 各市局.
+  var memberNoun: String { table.dimensionName.replacing("各", with: "") }
+
+  /// What panels show that a ranking does not: how many members rise from month to month.
+  private mutating func sayCourses() {
+    guard table.keys.count > 2, table.members.count > 1, let first = table.keys.first,
+      let last = table.keys.last
+    else { return }
+    let courses = table.values.map { $0.compactMap(\.number) }
+    guard courses.allSatisfy({ $0.count == table.keys.count }) else { return }
+    let span = "\(first.name)至\(last.name)"
+    let whole = "\(courses.count)个\(memberNoun)"
+    let rising = courses.count(where: isIncreasing)
+    let falling = courses.count(where: isDecreasing)
+    if rising == courses.count {
+      sayings.append("\(whole)\(span)均逐月增长")
+    } else if falling == courses.count {
+      sayings.append("\(whole)\(span)均逐月下降")
+    } else if rising > 0 {
+      sayings.append("\(whole)中\(rising)个\(span)逐月增长")
+    }
+  }
+
+  /// The largest cell of a table, where one alone is.
+  private mutating func sayLargestCell() {
+    let cells = zip(table.members, table.values).flatMap { member, values in
+      zip(table.keys, values).compactMap { key, value in
+        value.number.map { (name: member.name + key.name, number: $0) }
+      }
+    }
+    guard let most = cells.max(by: { $0.number < $1.number }), cells.count > 1,
+      cells.count(where: { $0.number == most.number }) == 1
+    else { return }
+    let text = "\(most.name)\(numbers.phrase(most.number))"
+    sayings.append("\(text)，为\(table.dimensionName)单月最高")
+  }
+
   private mutating func sayFirst(_ order: [Int], _ ranks: [Int?]) {
     guard let totals = totalNumbers(), let first = ranks.firstIndex(of: 1),
       ranks.count(where: { $0 == 1 }) == 1, let number = table.totals[first].number
@@ -110,7 +149,8 @@ extension FigureMaker {
       let places = order.map { place in ranks[place].map { "\($0)" } ?? "—" }
       columns.append(ChartSideColumn(role: .text, head: "位次", texts: places))
     }
-    sayFirst(order, ranks)
+    sayLargestCell()
+    if sayings.isEmpty { sayFirst(order, ranks) }
     // The rows that are marked stand as empty panels of their names.
     let marked = order.map { table.members[$0] }.filter(\.isHighlighted)
     return chart(

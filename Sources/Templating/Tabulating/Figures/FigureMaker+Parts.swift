@@ -6,6 +6,7 @@ extension FigureMaker {
   /// 构成 and 结构: members as segments, dates as bars.
   mutating func makeComposition() -> Chart {
     if refusesNegativeParts() { return frame(refusal ?? "") }
+    leaveOutEmptyParts()
     for (index, date) in table.keys.enumerated() { checkSum(date, index) }
     let decimals = (table.members).map(\.decimals)
     let drawn = table.members.enumerated().map { place, member in
@@ -29,6 +30,7 @@ extension FigureMaker {
 
   mutating func makeRing() -> Chart {
     if refusesNegativeParts() { return frame(refusal ?? "") }
+    leaveOutEmptyParts()
     checkSum(FigureKey(key: "", name: ""), 0)
     if table.members.count > 6 {
       report(.warning(1), "\(table.members.count)个扇区，建议改“结构”或合并其他", fix: "改为“图型: 结构”")
@@ -48,6 +50,23 @@ extension FigureMaker {
       series: [series(order.map { values[$0] })],
       total: totalText.map { "合计\n" + $0 } ?? ""
     )
+  }
+
+  /// A part that is zero at every date takes no name and no number; the note names it.
+  ///
+  /// An operator without revenue is left out (claims.md 2.3); all parts stay where all are zero.
+  private mutating func leaveOutEmptyParts() {
+    let isEmpty = table.values.map { values in
+      !values.isEmpty && values.allSatisfy { $0.number?.sign == 0 }
+    }
+    guard isEmpty.contains(true), isEmpty.contains(false) else { return }
+    let names = zip(table.members, isEmpty).filter(\.1).map(\.0.name).joined(separator: "、")
+    let when = table.keys.count > 1 ? "各期均为零" : "为零"
+    report(.note(2), "\(names)\(when)，图中未列")
+    notes.append("\(names)\(when)，未列入图")
+    let kept = isEmpty.indices.filter { !isEmpty[$0] }
+    table.members = kept.map { table.members[$0] }
+    table.values = kept.map { table.values[$0] }
   }
 
   private var totalText: String? {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 import Facts
 import Phrasing
@@ -31,11 +32,13 @@ extension FigureMaker {
     var rest: RankedRow?
     let isSplit = table.options.layout == .twoColumns
     let limit = table.top ?? Self.mostRows
-    if !isSplit, rows.count > limit {
+    var cutRank: Int?
+    if !isSplit, limit > 0, rows.count > limit {
+      if rows[limit].rank == rows[limit - 1].rank { cutRank = rows[limit].rank }
       rest = fold(Array(rows[limit...]), total: total)
       rows = Array(rows[..<limit])
     }
-    checkTies(rows)
+    checkTies(rows, cutRank: cutRank)
     sayRanking(rows)
     if let rest { rows.append(rest) }
     var columns: [ChartSideColumn] = []
@@ -103,13 +106,28 @@ extension FigureMaker {
     rows = sorted.map(\.element)
   }
 
-  private mutating func checkTies(_ rows: [RankedRow]) {
+  /// Places that sentences name by themselves: 首位, 前三位.
+  private static let namedPlaces = 3
+
+  /// A tie is marked in the figure itself, so it warns only where a sentence may be misled by it:
+  /// at the first three places, and where the rows drawn end within it.
+  private mutating func checkTies(_ rows: [RankedRow], cutRank: Int?) {
     var ties: [String] = []
-    for rank in Set(rows.filter(\.isTied).compactMap(\.rank)).sorted() {
+    let tied = Set(rows.filter(\.isTied).compactMap(\.rank)).sorted()
+    for rank in tied {
       ties.append("第\(rank)位并列\(rows.count { $0.rank == rank })个")
     }
     guard !ties.isEmpty else { return }
-    report(.warning(12), ties.joined(separator: "，"), fix: "图中标“并列”，正文也请写并列")
+    let misleads = tied.contains { $0 <= Self.namedPlaces || $0 == cutRank }
+    let fix = misleads ? "图中标“并列”，正文也请写并列" : "图中已标“并列”，无须改动"
+    var finding = Diagnostic.figure(
+      .warning(12),
+      ties.joined(separator: "，"),
+      at: table.place,
+      fix: fix
+    )
+    if !misleads { finding.severity = .note }
+    log.add(finding)
   }
 
   /// What does not fit is folded into one row, or left out with a note; never silently.
@@ -205,8 +223,7 @@ extension FigureMaker {
     let known = rows.compactMap(\.value.number)
     if !known.isEmpty {
       let count = known.count { $0 >= time }
-      let what = table.dimensionName.isEmpty ? "" : table.dimensionName.replacing("各", with: "")
-      sayings.append("\(rows.count)个\(what)中\(count)个达到时间进度")
+      sayings.append("\(rows.count)个\(memberNoun)中\(count)个达到时间进度")
     }
     let values = rows.map { row -> ChartValue in
       switch row.value {

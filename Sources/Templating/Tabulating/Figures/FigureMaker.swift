@@ -163,9 +163,10 @@ struct FigureMaker {
       case .trend: "分月情况"
       case .compositionOverTime, .structure, .ring: table.dimensionName + "构成情况"
       case .completion: "计划完成情况"
-      case .ranking, .rankCourse, .contribution, .slope, .comparedLines, .smallMultiples, .pareto,
-        .heatTable, .quadrants, .sparkline, .gap, .difference, .tiles, .marketShare, .index, .dots,
-        .cards, .layers:
+      case .smallMultiples: "各月走势"
+      case .heatTable: "分月情况"
+      case .ranking, .rankCourse, .contribution, .slope, .comparedLines, .pareto, .quadrants,
+        .sparkline, .gap, .difference, .tiles, .marketShare, .index, .dots, .cards, .layers:
         "情况"
       }
     let hasScope = table.kind != .completion && table.kind != .ranking
@@ -173,10 +174,11 @@ struct FigureMaker {
     let members = table.kind.hasMembersInTitle ? table.dimensionName : ""
     let candidates = [
       table.periodName + scope + members + table.metric.name + what,
+      table.periodName + (members.isEmpty ? scope : "") + members + table.metric.name + what,
       table.periodName + scope + members + table.metric.name,
       scope + members + table.metric.name + what,
     ]
-    return candidates.first { $0.count <= 25 } ?? candidates[2]
+    return candidates.first { $0.count <= 25 } ?? candidates[3]
   }
 
   private mutating func checkTitle(_ title: String) {
