@@ -47,16 +47,26 @@ struct SceneTests {
 
   @Test(arguments: ChartOptions.Palette.allCases)
   func laysGrowthOverColumnsWithOneZero(_ palette: ChartOptions.Palette) throws {
-    let growth = [-3155, -2435, -2809, -677, -303, 4413]
-    let scene = scene(SampleCharts.overlay(growth, palette))
+    for growth in [[-2746, -2809, -677, -303, 4413, 8750], [183, 270, 811, 2526, 3798, 8750]] {
+      try checkOverlay(scene(SampleCharts.overlay(growth, palette)))
+    }
+  }
+
+  private func checkOverlay(_ scene: Scene) throws {
     #expect(scene.textFaults.isEmpty)
     #expect(scene.crossedTexts.isEmpty)
     #expect(scene.shapes.contains { $0.id == "unit/growth/y" })
     let zero = try #require(scene.shapes.first { $0.id == "tick/growth/y/0" })
     let line = try #require(scene.shapes.first { $0.id == "zero/y" })
     #expect(abs(zero.bounds.y + zero.bounds.height / 2 - line.bounds.y) < 0.01)
-    let right = scene.shapes.filter { $0.id.hasPrefix("point/") }.map(\.bounds.right).max() ?? 0
-    #expect(right < zero.bounds.x)
+    let points = scene.shapes.filter { $0.id.hasPrefix("point/") }
+    #expect(points.count == 6)
+    for point in points {
+      #expect(point.bounds.right < zero.bounds.x)
+      for text in scene.shapes where text.isText {
+        #expect(!text.bounds.meets(point.bounds), "\(text.id)")
+      }
+    }
   }
 
   @Test func writesFallsOfGrowthBelowTheZeroLine() throws {

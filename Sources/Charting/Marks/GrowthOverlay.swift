@@ -27,9 +27,23 @@ struct GrowthOverlay {
       length: 150,
       decimals: series.decimals
     )
-    (ticks, labels, low, high) = (scale.ticks, scale.labels, scale.low, scale.high)
+    let zeroed = Self.throughZero(scale)
+    let decimals = zeroed.map { decimalsNeeded(by: abs($0)) }.max() ?? 0
+    ticks = zeroed
+    labels = zeroed.map { tickText($0, decimals: decimals) }
+    low = min(scale.low, zeroed.first ?? scale.low)
+    high = max(scale.high, zeroed.last ?? scale.high)
     let widest = labels.map { canvas.width(of: $0, size: canvas.sizes.label) }.max() ?? 0
     tickWidth = widest + 6
+  }
+
+  /// Ticks of the same step among which zero is, as both axes meet there.
+  private static func throughZero(_ scale: ValueScale) -> [Double] {
+    guard scale.ticks.count > 1, !scale.ticks.contains(0) else { return scale.ticks }
+    let step = scale.ticks[1] - scale.ticks[0]
+    let first = Int((scale.low / step).rounded(.down))
+    let last = Int((scale.high / step).rounded(.up))
+    return (first...last).map { Double($0) * step }
   }
 
   /// Stretches both scales downwards until their zeros lie at the same height.
@@ -50,6 +64,10 @@ struct GrowthOverlay {
     return start + (value - low) / (high - low) * (end - start)
   }
 
+  /// Draws the line, before the columns take their numbers, which keep clear of it.
+  func drawLine(_ columns: Columns, on canvas: inout Canvas) { drawRuns(columns, on: &canvas) }
+
+  /// Draws the axis at the right, the legend and the numbers of the line.
   func draw(_ columns: Columns, right: Double, noteY: Double, on canvas: inout Canvas) {
     let size = canvas.sizes.label
     for (tick, label) in zip(ticks, labels) {
@@ -61,7 +79,6 @@ struct GrowthOverlay {
     let note = canvas.box(of: unit, x: right, y: noteY, size: size, align: .right)
     canvas.unitNote(unit, x: note.x, y: noteY, id: "unit/growth/y")
     drawLegend(columns, right: note.x - 12, y: noteY, on: &canvas)
-    drawRuns(columns, on: &canvas)
     label(columns, on: &canvas)
   }
 
@@ -131,6 +148,7 @@ struct GrowthOverlay {
       }.filter { place in
         place.y >= 0 && place.bottom <= columns.plot.bottom
           && canvas.isClear(place.grown(by: 1))
+          && !canvas.scene.shapes.contains { $0.layer == .points && $0.bounds.meets(place) }
       }
       // On white before on a column; upon a column white is laid below the number.
       guard let place = places.first(where: canvas.isFree) ?? places.first else { continue }

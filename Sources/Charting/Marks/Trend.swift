@@ -38,6 +38,8 @@ func drawTrend(
   // Above the columns: their labels, and a line for each text that is pinned to a month.
   let headroom =
     (labels.isEmpty ? 2 : labels.size + 4) + Double(min(2, chart.annotations.count)) * row
+    // A line over the columns has numbers of its own.
+    + (isOverlay ? row * 1.5 : 0)
   let plotBottom = bottom - namesHeight
   let available = plotBottom - top - row - headroom
   // Falls have their numbers below the dots, which takes a line more.
@@ -76,6 +78,7 @@ func drawTrend(
   )
   canvas.uprightAxis(scale, in: plot, showsTicks: !hidesAxis)
   columns.draw(on: &canvas)
+  overlay?.drawLine(columns, on: &canvas)
   columns.label(labels.indices, size: labels.size, on: &canvas)
   columns.annotate(on: &canvas)
   canvas.uprightReferences(chart, scale, in: plot)
