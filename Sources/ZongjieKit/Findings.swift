@@ -84,6 +84,27 @@ extension Diagnostic {
     )
   }
 
+  /// The folder is no workspace (N109).
+  static var noWorkspace: Self {
+    Diagnostic(
+      .error,
+      "N109",
+      "这个文件夹里没有 zongjie.yaml，不是工作区",
+      remarks: [Remark("修改", "在工作区里运行，或把工作区的文件夹写在命令后面；新建用 zongjie init")]
+    )
+  }
+
+  /// A file of settings without content (S130).
+  static func emptyFile(_ path: String) -> Self {
+    Diagnostic(
+      .error,
+      "S130",
+      "“\(path)”是空的",
+      places: [path],
+      remarks: [Remark("修改", "写上内容；样子可用 zongjie init 在别的文件夹里建一份来看")]
+    )
+  }
+
   /// A file that cannot be read (N109).
   ///
   /// `paths` are those that might be meant.
@@ -138,9 +159,9 @@ extension Diagnostic {
     Diagnostic(
       .error,
       "N109",
-      "已经有“\(name)”，没有改动任何文件",
+      "文件夹里已经有同名的文件，没有改动任何文件",
       places: [name],
-      remarks: [Remark("选择", "换一个空文件夹，或先移走这个文件")]
+      remarks: [Remark("选择", "换一个空文件夹，或先移走这些文件")]
     )
   }
 

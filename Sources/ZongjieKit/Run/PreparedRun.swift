@@ -182,7 +182,8 @@ func prepare(
     lexicon: loaded.lexicons[""] ?? Lexicon(),
     log: &log
   )
-  if shelf.isComplete {
+  // A run of some reports does not know what the others use.
+  if shelf.isComplete, reports == plan.allReports {
     for name in loaded.files.unused(asked: shelf.fileNames) { log.add(.unusedTemplate(name)) }
   }
   guard let frame = readFrame(loaded, log: &log), !log.stopsAllReports else { return nil }

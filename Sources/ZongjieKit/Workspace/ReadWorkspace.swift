@@ -16,8 +16,12 @@ private let knownKeys = [
 ///
 /// Nil if it is not there, is no YAML, or lacks what nothing can be made without.
 func readWorkspace(_ folder: Folder, log: inout DiagnosticLog) -> Workspace? {
+  guard folder.contains(configurationName) else {
+    log.add(.noWorkspace)
+    return nil
+  }
   guard let source = readText(configurationName, in: folder, log: &log),
-    let root = parseYAML(source, log: &log)
+    let root = parseFile(source, log: &log)
   else { return nil }
   let owner = configurationName
   root.checkKeys(knownKeys, of: owner, log: &log)
@@ -143,4 +147,13 @@ private func checkPattern(_ pattern: String, at node: Node, log: inout Diagnosti
     let name = String(part.prefix { $0 != "}" })
     if !FileNames.parts.contains(name) { log.add(.unknownNamePart(name, at: node)) }
   }
+}
+
+/// The tree of a YAML file; an empty one is a finding.
+func parseFile(_ source: SourceText, log: inout DiagnosticLog) -> Node? {
+  var findings = DiagnosticLog()
+  let root = parseYAML(source, log: &findings)
+  if root == nil, !findings.hasErrors { findings.add(.emptyFile(source.name)) }
+  log.add(contentsOf: findings)
+  return root
 }

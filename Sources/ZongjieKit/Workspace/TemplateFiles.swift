@@ -100,7 +100,7 @@ struct TemplateFiles: Sendable {
         log.add(.unreadableFile(name, .missing, namedAt: path, among: yamlPaths))
         return nil
       }
-      return readText(name, in: folder, log: &log).flatMap { parseYAML($0, log: &log) }
+      return readText(name, in: folder, log: &log).flatMap { parseFile($0, log: &log) }
     }
   }
 }
