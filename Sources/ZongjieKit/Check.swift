@@ -11,7 +11,7 @@ public struct CheckResult: Sendable {
   /// Which file serves whom, and a count of the findings.
   public var summary: [String] = []
   /// The findings as a JSON list.
-  public var json: String { "[" + log.presented.map(\.json).joined(separator: ",\n") + "]" }
+  public var json: String { log.json }
 }
 
 /// Checks data, catalogue, lexicon and templates for all organisations that have a template.
@@ -30,6 +30,8 @@ public func checkWorkspace(_ place: WorkspacePlace) -> CheckResult {
 }
 
 private func checkDocuments(of run: PreparedRun, log: inout DiagnosticLog) {
+  log.add(contentsOf: run.templates.log)
+  for name in run.unusedTemplates { log.add(.unusedTemplate(name)) }
   let book = FactBook(run.index, catalog: run.catalog)
   var printed: [PrintedFacts] = []
   for report in run.reports {
