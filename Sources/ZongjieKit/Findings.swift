@@ -242,7 +242,11 @@ extension Diagnostic {
   }
 
   /// Characters that the first face of a role lacks (T502, note).
-  static func standIns(_ characters: [Unicode.Scalar], of role: FontRole, from face: String) -> Self {
+  static func standIns(
+    _ characters: [Unicode.Scalar],
+    of role: FontRole,
+    from face: String
+  ) -> Self {
     // So many that the reader sees which kind they are.
     let shown = characters.prefix(20).map(String.init).joined(separator: "、")
     let rest = characters.count > 20 ? "等 \(characters.count) 个" : ""

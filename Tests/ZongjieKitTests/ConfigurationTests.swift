@@ -30,19 +30,58 @@ struct ConfigurationTests {
   static let cases = [
     ConfigurationCase("版本: 1", "版本: 2", "S130", "版本 2 不认识，本程序认识 1", "版本: 1"),
     ConfigurationCase("版本: 1\n", "", "S130", "版本"),
-    ConfigurationCase("标题: \"{{ 本局.全称 }}", "标题: \"{{ 本局.全程 }}", "N103", "全程", "全称"),
     ConfigurationCase(
-      "报告期: 2004-01..2004-06", "报告期: 2004-02..2004-06", "S130", "报告期“2004-02..2004-06”",
+      "标题: \"{{ 本局.全称 }}",
+      "标题: \"{{ 本局.全程 }}",
+      "N103",
+      "全程",
+      "全称"
+    ),
+    ConfigurationCase(
+      "报告期: 2004-01..2004-06",
+      "报告期: 2004-02..2004-06",
+      "S130",
+      "报告期“2004-02..2004-06”",
       "yyyy-01..yyyy-mm"
     ),
     ConfigurationCase(
-      "报告期: 2004-01..2004-06", "报告期: 2004-01..2005-06", "S130", "报告期“2004-01..2005-06”"
+      "报告期: 2004-01..2004-06",
+      "报告期: 2004-01..2005-06",
+      "S130",
+      "报告期“2004-01..2005-06”"
     ),
-    ConfigurationCase("报告期: 2004-01..2004-06", "报告期: 上半年", "S130", "报告期“上半年”"),
-    ConfigurationCase("报告期: 2004-01..2004-06", "报告期: 2007-01..2007-06", "D313", "2007"),
-    ConfigurationCase(date, "成文日期: 2004-02-30", "S130", "成文日期“2004-02-30”不是日期"),
-    ConfigurationCase(date, "成文日期: 7月5日", "S130", "成文日期“7月5日”不是日期", "yyyy-mm-dd"),
-    ConfigurationCase("署名: \"{{ 本局.全称 }}\"", "署名: \"{{ 本居.全称 }}\"", "N101", "本居", "本局"),
+    ConfigurationCase(
+      "报告期: 2004-01..2004-06",
+      "报告期: 上半年",
+      "S130",
+      "报告期“上半年”"
+    ),
+    ConfigurationCase(
+      "报告期: 2004-01..2004-06",
+      "报告期: 2007-01..2007-06",
+      "D313",
+      "2007"
+    ),
+    ConfigurationCase(
+      date,
+      "成文日期: 2004-02-30",
+      "S130",
+      "成文日期“2004-02-30”不是日期"
+    ),
+    ConfigurationCase(
+      date,
+      "成文日期: 7月5日",
+      "S130",
+      "成文日期“7月5日”不是日期",
+      "2004-07-05"
+    ),
+    ConfigurationCase(
+      "署名: \"{{ 本局.全称 }}\"",
+      "署名: \"{{ 本居.全称 }}\"",
+      "N101",
+      "本居",
+      "本局"
+    ),
     ConfigurationCase("本级: 铜川", "本级: 铜州", "N102", "铜州", "铜川"),
     ConfigurationCase("目录: [目录.yaml]", "目录: [目彔.yaml]", "N109", "目彔.yaml"),
     ConfigurationCase("目录: [目录.yaml]\n", "", "S130", "目录"),
@@ -51,14 +90,40 @@ struct ConfigurationTests {
     ConfigurationCase("模板: {市局:", "模板: {市居:", "S130", "市居", "市局"),
     ConfigurationCase("本级: 铜川", "本级: 铜川\n版式: 红投", "S130", "红投", "红头"),
     ConfigurationCase(
-      "本级: 铜川", "本级: 铜川\n输出: {文件名: \"{序号}-{机关}\"}", "S130", "{机关}", "{机构}"
+      "本级: 铜川",
+      "本级: 铜川\n输出: {文件名: \"{序号}-{机关}\"}",
+      "S130",
+      "{机关}",
+      "{机构}"
     ),
-    ConfigurationCase("本级: 铜川", "本级: 铜川\n输出: {格式: [pdf, docx]}", "S130", "docx 尚未提供"),
-    ConfigurationCase("本级: 铜川", "本级: 铜川\n输出: {格式: [doc]}", "S130", "doc", "pdf、txt、png、svg"),
+    ConfigurationCase(
+      "本级: 铜川",
+      "本级: 铜川\n输出: {格式: [pdf, docx]}",
+      "S130",
+      "docx 尚未提供"
+    ),
+    ConfigurationCase(
+      "本级: 铜川",
+      "本级: 铜川\n输出: {格式: [doc]}",
+      "S130",
+      "doc",
+      "pdf、txt、png、svg"
+    ),
     ConfigurationCase("本级: 铜川", "本级: 铜川\n输出: {目路: out}", "S130", "目路", "目录"),
     ConfigurationCase("本级: 铜川", "本级: 铜川\n字体: {仿宋: 没有.ttf}", "N109", "没有.ttf"),
-    ConfigurationCase("本级: 铜川", "本级: 铜川\n字体: {彷宋: a.ttf}", "S130", "彷宋", "仿宋"),
-    ConfigurationCase("本级: 铜川", "本级: 铜川\n字体: {仿宋: ../a.ttf}", "N109", "../a.ttf"),
+    ConfigurationCase(
+      "本级: 铜川",
+      "本级: 铜川\n字体: {彷宋: a.ttf}",
+      "S130",
+      "彷宋",
+      "仿宋"
+    ),
+    ConfigurationCase(
+      "本级: 铜川",
+      "本级: 铜川\n字体: {仿宋: ../a.ttf}",
+      "N109",
+      "../a.ttf"
+    ),
     ConfigurationCase("本级: 铜川", "本级: 铜川\n设值: {}", "S130", "设值", "设置"),
     ConfigurationCase("本级: 铜川", "本级: 铜川\n本级: 铜川", "S130", "本级"),
     ConfigurationCase("本级: 铜川", "本级: 铜川\n设置: {舍人: 五成双}", "S130", "舍人", "舍入"),
@@ -70,7 +135,12 @@ struct ConfigurationTests {
     ConfigurationCase("本级: 铜川", "本级: 铜川\n设置: {悬挂标点: yes}", "S130", "yes"),
     ConfigurationCase("数据/收入.csv", "数据/收人.csv", "N109", "数据/收人.csv"),
     ConfigurationCase("数据/收入.csv", "../收入.csv", "N109", "../收入.csv"),
-    ConfigurationCase("目录: [目录.yaml]", "目录: [../目录.yaml]", "N109", "../目录.yaml"),
+    ConfigurationCase(
+      "目录: [目录.yaml]",
+      "目录: [../目录.yaml]",
+      "N109",
+      "../目录.yaml"
+    ),
   ]
 
   @Test(arguments: cases)
@@ -116,10 +186,15 @@ struct ConfigurationTests {
 
   @Test func countsWarningsAsErrorsWithStrict() async throws {
     let workspace = try TemporaryWorkspace.small()
-    try workspace.folder.replace("业务{{ 措辞", with: "{{ 待填(\"家数\") }}，业务{{ 措辞", in: "模板/总结.md")
+    let old = "业务{{ 措辞"
+    try workspace.folder.replace(
+      old,
+      with: "{{ 收入.月均增幅.名称 }}为{{ 收入.月均增幅 }}，业务{{ 措辞",
+      in: "模板/总结.md"
+    )
     let lenient = await workspace.make(.one(nil))
     #expect(lenient.isComplete)
-    #expect(lenient.log.diagnostics.contains { $0.code == "W409" && $0.severity == .warning })
+    #expect(lenient.log.diagnostics.contains { $0.code == "W431" && $0.severity == .warning })
     let strict = await workspace.make(.one(nil)) { job in
       job.isStrict = true
       job.output = workspace.folder.url.path + "/strict"

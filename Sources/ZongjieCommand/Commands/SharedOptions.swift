@@ -8,7 +8,10 @@ struct SharedOptions: ParsableArguments {
   @Option(help: ArgumentHelp("随程序的模板和字体所在的文件夹", valueName: "文件夹"))
   var home: String?
 
-  @Option(name: .customLong("ambiguous-width"), help: ArgumentHelp("终端里 ° … 一类字符的宽度：1 或 2", valueName: "1|2"))
+  @Option(
+    name: .customLong("ambiguous-width"),
+    help: ArgumentHelp("终端里 ° … 一类字符的宽度：1 或 2", valueName: "1|2")
+  )
   var ambiguousWidth = 1
 
   @Flag(help: "警告也当作错误")

@@ -31,7 +31,8 @@ struct Journal: Sendable {
     var reports: [RecordedReport] = []
     let end = bytes.lastIndex(of: UInt8(ascii: "\n")) ?? bytes.startIndex
     for line in bytes[..<end].split(separator: UInt8(ascii: "\n")) {
-      guard let json = JSONValue(parsing: Array(line)), let found = [RecordedReport](of: json) else {
+      guard let json = JSONValue(parsing: Array(line)), let found = [RecordedReport](of: json)
+      else {
         throw Unreadable(name: name)
       }
       reports += found

@@ -7,6 +7,11 @@ extension DiagnosticLog {
     diagnostics.contains { $0.severity == .error && $0.organizations.isEmpty && !$0.isOfTemplate }
   }
 
+  /// Whether a warning reaches all reports, which stops them with `--strict`.
+  var hasWarningsOfTheRun: Bool {
+    diagnostics.contains { $0.severity == .warning && $0.organizations.isEmpty }
+  }
+
   /// Errors by the organisation that they name.
   var errorsByOrganization: [String: [Diagnostic]] {
     var errors: [String: [Diagnostic]] = [:]

@@ -44,7 +44,8 @@ func findFonts(_ workspace: Workspace, home: Home, log: inout DiagnosticLog) -> 
       log.add(.unknownKey(entry.role, entry.role.text ?? "", of: "字体", known: roles))
       continue
     }
-    guard let path = entry.path.text, !path.hasPrefix("/"), !path.split(separator: "/").contains("..")
+    guard let path = entry.path.text, !path.hasPrefix("/"),
+      !path.split(separator: "/").contains("..")
     else {
       log.add(.unreadableFile(entry.path.text ?? "", .outside, namedAt: entry.path))
       continue

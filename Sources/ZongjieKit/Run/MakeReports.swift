@@ -20,7 +20,9 @@ public func makeReports(
   let run = watch.time("load") { prepareRun(job.place, selection: job.selection, log: &log) }
   guard let run else { return ReportResult(log: log) }
   let past = pastReports(run, job, log: &log)
-  guard !log.stopsAllReports else { return ReportResult(log: log) }
+  guard !log.stopsAllReports, !(job.isStrict && log.hasWarningsOfTheRun) else {
+    return ReportResult(log: log)
+  }
   do {
     let batch = Batch(run, job: job, past: past, progress: progress, now: now)
     let (outcomes, fontFindings) = try await batch.make(&watch)
