@@ -24,14 +24,12 @@ public func checkWorkspace(_ place: WorkspacePlace) -> CheckResult {
   else {
     return CheckResult(log: log, summary: [countLine(log)])
   }
-  let run = prepare(loaded, plan: plan, reports: plan.allReports, log: &log)
+  let run = prepare(loaded, plan: plan, reports: plan.allReports, reportsTemplates: true, log: &log)
   if let run { checkDocuments(of: run, log: &log) }
   return CheckResult(log: log, summary: (run.map(servingLines) ?? []) + [countLine(log)])
 }
 
 private func checkDocuments(of run: PreparedRun, log: inout DiagnosticLog) {
-  log.add(contentsOf: run.templates.log)
-  for name in run.unusedTemplates { log.add(.unusedTemplate(name)) }
   let book = FactBook(run.index, catalog: run.catalog)
   var printed: [PrintedFacts] = []
   for report in run.reports {

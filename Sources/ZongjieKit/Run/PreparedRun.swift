@@ -32,8 +32,6 @@ struct PreparedRun: Sendable {
   /// Digests of the files read.
   let inputs: [RunRecord.Input]
   let catalogueDigest: String
-  /// Files of 模板/ that none of the reports asks for.
-  let unusedTemplates: [String]
   /// The font files of each role, those of the workspace first.
   let fontFiles: FontFiles
 
@@ -60,23 +58,31 @@ func prepareRun(
 }
 
 /// Compiles the templates of the reports; nil if nothing can be made.
+///
+/// With `reportsTemplates` what is wrong with templates is reported here, and which serve nobody;
+/// else with the reports that use them.
 func prepare(
   _ loaded: LoadedWorkspace,
   plan: ReportPlan,
   reports: [PlannedReport],
+  reportsTemplates: Bool = false,
   log: inout DiagnosticLog
 ) -> PreparedRun? {
   let shelf = TemplateShelf(for: reports, in: loaded)
+  if reportsTemplates { log.add(contentsOf: shelf.log) }
   checkMaterials(
     loaded.ledger.materials,
     against: loaded.schema,
     lexicon: loaded.lexicons[""] ?? Lexicon(),
     log: &log
   )
+  if reportsTemplates, shelf.isComplete {
+    for name in loaded.files.unused(asked: shelf.fileNames) { log.add(.unusedTemplate(name)) }
+  }
   let workspace = loaded.workspace
   let fonts = findFonts(workspace, home: loaded.home, log: &log)
   guard let frame = readFrame(loaded, log: &log), !log.stopsAllReports else {
-    log.add(contentsOf: shelf.log)
+    if !reportsTemplates { log.add(contentsOf: shelf.log) }
     return nil
   }
   let names = nameReports(reports, frame: frame, templates: shelf, in: loaded, log: &log)
@@ -98,7 +104,6 @@ func prepare(
     stopped: log.errorsByOrganization,
     inputs: loaded.inputRecords,
     catalogueDigest: digestText(of: loaded.texts.map(\.text).joined(separator: "\n")),
-    unusedTemplates: shelf.isComplete ? loaded.files.unused(asked: shelf.fileNames) : [],
     fontFiles: fonts
   )
 }
