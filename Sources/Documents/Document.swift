@@ -1,9 +1,23 @@
+package import Diagnostics
 package import Facts
 
 /// A finished report: its sentences, tables and charts carry their facts and printed strings.
 ///
 /// Nothing further down asks for data.
 package struct Document: Sendable, Hashable {
+  /// A statement with digits that the author typed with its source (手填), for the record of a run.
+  package struct Statement: Sendable, Hashable {
+    package let text: String
+    package let source: String
+    package let span: SourceSpan
+
+    package init(text: String, source: String, span: SourceSpan) {
+      self.text = text
+      self.source = source
+      self.span = span
+    }
+  }
+
   package let organization: OrganizationID
   /// Name of the organisation as in its table.
   package let organizationName: String
@@ -26,6 +40,8 @@ package struct Document: Sendable, Hashable {
   package let style: PageStyle
   /// Facts that it prints or compares and those behind them, in order of first use.
   package let facts: [Fact]
+  /// 手填, in order.
+  package let statements: [Statement]
   /// Whether a slot stands open (待填), so that the document is marked 草稿.
   package let isDraft: Bool
 
@@ -43,6 +59,7 @@ package struct Document: Sendable, Hashable {
     remark: String = "",
     style: PageStyle,
     facts: [Fact],
+    statements: [Statement] = [],
     isDraft: Bool = false
   ) {
     self.organization = organization
@@ -58,6 +75,7 @@ package struct Document: Sendable, Hashable {
     self.remark = remark
     self.style = style
     self.facts = facts
+    self.statements = statements
     self.isDraft = isDraft
   }
 }

@@ -14,19 +14,25 @@ enum ChineseUsage {
     ("<options>", "<选项>"),
     ("Show the version.", "显示版本"),
     ("Show help information.", "显示帮助"),
-    ("(default: ", "（不写时："),
+    ("Show subcommand help information.", "显示一个命令的帮助"),
+    ("(default: ", "（不写时为 "),
     ("Error: ", "命令写错了："),
+    ("Help:  ", "说明："),
     ("Missing expected argument ", "缺少参数 "),
+    ("Missing required subcommand.", "缺少命令"),
+    ("Missing one of: ", "下列参数缺一个："),
     ("Missing value for ", "缺少值："),
+    ("Invalid option: ", "不认识选项 "),
     ("Unknown option ", "不认识选项 "),
     ("Unexpected argument ", "多余的参数 "),
-    ("unexpected arguments: ", "多余的参数："),
+    (" unexpected arguments: ", " 个多余的参数："),
+    ("The option ", "选项 "),
+    (" does not take any value, but ", " 不带值，却写了 "),
+    (" was specified.", ""),
     ("The value ", "值 "),
     (" is invalid for ", " 不能用于 "),
-    ("Please provide one of ", "可以是 "),
-    ("Did you mean ", "是不是 "),
-    (" or ", " 或 "),
-    (" and ", " 和 "),
+    (". Please provide one of ", "，可以是 "),
+    (". Did you mean ", "，是不是 "),
   ]
 
   /// The text with the parser's sentences in Chinese.
@@ -34,8 +40,17 @@ enum ChineseUsage {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).filter {
       !$0.contains(" for more information") && !$0.contains(" for detailed help")
     }
-    return phrases.reduce(lines.joined(separator: "\n")) { result, phrase in
-      result.replacing(phrase.0, with: phrase.1)
-    }
+    return withChineseMarks(
+      phrases.reduce(lines.joined(separator: "\n")) { result, phrase in
+        result.replacing(phrase.0, with: phrase.1)
+      }
+    )
+  }
+
+  /// Names in “ ” instead of ' ', the bracket behind a default closed as it was opened.
+  private static func withChineseMarks(_ text: String) -> String {
+    text.replacing(/'([^'\n]*)'/) { "“\($0.output.1)”" }
+      .replacing(/（不写时为 ([^\n()]*)\)/) { "（不写时为 \($0.output.1)）" }
+      .replacing("？?", with: "？").replacing("”?", with: "”？")
   }
 }

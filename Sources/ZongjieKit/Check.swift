@@ -11,7 +11,7 @@ public struct CheckResult: Sendable {
   /// Which file serves whom, and a count of the findings.
   public var summary: [String] = []
   /// The findings as a JSON list.
-  public var json: String { "[" + log.presented.map(\.json).joined(separator: ",\n") + "]" }
+  public var json: String { log.json }
 }
 
 /// Checks data, catalogue, lexicon and templates for all organisations that have a template.
@@ -24,7 +24,7 @@ public func checkWorkspace(_ place: WorkspacePlace) -> CheckResult {
   else {
     return CheckResult(log: log, summary: [countLine(log)])
   }
-  let run = prepare(loaded, plan: plan, reports: plan.allReports, log: &log)
+  let run = prepare(loaded, plan: plan, reports: plan.allReports, reportsTemplates: true, log: &log)
   if let run { checkDocuments(of: run, log: &log) }
   return CheckResult(log: log, summary: (run.map(servingLines) ?? []) + [countLine(log)])
 }

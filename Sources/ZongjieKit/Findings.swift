@@ -1,6 +1,8 @@
 import Diagnostics
+import Drawings
 import Facts
 import Nodes
+import TextShaping
 
 extension Diagnostic {
   /// A version of zongjie.yaml that this program does not know (S130).
@@ -170,6 +172,9 @@ extension Diagnostic {
     Diagnostic(.error, "B603", "写不了文件：\(error.reason)", places: [error.path])
   }
 
+  /// A failure of the machine where only findings are printed (B603).
+  static func machineFailure(_ reason: String) -> Self { Diagnostic(.error, "B603", reason) }
+
   /// Two reports of one name (B601).
   static func sameOutputName(_ name: String, organizations: [String]) -> Self {
     Diagnostic(
@@ -230,6 +235,58 @@ extension Diagnostic {
       "没有稿子用到“\(name)”",
       places: [name],
       remarks: [Remark("选择", "核对文件名和 @ 后面的机构名，或删去这个文件")]
+    )
+  }
+}
+
+extension Diagnostic {
+  /// A record or journal that `--resume` cannot read (B602).
+  static func unreadableRecord(_ path: String) -> Self {
+    Diagnostic(
+      .error,
+      "B602",
+      "运行记录读不出来，不知道哪些已经出过",
+      places: [path],
+      remarks: [Remark("选择", "去掉 --resume 重新出稿，或删去这个文件")]
+    )
+  }
+
+  /// A shipped font that is not there (T502, note).
+  static func absentFont(_ absence: FontAbsence) -> Self {
+    let instead = absence.replacement.map { "改用 \($0)" } ?? "没有别的字体可用"
+    return Diagnostic(
+      .note,
+      "T502",
+      "\(absence.role.rawValue)没有 \(absence.fileName)，\(instead)",
+      places: ["字体 \(absence.role.rawValue)"]
+    )
+  }
+
+  /// Characters that the first face of a role lacks (T502, note).
+  static func standIns(
+    _ characters: [Unicode.Scalar],
+    of role: FontRole,
+    from face: String
+  ) -> Self {
+    // So many that the reader sees which kind they are.
+    let shown = characters.prefix(20).map(String.init).joined(separator: "、")
+    let rest = characters.count > 20 ? "等 \(characters.count) 个" : ""
+    return Diagnostic(
+      .note,
+      "T502",
+      "\(role.rawValue)没有的字取自 \(face)：\(shown)\(rest)",
+      places: ["字体 \(role.rawValue)"]
+    )
+  }
+
+  /// A font file that the workspace names and that is not there (N109).
+  static func missingFont(_ name: String, at node: Node) -> Self {
+    Diagnostic(
+      .error,
+      "N109",
+      "fonts/ 里没有字体文件“\(name)”",
+      at: [Label(node.span)],
+      remarks: [Remark("修改", "把文件放进工作区的 fonts/，或删去这一行用自带字体")]
     )
   }
 }

@@ -30,7 +30,7 @@ public func queryWorkspace(
   guard let question = parseQuestion(source, range: nil, against: loaded.schema, log: &asking)
   else {
     log.add(contentsOf: asking)
-    return QueryResult(log: log)
+    return QueryResult(log: log, json: unreadable(expression, log))
   }
   let book = FactBook(loaded.index, catalog: loaded.catalog)
   let answer = book.answer(question, for: organization).answer
@@ -50,7 +50,7 @@ public func queryWorkspace(
     "value": printer.exactValue(of: answer),
     "unit": .string(printer.unitName(of: answer)),
     "text": printer.text(of: answer).map(JSONValue.string) ?? .null,
-    "findings": .list(asking.diagnostics.map { .string("\($0.code) \($0.message)") }),
+    "findings": findings(asking),
   ]
   if let members { object["members"] = members }
   return QueryResult(
@@ -58,4 +58,15 @@ public func queryWorkspace(
     text: printer.text(of: answer),
     json: JSONValue.object(object).text
   )
+}
+
+/// The object for an expression that could not be read.
+private func unreadable(_ expression: String, _ log: DiagnosticLog) -> String {
+  JSONValue.object([
+    "expression": .string(expression), "value": .null, "text": .null, "findings": findings(log),
+  ]).text
+}
+
+private func findings(_ log: DiagnosticLog) -> JSONValue {
+  .list(log.presented.map { JSONValue(parsing: Array($0.json.utf8)) ?? .string($0.message) })
 }

@@ -14,12 +14,26 @@ public struct ReportJob: Sendable {
   public var jobCount: Int?
   /// Whether a report with a warning is not made.
   public var isStrict = false
+  /// Whether reports that an earlier run made of the same are kept (`--resume`).
+  public var resumes = false
+  /// The part of a batch to make; nil for the whole.
+  public var shard: Shard?
 
   /// Makes a job with the workspace's own forms and folder.
   public init(_ place: WorkspacePlace, selection: ReportSelection) {
     self.place = place
     self.selection = selection
   }
+}
+
+/// How far a batch has come.
+public struct ReportProgress: Sendable, Hashable {
+  /// Reports that are finished, made or not.
+  public let finished: Int
+  /// Reports of the whole job.
+  public let total: Int
+  /// Whose report was finished last.
+  public let organization: String
 }
 
 /// What came of a job.
@@ -44,4 +58,9 @@ public struct ReportResult: Sendable {
   public var failure: String?
   /// Whether all reports that were asked for were made.
   public var isComplete = false
+
+  init(log: DiagnosticLog = DiagnosticLog(), failure: String? = nil) {
+    self.log = log
+    self.failure = failure
+  }
 }

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 import Documents
 import Expressions
 import Facts
@@ -19,7 +19,7 @@ struct Evaluator {
   let organizationName: String
   var environment: [String: Question] = [:]
   var events: [DocumentEvent] = []
-  var statements: [StatedText] = []
+  var statements: [Document.Statement] = []
   var usedMaterials: [Material] = []
   var isInList = false
   var isDraft = false
@@ -109,11 +109,4 @@ struct Evaluator {
       events.append(.table(table, environment: environment))
     }
   }
-}
-
-/// A statement with digits that the author typed with its source (手填), for the record of a run.
-package struct StatedText: Sendable, Hashable {
-  package let text: String
-  package let source: String
-  package let span: SourceSpan
 }

@@ -8,7 +8,7 @@ struct CheckCommand: ParsableCommand {
     abstract: "查数据、目录和模板，一次列出全部问题，不出稿"
   )
 
-  @Argument(help: "工作区，不写时为当前文件夹")
+  @Argument(help: ArgumentHelp("工作区，不写时为当前文件夹", valueName: "工作区"))
   var workspace: String?
 
   @OptionGroup var shared: SharedOptions

@@ -9,19 +9,19 @@ struct DumpCommand: ParsableCommand {
     shouldDisplay: false
   )
 
-  @Argument(help: "ledger facts document drawing lines figures")
+  @Argument(help: ArgumentHelp("ledger facts document drawing lines figures", valueName: "步"))
   var stage: String
 
-  @Argument(help: "工作区，或 lines、figures 的用例文件")
+  @Argument(help: ArgumentHelp("工作区，或 lines、figures 的用例文件", valueName: "路径"))
   var path: String = "."
 
-  @Option(help: "机构，不写时为本级")
+  @Option(help: ArgumentHelp("机构，不写时为本级", valueName: "机构"))
   var unit: String?
 
-  @Option(help: "figures 的配色：彩色 灰度 黑白")
+  @Option(help: ArgumentHelp("figures 的配色：彩色 灰度 黑白", valueName: "配色"))
   var palette: String?
 
-  @Option(help: "figures 的尺寸：通栏 半栏")
+  @Option(help: ArgumentHelp("figures 的尺寸：通栏 半栏", valueName: "尺寸"))
   var size: String?
 
   @OptionGroup var shared: SharedOptions

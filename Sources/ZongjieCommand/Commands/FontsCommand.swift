@@ -8,7 +8,7 @@ struct FontsCommand: ParsableCommand {
     abstract: "列出字体的角色、文件和收字"
   )
 
-  @Argument(help: "工作区，不写时为当前文件夹")
+  @Argument(help: ArgumentHelp("工作区，不写时为当前文件夹", valueName: "工作区"))
   var workspace: String?
 
   @OptionGroup var shared: SharedOptions

@@ -8,7 +8,7 @@ struct InitCommand: ParsableCommand {
     abstract: "建一个新工作区，马上可以出稿"
   )
 
-  @Argument(help: "文件夹，不写时为当前文件夹")
+  @Argument(help: ArgumentHelp("文件夹，不写时为当前文件夹", valueName: "文件夹"))
   var folder: String = "."
 
   @OptionGroup var shared: SharedOptions

@@ -8,10 +8,10 @@ struct QueryCommand: ParsableCommand {
     abstract: "查一个式子的值"
   )
 
-  @Argument(help: "工作区（可以不写）和式子，例如 '收入[移动]@年初.占比'")
+  @Argument(help: ArgumentHelp("工作区（可以不写）和式子，例如 '收入[移动]@年初.占比'", valueName: "工作区与式子"))
   var arguments: [String] = []
 
-  @Option(help: "机构，不写时为本级")
+  @Option(help: ArgumentHelp("机构，不写时为本级", valueName: "机构"))
   var unit: String?
 
   @OptionGroup var shared: SharedOptions

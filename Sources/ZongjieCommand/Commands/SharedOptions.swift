@@ -5,10 +5,13 @@ import ZongjieKit
 
 /// The options that every command on a workspace has.
 struct SharedOptions: ParsableArguments {
-  @Option(help: "随程序的模板和字体所在的文件夹")
+  @Option(help: ArgumentHelp("随程序的模板和字体所在的文件夹", valueName: "文件夹"))
   var home: String?
 
-  @Option(name: .customLong("ambiguous-width"), help: "终端里 ° … 一类字符的宽度：1 或 2")
+  @Option(
+    name: .customLong("ambiguous-width"),
+    help: ArgumentHelp("终端里 ° … 一类字符的宽度：1 或 2", valueName: "1|2")
+  )
   var ambiguousWidth = 1
 
   @Flag(help: "警告也当作错误")

@@ -9,6 +9,12 @@ import TextShaping
 public enum DumpStage: String, Sendable, CaseIterable {
   /// Rows as loaded.
   case ledger
+  /// Every fact that a report prints or compares.
+  case facts
+  /// The tree of a report.
+  case document
+  /// The pages of a report: glyph runs and paths.
+  case drawing
   /// Composed lines of a file of cases.
   case lines
   /// Figures of a file of cases.
@@ -47,6 +53,9 @@ public func dump(
         )
       }
     case .ledger: dumpLedger(place, unit: unit, log: &log)
+    case .facts: dumpReport(.facts, place, unit: unit, log: &log)
+    case .document: dumpReport(.document, place, unit: unit, log: &log)
+    case .drawing: dumpReport(.drawing, place, unit: unit, log: &log)
     }
   return DumpResult(log: log, text: text)
 }

@@ -72,11 +72,6 @@ extension Scene {
   private func name(_ role: ColorRole) -> String {
     // Paper is white in every palette.
     if namesColors || role == .white, let name = role.name { return name }
-    let color = color(of: role)
-    return "#"
-      + [color.red, color.green, color.blue].map { part in
-        let digits = String(part, radix: 16, uppercase: true)
-        return digits.count == 1 ? "0" + digits : digits
-      }.joined()
+    return color(of: role).hexText
   }
 }

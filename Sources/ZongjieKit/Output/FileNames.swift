@@ -33,6 +33,13 @@ struct FileNames: Sendable, Hashable {
     return Self.cleaned(filled)
   }
 
+  /// {题名}: the title without the organisation in front.
+  static func subject(of title: String, organization: Organization) -> String {
+    let names = [organization.fullName, organization.shortName, organization.name]
+    guard let name = names.first(where: { title.hasPrefix($0) }) else { return title }
+    return String(title.dropFirst(name.count))
+  }
+
   /// A name without the characters that file systems of office machines refuse.
   static func cleaned(_ name: String) -> String {
     let refused: Set<Unicode.Scalar> = ["/", "\\", ":", "*", "?", "\"", "<", ">", "|"]

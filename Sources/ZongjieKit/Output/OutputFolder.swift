@@ -34,6 +34,20 @@ struct OutputFolder: Sendable {
     }
   }
 
+  /// Adds bytes to the end of a file in one write; the file is made if it is not there.
+  func append(_ bytes: [UInt8], to name: String) throws(WriteError) {
+    let target = path + "/" + name
+    let file = open(target, O_WRONLY | O_APPEND | O_CREAT, 0o644)
+    guard file >= 0 else { throw WriteError(path: target, reason: Self.lastReason) }
+    defer { close(file) }
+    guard Foundation.write(file, bytes, bytes.count) == bytes.count else {
+      throw WriteError(path: target, reason: Self.lastReason)
+    }
+  }
+
+  /// What the system says of its last failure.
+  private static var lastReason: String { String(cString: strerror(errno)) }
+
   /// The bytes of a file; nil if it is not there.
   func read(_ name: String) -> [UInt8]? {
     FileManager.default.contents(atPath: path + "/" + name).map { Array($0) }

@@ -29,10 +29,11 @@ struct Drafter {
   /// The document of a report with its printed numbers, checked against one another; none if its
   /// data or its template have an error.
   func draft(_ report: PlannedReport) -> Draft {
+    let name = run.name(of: report.organization)
     var watch = Stopwatch(now)
-    var log = DiagnosticLog()
+    var log = run.templates.entry(for: report, named: name)?.log ?? DiagnosticLog()
     var document: Document?
-    if run.stopped[run.name(of: report.organization)] == nil {
+    if run.stopped[name] == nil {
       document = watch.time("evaluate") { makeDocument(report, in: run, asking: book, log: &log) }
     }
     let printed = document.map { document in

@@ -1,3 +1,4 @@
+import Diagnostics
 import Drawings
 import Nodes
 import TextShaping
@@ -10,25 +11,61 @@ typealias FontFailure = FontError
 struct PreparedFonts: Sendable {
   let set: FontSet
   let absences: [FontAbsence]
+
+  /// Notes on files that are not there and on characters taken from stand-ins (T502).
+  var findings: DiagnosticLog {
+    var log = DiagnosticLog()
+    for absence in absences where !absence.isDeclared { log.add(.absentFont(absence)) }
+    for role in FontRole.allCases {
+      let standIns = set.standIns.filter { $0.role == role && !isExpected($0) }
+      for face in Set(standIns.compactMap(\.face)).sorted() {
+        let characters = standIns.filter { $0.face == face }.map(\.character)
+        log.add(.standIns(characters, of: role, from: face))
+      }
+    }
+    return log
+  }
+
+  /// The face of 楷体 has no Chinese quotation marks; another's are drawn alike.
+  private func isExpected(_ standIn: FontSet.StandIn) -> Bool {
+    standIn.role == .kai && ["“", "”", "‘", "’"].contains(standIn.character)
+  }
+}
+
+/// The font files of each role, those of the workspace first.
+///
+/// Reports roles that do not exist and named files that are not there.
+func findFonts(_ workspace: Workspace, home: Home, log: inout DiagnosticLog) -> FontFiles {
+  var declared: [FontRole: String] = [:]
+  var places: [FontRole: Node] = [:]
+  for entry in workspace.fontFiles {
+    guard let name = entry.role.text, let role = FontRole(rawValue: name) else {
+      let roles = FontRole.allCases.map(\.rawValue)
+      log.add(.unknownKey(entry.role, entry.role.text ?? "", of: "字体", known: roles))
+      continue
+    }
+    guard let path = entry.path.text, !path.hasPrefix("/"),
+      !path.split(separator: "/").contains("..")
+    else {
+      log.add(.unreadableFile(entry.path.text ?? "", .outside, namedAt: entry.path))
+      continue
+    }
+    declared[role] = path
+    places[role] = entry.path
+  }
+  let folders = FontFolders(
+    workspace: workspace.folder.path + "/fonts",
+    program: home.fonts.path
+  )
+  let files = locateFonts(declared: declared, in: folders)
+  for absence in files.absences where absence.isDeclared {
+    guard let place = places[absence.role] else { continue }
+    log.add(.missingFont(absence.fileName, at: place))
+  }
+  return files
 }
 
 extension PreparedRun {
-  /// The font files of each role, those of the workspace first.
-  var fontFiles: FontFiles {
-    var declared: [FontRole: String] = [:]
-    for entry in workspace.fontFiles {
-      guard let role = entry.role.text.flatMap(FontRole.init(rawValue:)) else { continue }
-      declared[role] = entry.path.text
-    }
-    return locateFonts(
-      declared: declared,
-      in: FontFolders(
-        workspace: workspace.folder.path + "/fonts",
-        program: home.fonts.path
-      )
-    )
-  }
-
   /// Cuts the fonts to the characters that the workspace can print.
   func cutFonts() throws(FontFailure) -> PreparedFonts {
     let files = fontFiles

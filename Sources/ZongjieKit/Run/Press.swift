@@ -24,14 +24,27 @@ struct Press: ~Copyable {
   }
 
   /// Sets a draft and writes its files; an outcome without files if a finding stops it.
-  func make(_ draft: Draft) throws -> ReportOutcome {
+  ///
+  /// The digest is of all that the report depends on, for the record.
+  func make(_ draft: Draft, digest: String) throws -> ReportOutcome {
+    let name = run.name(of: draft.report.organization)
     var watch = draft.watch
     var log = draft.log
     let files = try makeFiles(draft, watch: &watch, log: &log)
+    let statements = files.isEmpty ? [] : draft.document?.statements ?? []
+    let record = RecordedReport(
+      organization: name,
+      digest: digest,
+      templates: run.templates.entry(for: draft.report, named: name)?.fileNames ?? [],
+      files: files,
+      statements: statements.map {
+        .init(text: $0.text, source: $0.source, place: $0.span.address)
+      },
+      findings: log.diagnostics.map(RecordedFinding.init)
+    )
     return ReportOutcome(
       report: draft.report,
-      files: files,
-      statements: [],
+      record: record,
       printed: draft.printed,
       log: log,
       watch: watch
@@ -42,12 +55,12 @@ struct Press: ~Copyable {
     _ draft: Draft,
     watch: inout Stopwatch,
     log: inout DiagnosticLog
-  ) throws -> [RunRecord.File] {
+  ) throws -> [RecordedReport.File] {
     guard let document = draft.document, !stops(log) else { return [] }
     let set = watch.time("typeset") { setPages(document, log: &log) }
     guard !stops(log) else { return [] }
     let files = try watch.time("render") { try render(set.document, set.pages, draft.report) }
-    return try watch.time("write") { try write(files, of: run.name(of: draft.report.organization)) }
+    return try watch.time("write") { try write(files) }
   }
 
   private func stops(_ log: DiagnosticLog) -> Bool {
@@ -69,7 +82,7 @@ struct Press: ~Copyable {
     _ pages: PagedDrawing,
     _ report: PlannedReport
   ) throws -> [ReportOutcome.File] {
-    let base = run.fileName(of: report, title: document.title)
+    let base = run.fileNames[report.organization] ?? ""
     var files: [ReportOutcome.File] = []
     for format in run.formats(job) {
       switch format {
@@ -118,18 +131,14 @@ struct Press: ~Copyable {
     return files
   }
 
-  private func write(
-    _ files: [ReportOutcome.File],
-    of organization: String
-  ) throws -> [RunRecord.File] {
+  private func write(_ files: [ReportOutcome.File]) throws -> [RecordedReport.File] {
     let folder = run.outputFolder(job)
     return try files.map { file in
       try folder.write(file.bytes, to: file.name)
-      return RunRecord.File(
+      return RecordedReport.File(
         name: file.name,
-        organization: organization,
-        sha256: try Digest(.sha256, of: file.bytes).text,
-        sm3: try Digest(.sm3, of: file.bytes).text
+        sha256: "sha256:" + (try Digest(.sha256, of: file.bytes).text),
+        sm3: "sm3:" + (try Digest(.sm3, of: file.bytes).text)
       )
     }
   }

@@ -1,3 +1,5 @@
+import Typesetting
+
 /// Characters that the program itself may print: words of output functions, names of facets, notes,
 /// labels of figures, captions, dates.
 ///
@@ -10,7 +12,7 @@ let programCharacters = """
   势化区十千升半单占卡印即厅历压原去县参及双反发取变叙叠口句只可史右号司各合同名后
   向否含告员呼和品器四回因团围固国图在场均块型基堆填增处多大天失头如始委子字存季完
   定实室宽寸对将小少尚尺尾局层居展属州工左差已市布帕带幅平年并序底度建开异式引张当
-  录形彩径待得循心必快性总情慢成或户扇手托批报拉持指按换据排接推措提支收改放政故数
+  录形影响彩径待得循心必快性总情慢成或户扇手托批报拉持指按换据排接推措提支收改放政故数
   整文断新方旗无日早时明春是显晚替最月有服期未末本机材条来板构果查柱标栏校样核格框
   检模横欠次正步死段母比水没法注流源滑灰点热照版献率环现理生用由电画留略番疑痕白百
   的目相省看真着码破确示社积称移程稳稿突竖笔第等签简算管类素累红约级纲纵线组经结绘
@@ -19,3 +21,8 @@ let programCharacters = """
   部都配里重量金长闭问间附降限除隐隔障集零需非面页项须预题额首验高黑齐！＃％（），
   ．／０１２３４５６７８９：；＜＝＞？［］｛｝～￥
   """
+
+/// All characters that the program may print whatever the workspace says.
+package let allProgramCharacters = Set(programCharacters).union(
+  layoutCharacters.map(Character.init)
+)

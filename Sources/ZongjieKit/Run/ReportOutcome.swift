@@ -11,14 +11,13 @@ struct ReportOutcome: Sendable {
   }
 
   let report: PlannedReport
-  /// Written files; empty if the report was not made.
-  let files: [RunRecord.File]
-  let statements: [RunRecord.Statement]
-  /// The numbers of its document; nil without one.
+  let record: RecordedReport
+  /// The numbers of its document; nil without one, and for a report taken over from an earlier run.
   let printed: PrintedFacts?
+  /// Findings of this run; empty for a report taken over from an earlier one.
   let log: DiagnosticLog
   let watch: Stopwatch
 
-  /// Whether it was made.
-  var isMade: Bool { !files.isEmpty }
+  /// Whether it was made, now or earlier.
+  var isMade: Bool { record.isMade }
 }

@@ -8,6 +8,14 @@ public enum ReportSelection: Sendable, Hashable {
   case one(String?)
   /// All reports of a level; nil for 本级 and those directly below it that have a template.
   case level(String?)
+
+  /// Whether many reports are asked for, by level.
+  var isBatch: Bool {
+    switch self {
+    case .one: false
+    case .level: true
+    }
+  }
 }
 
 /// A report to be made.
@@ -57,6 +65,9 @@ struct ReportPlan: Sendable {
     }
     return found.first
   }
+
+  /// The paths of all entry files, sorted.
+  var entryPaths: [String] { Set(entryFiles.values).sorted() }
 
   /// Levels and kinds that have an entry file, by their order.
   var levels: [String] {

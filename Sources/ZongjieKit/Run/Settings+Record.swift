@@ -1,3 +1,4 @@
+import Documents
 import Facts
 
 extension Settings {
@@ -25,5 +26,21 @@ extension Settings {
 
   private func percentage(_ value: Rational) -> JSONValue {
     .string((value * Rational(100)).decimalText(decimals: 0, rounding: .halfUp) + "%")
+  }
+}
+
+extension PageStyle {
+  /// The settings of layout as the record of a run states them.
+  var record: [String: JSONValue] {
+    [
+      "版式": .string(profile.rawValue),
+      "正文字号": .string(bodySizeInPoints == 16 ? "16" : "三号"),
+      "避头尾": .string(lineBreakLevel.rawValue),
+      "标点": .string(markStyle.rawValue),
+      "行首标点": .string(trimsLineStart ? "半角" : "全角"),
+      "中西间距": .string(hasHanLatinGap ? "四分之一" : "无"),
+      "悬挂标点": .string(hangsMarks ? "是" : "否"),
+      "目次": .string(hasContents ? "是" : "否"),
+    ]
   }
 }

@@ -14,8 +14,8 @@ struct TemplateShelf: Sendable {
     let log: DiagnosticLog
     /// Names of its files, the entry file first, then in order of first use.
     let fileNames: [String]
-    /// The texts of its files.
-    let texts: [String]
+    /// Digest of the texts of its files.
+    let digest: String
   }
 
   private let entries: [Key: Entry]
@@ -59,9 +59,6 @@ struct TemplateShelf: Sendable {
     return all
   }
 
-  /// All texts, for the characters that can be printed.
-  var texts: [String] { ordered.flatMap(\.texts) }
-
   /// Names of all files in use.
   var fileNames: Set<String> { Set(ordered.flatMap(\.fileNames)) }
 
@@ -96,7 +93,7 @@ private func compileEntry(
         )
       )
     }
-    return TemplateShelf.Entry(template: nil, log: log, fileNames: [], texts: [])
+    return TemplateShelf.Entry(template: nil, log: log, fileNames: [], digest: "")
   }
   let pack = loaded.files.pack(ofEntry: path)
   let desk = IncludeDesk(files: loaded.files, pack: pack, organization: organization)
@@ -112,7 +109,7 @@ private func compileEntry(
     template: template,
     log: log,
     fileNames: ([source] + included).map(\.name),
-    texts: ([source] + included).map(\.text)
+    digest: digestText(of: ([source] + included).map { $0.name + "\n" + $0.text }.joined())
   )
 }
 

@@ -68,6 +68,23 @@ struct TemplateFiles: Sendable {
     return SourceText(name: path, text: shipped.text)
   }
 
+  /// The texts of all templates that entry files can reach: those of their packs, of 模板/ and the
+  /// entry files in the workspace itself.
+  ///
+  /// They depend on the workspace alone, not on the reports that are asked for.
+  func texts(reachableFrom entries: [String]) -> [String] {
+    let packs = Set(entries.compactMap(pack(ofEntry:))).sorted()
+    let shipped = packs.flatMap { texts(of: home.templates.files(below: $0), in: home.templates) }
+    let own = overrides.sorted().map { Self.overrideFolder + "/" + $0 }
+    return shipped + texts(of: own + entries.sorted(), in: workspace)
+  }
+
+  private func texts(of paths: [String], in folder: Folder) -> [String] {
+    var log = DiagnosticLog()
+    return paths.filter { $0.hasSuffix(".md") && folder.contains($0) }
+      .compactMap { readText($0, in: folder, log: &log)?.text }
+  }
+
   /// Files of 模板/ that nobody asked for, sorted.
   func unused(asked: Set<String>) -> [String] {
     overrides.map { Self.overrideFolder + "/" + $0 }.filter { !asked.contains($0) }.sorted()

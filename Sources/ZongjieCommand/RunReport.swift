@@ -1,0 +1,43 @@
+import ArgumentParser
+import Diagnostics
+import ZongjieKit
+
+/// Makes the reports of a job and says how it went.
+struct RunReport {
+  let shared: SharedOptions
+  let output: OutputOptions
+
+  func make(_ job: ReportJob) async throws {
+    var job = job
+    job.formats = try output.formats()
+    job.output = output.output
+    job.isStrict = shared.strict
+    let clock = ContinuousClock()
+    let start = clock.now
+    let result = await makeReports(job, progress: Terminal.showProgress) {
+      start.duration(to: clock.now)
+    }
+    Terminal.clearProgress()
+    show(result)
+    if let failure = result.failure {
+      Terminal.writeError(failure)
+      throw ExitCode(2)
+    }
+    if !result.isComplete { throw ExitCode(1) }
+  }
+
+  private func show(_ result: ReportResult) {
+    shared.show(result.log, from: .warning)
+    if shared.json {
+      if !result.json.isEmpty { Terminal.write(result.json) }
+    } else {
+      result.summary.forEach { Terminal.write($0) }
+    }
+    guard output.timings else { return }
+    for timing in result.timings {
+      let parts = timing.duration.components
+      let milliseconds = Double(parts.attoseconds) / 1e15 + Double(parts.seconds) * 1000
+      Terminal.writeError("timing \(timing.stage) \(milliseconds)")
+    }
+  }
+}

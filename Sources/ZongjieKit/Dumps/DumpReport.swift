@@ -1,0 +1,72 @@
+import Calculating
+import Diagnostics
+import Documents
+import Drawings
+import Facts
+import TextShaping
+
+/// A stage of one report: its facts, its document or its pages (dumps.md).
+enum ReportStage {
+  case facts
+  case document
+  case drawing
+}
+
+/// The value of a stage of the report of an organisation; nil, with findings, if it cannot be made.
+func dumpReport(
+  _ stage: ReportStage,
+  _ place: WorkspacePlace,
+  unit: String?,
+  log: inout DiagnosticLog
+) -> String? {
+  guard let run = prepareRun(place, selection: .one(unit), log: &log),
+    let report = run.reports.first
+  else { return nil }
+  let listener = ListeningSource(FactBook(run.index, catalog: run.catalog))
+  guard let document = makeDocument(report, in: run, asking: listener, log: &log) else {
+    log.add(contentsOf: run.templates.log)
+    return nil
+  }
+  switch stage {
+  case .document: return document.json { document.factNames[$0] ?? "" }
+  case .facts: return FactDump(document, asked: listener, schema: run.schema).text
+  case .drawing:
+    do {
+      let fonts = try run.cutFonts().set
+      let shaper = try Shaper(fonts)
+      return typesetDocument(document, shaper: shaper, log: &log).pages.json(fonts: fonts).text
+    } catch {
+      log.add(.machineFailure(describeFailure(error)))
+      return nil
+    }
+  }
+}
+
+/// Passes questions on and remembers those that have no value, in order of asking.
+final class ListeningSource: FactSource {
+  private let source: FactBook
+  /// 缺 and 无定义, each once.
+  private(set) var lacking: [(id: FactID, answer: Answer)] = []
+  private var seen: Set<FactID> = []
+
+  init(_ source: FactBook) { self.source = source }
+
+  func answer(_ question: Question, for organization: OrganizationID) -> Answered {
+    let answered = source.answer(question, for: organization)
+    switch answered.answer {
+    case .missing, .undefined:
+      let id = FactID(question: question, organization: organization)
+      if seen.insert(id).inserted { lacking.append((id, answered.answer)) }
+    case .fact, .list, .truth, .text, .month, .organization, .member, .material: break
+    }
+    return answered
+  }
+
+  /// The fact of an identity; nil if it has no value.
+  func fact(_ id: FactID) -> Fact? {
+    guard case .fact(let fact) = source.answer(id.question, for: id.organization).answer else {
+      return nil
+    }
+    return fact
+  }
+}

@@ -1,0 +1,82 @@
+import Calculating
+import DataLoading
+import Diagnostics
+import Facts
+import Nodes
+import Phrasing
+
+/// A workspace with its data and its catalogue, before templates.
+struct LoadedWorkspace {
+  let workspace: Workspace
+  let home: Home
+  let files: TemplateFiles
+  let ledger: Ledger
+  /// The ledger laid out for asking.
+  let index: LedgerIndex
+  let catalog: Catalog
+  var schema: Schema
+  let lexicons: [String: Lexicon]
+  let inputs: [InputFile]
+  /// The texts of catalogue and lexicon.
+  let texts: [SourceText]
+}
+
+/// Reads zongjie.yaml, data, catalogue and lexicon.
+func loadWorkspace(_ place: WorkspacePlace, log: inout DiagnosticLog) -> LoadedWorkspace? {
+  let folder = Folder(place.folder)
+  guard let home = Home(override: place.home, executable: place.executable) else {
+    log.add(.noHome)
+    return nil
+  }
+  guard let workspace = readWorkspace(folder, log: &log) else { return nil }
+  let files = TemplateFiles(workspace: folder, home: home)
+  let catalogueNodes = files.nodes(at: workspace.cataloguePaths, log: &log)
+  // Without a file of the catalogue every name of it would be one more finding.
+  guard catalogueNodes.count == workspace.cataloguePaths.count else { return nil }
+  let inputs = readInputs(of: workspace, log: &log)
+  guard let organizations = workspace.configuration["机构"],
+    let sources = workspace.configuration["数据"],
+    let ledger = loadLedger(
+      from: inputs,
+      organizations: organizations,
+      sources: sources,
+      materials: workspace.configuration["素材"],
+      catalogues: catalogueNodes,
+      reportPeriod: workspace.settings.reportPeriod,
+      log: &log
+    )
+  else { return nil }
+  let catalog = readCatalog(
+    catalogueNodes,
+    over: ledger,
+    settings: workspace.settings,
+    log: &log
+  )
+  let index = LedgerIndex(ledger, schema: catalog.schema)
+  checkData(index, catalog, log: &log)
+  let lexicons = readLexicons(workspace, files, against: catalog.schema, log: &log)
+  var schema = catalog.schema
+  schema.lexiconNames = lexicons.names
+  return LoadedWorkspace(
+    workspace: workspace,
+    home: home,
+    files: files,
+    ledger: ledger,
+    index: index,
+    catalog: catalog,
+    schema: schema,
+    lexicons: lexicons.words,
+    inputs: inputs,
+    texts: catalogueNodes.map(\.span.source) + lexicons.sources
+  )
+}
+
+private func readInputs(of workspace: Workspace, log: inout DiagnosticLog) -> [InputFile] {
+  inputPaths(of: workspace.configuration).flatMap { path -> [InputFile] in
+    let paths =
+      path.hasSuffix("/") ? workspace.folder.files(below: String(path.dropLast())) : [path]
+    return paths.compactMap { path in
+      (try? workspace.folder.bytes(of: path)).map { InputFile(path: path, bytes: $0) }
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import Diagnostics
+import Facts
+import Nodes
+import Phrasing
+
+/// The shipped lexicon, where zongjie.yaml names none.
+private let shippedLexicon = "代办电信/措辞.yaml"
+
+/// The lexicon of all, and of each organisation with a file of its own, entry by entry.
+func readLexicons(
+  _ workspace: Workspace,
+  _ files: TemplateFiles,
+  against schema: Schema,
+  log: inout DiagnosticLog
+) -> (words: [String: Lexicon], names: [String], sources: [SourceText]) {
+  var nodes = files.nodes(at: workspace.lexiconPaths, log: &log)
+  if workspace.lexiconPaths.isEmpty,
+    let shipped = readText(shippedLexicon, in: files.home.templates, log: &log)
+  {
+    nodes += [parseYAML(shipped, log: &log)].compactMap { $0 }
+  }
+  nodes += ownNodes("措辞.yaml", in: workspace.folder, log: &log)
+  var sources = nodes.map(\.span.source)
+  var words = ["": readLexicon(nodes, against: schema, log: &log)]
+  for organization in schema.organizations.all {
+    let own = ownNodes("措辞@\(organization.name).yaml", in: workspace.folder, log: &log)
+    guard !own.isEmpty else { continue }
+    sources += own.map(\.span.source)
+    words[organization.name] = readLexicon(nodes + own, against: schema, log: &log)
+  }
+  // Words with an error are known, so that asking them is not one more finding.
+  let typed = nodes.flatMap(\.entries).compactMap(\.key.text).filter { $0 != "版本" }
+  let names = words[""]?.names ?? []
+  return (words, names + typed.filter { !names.contains($0) }, sources)
+}
+
+private func ownNodes(_ name: String, in folder: Folder, log: inout DiagnosticLog) -> [Node] {
+  guard folder.contains(name), let source = readText(name, in: folder, log: &log) else { return [] }
+  return [parseYAML(source, log: &log)].compactMap { $0 }
+}

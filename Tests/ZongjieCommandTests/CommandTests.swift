@@ -1,0 +1,120 @@
+import Foundation
+import Testing
+
+/// The program as it was built beside the tests.
+private struct Program {
+  struct Output {
+    let status: Int32
+    let standard: String
+    let error: String
+  }
+
+  static let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  /// Nil where the tests were built without it.
+  static var binary: URL? {
+    let built = repository.appendingPathComponent(".build/debug/zongjie")
+    return FileManager.default.isExecutableFile(atPath: built.path) ? built : nil
+  }
+
+  static func run(_ arguments: [String], in folder: URL? = nil) throws -> Output {
+    let process = Process()
+    process.executableURL = binary
+    process.arguments = arguments
+    process.currentDirectoryURL = folder ?? repository
+    let standard = Pipe()
+    let error = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    try Data().write(to: error)
+    defer { try? FileManager.default.removeItem(at: error) }
+    process.standardOutput = standard
+    process.standardError = try FileHandle(forWritingTo: error)
+    try process.run()
+    let text = standard.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return Output(
+      status: process.terminationStatus,
+      standard: String(decoding: text, as: UTF8.self),
+      error: try String(contentsOf: error, encoding: .utf8)
+    )
+  }
+}
+
+/// A command line and what the program must say to it.
+struct CommandCase: Sendable, CustomTestStringConvertible {
+  let arguments: [String]
+  let message: String
+  var testDescription: String { arguments.joined(separator: " ") }
+}
+
+@Suite(.enabled(if: Program.binary != nil))
+struct CommandTests {
+  @Test(arguments: [
+    CommandCase(arguments: ["batch", "--job", "1"], message: "不认识选项 “--job”，是不是 “--jobs”？"),
+    CommandCase(arguments: ["batch", "--jobs", "x"], message: "值 “x” 不能用于 “--jobs <份数>”"),
+    CommandCase(arguments: ["batch", "--jobs", "0"], message: "--jobs 至少是 1"),
+    CommandCase(arguments: ["batch", "--jobs"], message: "缺少值：“--jobs <份数>”"),
+    CommandCase(arguments: ["batch", "甲", "乙"], message: "多余的参数 “乙”"),
+    CommandCase(arguments: ["batch", "--shard", "3/2"], message: "--shard “3/2”写错了"),
+    CommandCase(arguments: ["batch", "--resume=1"], message: "选项 “--resume” 不带值，却写了 “1”"),
+    CommandCase(arguments: ["render", "--format", "docx"], message: "格式 docx 尚未提供"),
+    CommandCase(arguments: ["render", "--format", "doc"], message: "没有“doc”这种格式"),
+    CommandCase(arguments: ["render", "--pdfa", "2b"], message: "--pdfa 尚未提供"),
+    CommandCase(arguments: ["render", "--encrypt", "口令"], message: "--encrypt 尚未提供"),
+    CommandCase(arguments: ["batch", "--sarif", "a"], message: "--sarif 尚未提供"),
+    CommandCase(arguments: ["explain", "收入"], message: "zongjie explain 尚未提供"),
+    CommandCase(arguments: ["fix"], message: "zongjie fix 尚未提供"),
+    CommandCase(arguments: ["dump", "pages"], message: "没有“pages”这一步"),
+    CommandCase(arguments: ["query"], message: "写一个式子，前面可以写工作区"),
+  ])
+  func saysInChineseWhatIsWrongWithACommandLine(_ entry: CommandCase) throws {
+    let output = try Program.run(entry.arguments)
+    #expect(output.status == 2)
+    #expect(output.error.contains(entry.message), "\(output.error)")
+    #expect(output.standard.isEmpty)
+  }
+
+  @Test(arguments: [[], ["init"], ["check"], ["render"], ["batch"], ["query"], ["fonts"]])
+  func helpsInChinese(_ command: [String]) throws {
+    let output = try Program.run(command + ["--help"])
+    #expect(output.status == 0)
+    #expect(output.standard.contains("用法：zongjie"))
+    for word in ["OPTIONS", "USAGE", "Show", "ARGUMENTS", "default", "<workspace>"] {
+      #expect(!output.standard.contains(word), "\(output.standard)")
+    }
+  }
+
+  @Test func makesRendersAndAsksANewWorkspace() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let made = try Program.run(["init", folder.path])
+    #expect(made.status == 0)
+    #expect(made.standard.contains("已建 zongjie.yaml"))
+    let again = try Program.run(["init", folder.path])
+    #expect(again.status == 1)
+    #expect(again.standard.isEmpty)
+    #expect(again.error.contains("错误[N109]：已经有“zongjie.yaml”，没有改动任何文件"))
+    let rendered = try Program.run(["render"], in: folder)
+    #expect(rendered.status == 0)
+    #expect(rendered.standard.hasPrefix("出稿：1 份。已出 1"))
+    // No progress where no terminal is.
+    #expect(!rendered.error.contains("\u{1B}"))
+    let value = try Program.run(["query", folder.path, "收入.同比"])
+    #expect(value.standard == "−4.34%\n")
+    #expect(value.status == 0)
+    let wrong = try Program.run(["query", folder.path, "收人"])
+    #expect(wrong.status == 1)
+    #expect(wrong.standard.isEmpty)
+    #expect(wrong.error.contains("收入"))
+    let checked = try Program.run(["check", "--json"], in: folder)
+    #expect(checked.status == 0)
+    #expect(checked.standard.hasPrefix("["))
+  }
+
+  @Test func endsWithOneWhereAReportIsNotMade() throws {
+    let output = try Program.run(["render", "examples/shaanxi", "--unit", "渝林"])
+    #expect(output.status == 1)
+    #expect(output.standard.isEmpty)
+    #expect(output.error.contains("榆林"))
+  }
+}
