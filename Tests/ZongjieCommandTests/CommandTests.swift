@@ -93,7 +93,7 @@ struct CommandTests {
     let again = try Program.run(["init", folder.path])
     #expect(again.status == 1)
     #expect(again.standard.isEmpty)
-    #expect(again.error.contains("错误[N109]：已经有“zongjie.yaml”，没有改动任何文件"))
+    #expect(again.error.contains("错误[N109]：文件夹里已经有同名的文件，没有改动任何文件"))
     let rendered = try Program.run(["render"], in: folder)
     #expect(rendered.status == 0)
     #expect(rendered.standard.hasPrefix("出稿：1 份。已出 1"))

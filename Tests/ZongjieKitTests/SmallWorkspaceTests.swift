@@ -42,7 +42,7 @@ struct SmallWorkspaceTests {
     try folder.write("我的", to: "目录.yaml")
     let workspace = TemporaryWorkspace(folder: folder)
     let result = initializeWorkspace(workspace.place)
-    #expect(result.log.diagnostics.map(\.message) == ["已经有“目录.yaml”，没有改动任何文件"])
+    #expect(result.log.diagnostics.map(\.message) == ["文件夹里已经有同名的文件，没有改动任何文件"])
     #expect(result.files.isEmpty)
     #expect(folder.files == ["目录.yaml"])
     #expect(try folder.text("目录.yaml") == "我的")
@@ -52,7 +52,7 @@ struct SmallWorkspaceTests {
     let workspace = TemporaryWorkspace(folder: try TemporaryFolder())
     let log = checkWorkspace(workspace.place).log
     #expect(log.diagnostics.map(\.code) == ["N109"])
-    #expect(log.diagnostics.map(\.message) == ["没有“zongjie.yaml”这个文件"])
+    #expect(log.diagnostics.map(\.message) == ["这个文件夹里没有 zongjie.yaml，不是工作区"])
   }
 
   @Test func namesAHomeWithoutTemplates() throws {
