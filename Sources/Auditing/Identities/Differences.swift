@@ -9,8 +9,8 @@ extension PrintedDocument {
   func checkDifferences(log: inout DiagnosticLog) {
     for printing in printings {
       guard case .difference(let own, let reference) = printing.quantity,
-        let first = print(of: own, near: printing),
-        let second = print(of: reference, near: printing)
+        let first = nearestPrint(of: own, near: printing),
+        let second = nearestPrint(of: reference, near: printing)
       else { continue }
       check(printing, first, second, log: &log)
     }

@@ -6,9 +6,9 @@ extension PrintedDocument {
   func checkGrowths(log: inout DiagnosticLog) {
     for printing in printings {
       guard case .growth(let current, let base) = printing.quantity else { continue }
-      let level = print(of: current, near: printing)
-      let before = print(of: base, near: printing)
-      let increment = print(of: .difference(current, base), near: printing)
+      let level = nearestPrint(of: current, near: printing)
+      let before = nearestPrint(of: base, near: printing)
+      let increment = nearestPrint(of: .difference(current, base), near: printing)
       let beside = [level, before, increment].compactMap { $0 }
       guard beside.count >= 2,
         let expected = growth(level?.interval, before?.interval, increment?.interval),

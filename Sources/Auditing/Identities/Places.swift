@@ -6,8 +6,8 @@ extension PrintedDocument {
   func checkPlaces(log: inout DiagnosticLog) {
     for printing in printings {
       guard case .rankMove(let now, let before) = printing.quantity,
-        let place = print(of: now, near: printing),
-        let earlier = print(of: before, near: printing)
+        let place = nearestPrint(of: now, near: printing),
+        let earlier = nearestPrint(of: before, near: printing)
       else { continue }
       let expected = earlier.interval - place.interval
       guard !printing.interval.meets(expected) else { continue }

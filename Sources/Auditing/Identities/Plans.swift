@@ -23,7 +23,9 @@ extension PrintedDocument {
     _ factor: Rational,
     log: inout DiagnosticLog
   ) {
-    guard let done = print(of: actual, near: gap), let planned = print(of: plan, near: gap) else {
+    guard let done = nearestPrint(of: actual, near: gap),
+      let planned = nearestPrint(of: plan, near: gap)
+    else {
       return
     }
     let expected = planned.interval * factor - done.interval
@@ -38,7 +40,7 @@ extension PrintedDocument {
     _ plan: Quantity,
     log: inout DiagnosticLog
   ) {
-    guard let rate = print(of: .quotient(actual, plan), near: pace) else { return }
+    guard let rate = nearestPrint(of: .quotient(actual, plan), near: pace) else { return }
     let time = rate.exact - pace.exact
     let expected = rate.interval - Interval(time, time)
     guard !pace.interval.meets(expected) else { return }

@@ -19,8 +19,8 @@ extension PrintedDocument {
     _ message: String,
     log: inout DiagnosticLog
   ) {
-    guard let above = print(of: part, near: quotient),
-      let below = print(of: whole, near: quotient),
+    guard let above = nearestPrint(of: part, near: quotient),
+      let below = nearestPrint(of: whole, near: quotient),
       let expected = above.interval / below.interval, !quotient.interval.meets(expected)
     else { return }
     log.add(.contradiction(quotient, [above, below], expected, message))

@@ -36,7 +36,7 @@ struct PrintedDocument {
 
   /// The print of a quantity beside which another is read: of the same block before others, the
   /// most exact of these; nil without one.
-  func print(of quantity: Quantity, near other: Printing) -> Printing? {
+  func nearestPrint(of quantity: Quantity, near other: Printing) -> Printing? {
     let all = prints(of: quantity)
     let near = all.filter { $0.block == other.block }
     return (near.isEmpty ? all : near).min {
