@@ -75,7 +75,9 @@ struct PrintReader {
     chart.notes.forEach { note($0) }
     for series in chart.series + chart.panels.flatMap(\.series) {
       for case .number(_, let text, let id?) in series.values {
-        add(id, text, unit: series.unit.name, hedge: nil, chart.numberText)
+        // Beside a logarithmic axis each value carries its own unit.
+        let isBare = text.last.map { $0.isASCII && $0.isNumber } ?? false
+        add(id, text, unit: isBare ? series.unit.name : nil, hedge: nil, chart.numberText)
       }
     }
   }

@@ -53,6 +53,7 @@ struct FigureReader {
     let dimensions = readDimensions(kind)
     if metrics.count > 1 { checkUnits(metrics, kind) }
     checkGrain(metrics, kind)
+    checkStack(metrics, kind)
     let palette = word("配色", ChartOptions.Palette.self)
     var options = readOptions()
     options.palette = palette ?? .color
@@ -190,6 +191,24 @@ struct FigureReader {
     for series in names.compactMap({ schema.series(named: $0) }) where !series.isMonthly {
       let message = "“\(series.name)”没有分月数据，不能按月作图"
       log.add(.figure(.error(10), message, at: node.span, fix: "请改用“排名”等不按月的图型"))
+    }
+  }
+
+  /// Growth and other rates that are no parts of a whole cannot be stacked (G104).
+  private mutating func checkStack(
+    _ metrics: [(question: Question, text: String)],
+    _ kind: ChartKind
+  ) {
+    let stacks: [ChartKind] = [.compositionOverTime, .structure, .ring]
+    guard stacks.contains(kind), let node = value("指标") else { return }
+    for metric in metrics where metric.question.type == .ratio {
+      if case .facet(_, let facet, _) = metric.question.form,
+        [.share, .marketShare, .contributionRate, .shareOfIncrement].contains(facet)
+      {
+        continue
+      }
+      let message = "“\(metric.text)”不可相加，不能做堆积图"
+      log.add(.figure(.error(4), message, at: node.span, fix: "请改用“排名”或“趋势”"))
     }
   }
 
