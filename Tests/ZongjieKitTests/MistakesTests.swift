@@ -45,29 +45,12 @@ struct MistakesTests {
   /// Messages, summary and exit status, as the terminal shows them.
   private func said(of mistake: MistakeCase, in workspace: URL) async -> String {
     let place = WorkspacePlace(folder: workspace.path, home: Self.home, executable: "")
-    let command = mistake.command
-    var log = DiagnosticLog()
-    var lines: [String] = []
-    switch command.first {
-    case "query":
-      let expression = command.dropFirst().joined(separator: " ")
-      let result = queryWorkspace(place, expression: expression, unit: nil)
-      log = result.log
-      lines = [result.text].compactMap { $0 }
-    case "render", "batch":
-      let selection: ReportSelection =
-        command[0] == "render" ? .one(command.dropFirst().first) : .level(command.dropFirst().first)
-      let result = await makeReports(ReportJob(place, selection: selection), now: { .zero })
-      log = result.log
-      lines = result.summary + [result.failure].compactMap { $0 }
-    default:
-      let result = checkWorkspace(place)
-      log = result.log
-      lines = result.summary
-    }
-    let messages = log.presented.filter { mistake.showsNotes || $0.severity != .note }
+    let run = await CommandRun(mistake.command, at: place)
+    let messages = run.log.presented.filter { mistake.showsNotes || $0.severity != .note }
       .map { renderText($0) + "\n\n" }.joined()
-    let text = messages + lines.map { $0 + "\n" }.joined() + "退出 \(log.hasErrors ? 1 : 0)\n"
+    let text =
+      messages + run.lines.map { $0 + "\n" }.joined()
+      + "退出 \(run.log.hasErrors ? 1 : 0)\n"
     return text.replacingOccurrences(of: workspace.resolvingSymlinksInPath().path, with: "…")
   }
 }

@@ -83,6 +83,19 @@ struct TemporaryWorkspace {
     return workspace
   }
 
+  /// The small workspace that the cases of mistakes and the pages of codes change.
+  static func ofMistakes() throws -> Self {
+    let folder = try TemporaryFolder()
+    let source = repository.appendingPathComponent("Tests/ZongjieKitTests/Cases/错误/样本")
+    for name in try FileManager.default.contentsOfDirectory(atPath: source.path) {
+      try FileManager.default.copyItem(
+        at: source.appendingPathComponent(name),
+        to: folder.url.appendingPathComponent(name)
+      )
+    }
+    return Self(folder: folder)
+  }
+
   var place: WorkspacePlace {
     WorkspacePlace(folder: folder.url.path, home: repository.path, executable: "")
   }
