@@ -11,7 +11,7 @@ struct Zongjie: AsyncParsableCommand {
     version: programVersion,
     subcommands: [
       InitCommand.self, CheckCommand.self, RenderCommand.self, BatchCommand.self,
-      QueryCommand.self, FontsCommand.self, DumpCommand.self, LaterCommand.Explain.self,
+      QueryCommand.self, FontsCommand.self, DumpCommand.self, ExplainCommand.self,
       LaterCommand.Fix.self, LaterCommand.Fmt.self,
     ]
   )

@@ -62,7 +62,7 @@ struct CommandTests {
     CommandCase(arguments: ["render", "--pdfa", "2b"], message: "--pdfa 尚未提供"),
     CommandCase(arguments: ["render", "--encrypt", "口令"], message: "--encrypt 尚未提供"),
     CommandCase(arguments: ["batch", "--sarif", "a"], message: "--sarif 尚未提供"),
-    CommandCase(arguments: ["explain", "收入"], message: "zongjie explain 尚未提供"),
+    CommandCase(arguments: ["explain"], message: "写要问的一样，前面可以写工作区"),
     CommandCase(arguments: ["fix"], message: "zongjie fix 尚未提供"),
     CommandCase(arguments: ["dump", "pages"], message: "没有“pages”这一步"),
     CommandCase(arguments: ["query"], message: "写一个式子，前面可以写工作区"),
@@ -74,7 +74,9 @@ struct CommandTests {
     #expect(output.standard.isEmpty)
   }
 
-  @Test(arguments: [[], ["init"], ["check"], ["render"], ["batch"], ["query"], ["fonts"]])
+  @Test(arguments: [
+    [], ["init"], ["check"], ["render"], ["batch"], ["query"], ["fonts"], ["explain"],
+  ])
   func helpsInChinese(_ command: [String]) throws {
     let output = try Program.run(command + ["--help"])
     #expect(output.status == 0)

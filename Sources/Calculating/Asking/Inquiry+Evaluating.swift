@@ -78,7 +78,7 @@ extension Inquiry {
   }
 
   /// A value that is no series of its own with slices: they narrow every series in it.
-  private func resliced(_ subject: Question, _ slices: [Slice]) -> Question {
+  func resliced(_ subject: Question, _ slices: [Slice]) -> Question {
     subject.mappingLeaves { leaf in
       var moved = leaf
       moved.slices = leaf.slices.narrowed(by: slices)

@@ -71,6 +71,12 @@ extension Inquiry {
     return store.id(of: MemberFilter(members))
   }
 
+  /// Where the value of a series comes from; nil for a quotient.
+  func provenance(of leaf: Leaf) -> Provenance? {
+    guard case .series(let name) = leaf.subject else { return nil }
+    return provenance(of: leaf, series: name)
+  }
+
   /// The cells behind one organisation's own value, else the values that were summed.
   private func provenance(of leaf: Leaf, series name: String) -> Provenance {
     guard let quantities = try? quantities(of: leaf, series: name) else {
@@ -99,14 +105,24 @@ extension Inquiry {
     guard let declaration = schema.quotient(named: name) else {
       throw .missing("没有指标“\(name)”")
     }
-    let above = handedDown(leaf, to: declaration.numerator)
-    let below = handedDown(leaf, to: declaration.denominator)
-    let denominators = denominators(below, reading: declaration.denominatorReading, of: leaf)
+    let (above, denominators) = operands(of: declaration, leaf)
     let numbers = try values([above] + denominators)
     let mean =
       numbers.dropFirst().reduce(.zero, +) / Number(Rational(denominators.count))
     guard mean.sign != 0 else { throw .undefined(.zeroBase, .none) }
     return Computed(value: numbers[0] / mean, inputs: [above] + denominators)
+  }
+
+  /// What a quotient divides, and by what: one value, but for a stock read over a span.
+  func operands(
+    of declaration: QuotientDeclaration,
+    _ leaf: Leaf
+  ) -> (numerator: Question, denominators: [Question]) {
+    let below = handedDown(leaf, to: declaration.denominator)
+    return (
+      handedDown(leaf, to: declaration.numerator),
+      denominators(below, reading: declaration.denominatorReading, of: leaf)
+    )
   }
 
   /// The slices and the time of a quotient, given to one of its two series.

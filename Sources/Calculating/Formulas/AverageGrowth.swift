@@ -21,7 +21,7 @@ extension Inquiry {
   }
 
   /// The value of one month alone.
-  private func single(_ subject: Question, _ month: Month) -> Question {
+  func single(_ subject: Question, _ month: Month) -> Question {
     subject.mappingLeaves { leaf in
       var moved = leaf
       moved.time = .absolutePeriod(Period(month))

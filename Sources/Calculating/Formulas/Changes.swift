@@ -40,7 +40,7 @@ extension Inquiry {
   /// The month before, or for a span the span before of the same length.
   ///
   /// 首期 if that lies before the first data.
-  private func previousPeriod(of subject: Question) throws(Refusal) -> Question {
+  func previousPeriod(of subject: Question) throws(Refusal) -> Question {
     let period = period(of: subject)
     let previous =
       subject.isOfOneMonth || period.monthCount == 1

@@ -22,7 +22,7 @@ extension Inquiry {
     )
   }
 
-  private func incrementBase(of subject: Question) -> Question {
+  func incrementBase(of subject: Question) -> Question {
     subject.isOfOneMonth
       ? relocated(subject, toMonth: lastMonth(of: subject).advanced(by: -1))
       : relocatedToYearStart(subject)

@@ -40,7 +40,7 @@ extension Inquiry {
   }
 
   /// The part of the year that has passed at the end of a month (设置.时间进度).
-  private func timeProgress(to month: Month) -> Rational {
+  func timeProgress(to month: Month) -> Rational {
     switch settings.timeProgress {
     case .months: Rational(month.month, over: 12)
     case .days:

@@ -18,7 +18,7 @@ extension Inquiry {
   }
 
   /// The members of a rank's set, and which of them the value is.
-  private func ranking(
+  func ranking(
     _ subject: Question,
     in set: Question
   ) throws(Refusal) -> (members: [SetMember], own: Int) {
@@ -134,7 +134,7 @@ extension Inquiry {
     return Computed(value: previous - place, detail: detail, inputs: [now, before])
   }
 
-  private func rankQuestion(_ subject: Question, in set: Question) -> Question {
+  func rankQuestion(_ subject: Question, in set: Question) -> Question {
     Question(.facet(subject, .rank, [.init(value: set)]), type: .rank)
   }
 

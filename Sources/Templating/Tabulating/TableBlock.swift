@@ -40,6 +40,8 @@ package struct TableBlock: Sendable {
   package let rules: Table.Rules
   package let notes: [String]
   package let condition: Question?
+  /// Where the block stands.
+  package let span: SourceSpan
 }
 
 extension TemplateCompiler {
@@ -73,7 +75,8 @@ extension TemplateCompiler {
       total: total,
       rules: rules,
       notes: node.texts(of: "注", log: &log),
-      condition: condition
+      condition: condition,
+      span: node.span
     )
   }
 

@@ -2,15 +2,6 @@ import ArgumentParser
 
 /// Commands that messages name and that a later release brings.
 enum LaterCommand {
-  struct Explain: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "explain",
-      abstract: "说明一个数、一格数据、一张图或一个编号（尚未提供）"
-    )
-    @Argument var rest: [String] = []
-    func run() throws { try refuse("explain") }
-  }
-
   struct Fix: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "fix",

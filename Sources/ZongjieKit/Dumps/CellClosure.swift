@@ -48,6 +48,14 @@ struct CellRange {
     }
   }
 
+  /// 第 5 行 or 第 5—9 行, with the column.
+  var text: String {
+    let place =
+      rows.count == 1
+      ? "第 \(rows.lowerBound) 行" : "第 \(rows.lowerBound)—\(rows.upperBound) 行"
+    return "\(file) \(place) \(column)"
+  }
+
   /// One row, or `rows` from the first to the last.
   var json: JSONValue {
     let place: [String: JSONValue] =

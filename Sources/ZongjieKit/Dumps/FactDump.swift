@@ -9,7 +9,7 @@ struct FactDump {
   private let source: ListeningSource
   private let schema: Schema
   private let names: [FactID: String]
-  private let places: [FactID: [JSONValue]]
+  private let places: [FactID: [FactPlace]]
 
   init(_ document: Document, asked source: ListeningSource, schema: Schema) {
     self.document = document
@@ -39,7 +39,7 @@ struct FactDump {
     members["text"] = .string(printed(fact, settings: schema.settings))
     members["inputs"] = .strings(inputs(of: fact))
     members["cells"] = .list(CellRange.ranges(of: closure.cells(of: fact)).map(\.json))
-    members["places"] = .list(places[fact.id] ?? [])
+    members["places"] = .list((places[fact.id] ?? []).map(\.json))
     if case .stated(let source) = fact.provenance { members["stated"] = .string(source) }
     return .object(members)
   }
@@ -72,7 +72,7 @@ struct FactDump {
     }
     members["id"] = .string("f\(number)")
     members["inputs"] = .list([])
-    members["places"] = .list(places[entry.id] ?? [])
+    members["places"] = .list((places[entry.id] ?? []).map(\.json))
     return .object(members)
   }
 

@@ -33,6 +33,11 @@ struct Home: Sendable, Hashable {
 
   /// The shipped packs.
   var templates: Folder { Folder(folder.path + "/templates") }
+  /// The pages of messages: 错误 of an installed program, docs/错误 of the repository.
+  var pages: Folder {
+    let installed = Folder(folder.path + "/错误")
+    return installed.exists ? installed : Folder(folder.path + "/docs/错误")
+  }
   /// The shipped fonts.
   var fonts: Folder { Folder(folder.path + "/fonts") }
 }
