@@ -52,6 +52,7 @@ let package = Package(
       providers: [.apt(["libharfbuzz-dev"])]
     ),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
     // values
     module("Diagnostics"),
     module("Nodes", ["Diagnostics", .product(name: "Yams", package: "Yams")]),
@@ -81,14 +82,15 @@ let package = Package(
       dependencies: ["Drawings", "CCairo", "CFreeType"],
       swiftSettings: common
     ),
+    .target(name: "PDFFinishing", dependencies: ["CQPDF"], swiftSettings: common),
     .target(name: "Hashing", dependencies: ["CCrypto"], swiftSettings: common),
     // assembly and program
     .target(
       name: "ZongjieKit",
       dependencies: [
         "Auditing", "CairoRendering", "Calculating", "Charting", "DataLoading", "Diagnostics",
-        "Documents", "Drawings", "Expressions", "Facts", "Hashing", "Nodes", "Phrasing",
-        "Templating", "TextShaping", "Typesetting",
+        "Documents", "Drawings", "Expressions", "Facts", "Hashing", "Nodes", "PDFFinishing",
+        "Phrasing", "Templating", "TextShaping", "Typesetting",
       ],
       swiftSettings: common
     ),
@@ -140,6 +142,7 @@ let package = Package(
     tests(of: "TextShaping", ["Drawings"]),
     tests(of: "Typesetting", ["Documents", "Drawings", "Facts", "Diagnostics", "Nodes"]),
     tests(of: "CairoRendering", ["TextShaping", "Drawings"]),
+    tests(of: "PDFFinishing"),
     tests(of: "Hashing"),
     tests(of: "ZongjieKit", ["Diagnostics", "Documents", "Nodes"]),
     tests(of: "ZongjieCommand"),

@@ -38,7 +38,7 @@ private struct Places {
       case .glyphs, .path: break
       case .group(let inner, at: _, clip: _):
         guard collect(inner, open: &open) else { return false }
-      case .begin(let tag): open.append(tag)
+      case .begin(let tag, _): open.append(tag)
       case .end(let tag): guard open.popLast() == tag else { return false }
       case .destination(let name, at: _): destinations.append(name)
       case .link(_, to: let name): links.append(name)

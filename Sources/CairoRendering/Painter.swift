@@ -35,7 +35,7 @@ struct Painter {
       let inner = Point(x: offset.x + place.x, y: offset.y + place.y)
       try draw(drawing, offset: inner, on: context)
       context.restore()
-    case .begin(let tag): if places != nil { context.beginTag(tag.rawValue) }
+    case .begin(let tag, _): if places != nil { context.beginTag(tag.rawValue) }
     case .end(let tag): if places != nil { context.endTag(tag.rawValue) }
     case .destination(let name, let place):
       guard let places else { return }

@@ -25,6 +25,4 @@ package enum RenderError: Error, Sendable, Hashable {
   case pageCount(pages: Int, labels: Int)
   /// A date is not `yyyy-mm-dd`.
   case badDate(String)
-  /// Cairo's PDF does not have the form that the finishing pass reads.
-  case unexpectedPDF
 }

@@ -1,10 +1,10 @@
 package import Drawings
 
 extension Renderer {
-  /// Draws a document as a PDF of version 1.5.
+  /// Draws a document as a PDF of version 1.5, as Cairo writes it.
   ///
   /// Text can be searched and copied; fonts are embedded; the file has structure, outline, page
-  /// labels, links and the one date of its metadata.
+  /// labels, links and the one date of its metadata, whose form is not yet that of the standard.
   /// - Throws: `RenderError` if the pages contradict themselves or Cairo fails.
   package func renderPDF(_ document: PagedDrawing) throws(RenderError) -> [UInt8] {
     let places = try check(document)
@@ -13,7 +13,7 @@ extension Renderer {
     try setMetadata(document.metadata, of: surface)
     try drawPages(of: document, places: places, on: surface)
     addOutline(document.outline, places: places, to: surface)
-    return try finishPDF(try surface.finish())
+    return try surface.finish()
   }
 
   private func setMetadata(

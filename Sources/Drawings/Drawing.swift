@@ -81,7 +81,9 @@ package struct Drawing: Sendable, Hashable {
     /// The rectangle is in the drawing's own coordinates, before it is moved.
     case group(Drawing, at: Point, clip: Rectangle?)
     /// Opens a part of the structure; each is closed on the page on which it is opened.
-    case begin(StructureTag)
+    ///
+    /// The text says in words what a figure shows; empty for other parts.
+    case begin(StructureTag, description: String = "")
     /// Closes the part opened last.
     case end(StructureTag)
     /// A place that links and the outline lead to.
@@ -97,6 +99,19 @@ package struct Drawing: Sendable, Hashable {
   package init(size: Size, items: [Item] = []) {
     self.size = size
     self.items = items
+  }
+}
+
+extension Drawing {
+  /// What its figures show, in words, in drawing order.
+  package var figureDescriptions: [String] {
+    items.flatMap { item -> [String] in
+      switch item {
+      case .begin(.figure, let description): [description]
+      case .group(let drawing, _, _): drawing.figureDescriptions
+      case .begin, .end, .glyphs, .path, .destination, .link: []
+      }
+    }
   }
 }
 

@@ -160,7 +160,8 @@ private func draw(_ page: SetPage, places: Set<String>) -> Drawing {
     case .path(let path): drawing.items.append(.path(path))
     case .drawing(let inner, let point):
       drawing.items.append(.group(inner, at: point, clip: nil))
-    case .begin(let tag): drawing.items.append(.begin(tag))
+    case .begin(let tag, let description):
+      drawing.items.append(.begin(tag, description: description))
     case .end(let tag): drawing.items.append(.end(tag))
     case .destination(let name, let point):
       drawing.items.append(.destination(name, at: point))

@@ -11,6 +11,7 @@ struct RunReport {
     var job = job
     job.formats = try output.formats()
     job.output = output.output
+    job.pdfKind = try output.pdfKind()
     job.isStrict = shared.strict
     let clock = ContinuousClock()
     let start = clock.now

@@ -1,5 +1,22 @@
 public import Diagnostics
 
+/// What PDF files are written as.
+public enum PDFKind: Sendable, Hashable {
+  /// For the archive; the third part carries the data and the record.
+  case archive(ArchivePart)
+  /// Neither for the archive nor protected (`无`).
+  case plain
+  /// Protected: the one password opens a file, the other may also change it.
+  case encrypted(open: String, change: String)
+}
+
+/// A part of ISO 19005 at level B, as `--pdfa` names it.
+public enum ArchivePart: String, Sendable, Hashable, CaseIterable {
+  case first = "1b"
+  case second = "2b"
+  case third = "3b"
+}
+
 /// What `render` and `batch` are asked to do.
 public struct ReportJob: Sendable {
   /// Where the workspace lies.
@@ -8,6 +25,8 @@ public struct ReportJob: Sendable {
   public let selection: ReportSelection
   /// Forms of output; nil leaves them to the workspace.
   public var formats: [OutputFormat]?
+  /// What PDF files are written as.
+  public var pdfKind = PDFKind.archive(.second)
   /// Folder for the output, from the current folder; nil leaves it to the workspace.
   public var output: String?
   /// Workers at the same time; nil for one per core.

@@ -1,6 +1,7 @@
 import CairoRendering
 import Drawings
 import Foundation
+import TestSupport
 import Testing
 
 struct PDFFileTests {
@@ -66,43 +67,6 @@ struct PDFFileTests {
     }
     #expect(results.count == 20)
     #expect(results.allSatisfy { $0 == alone })
-  }
-
-  @Test
-  func tellsTitleAuthorAndTheOneDate() throws {
-    let (pages, document) = try RichDocument().make()
-    let pdf = try pages.renderer().renderPDF(document)
-    let information = try Tools.run("pdfinfo", ["-rawdates", "FILE"], on: pdf).output
-    #expect(information.contains("2004年上半年总结（代办电信）"))
-    #expect(information.contains("陕西省邮政局"))
-    #expect(information.contains("D:20040710000000+08'00"))
-    #expect(information.contains("Tagged:          yes"))
-    let year = Calendar(identifier: .gregorian).component(.year, from: Date())
-    #expect(!information.contains("D:\(year)"))
-  }
-
-  @Test
-  func setsLanguageTitleBarAndIdentifier() throws {
-    let (pages, document) = try RichDocument().make()
-    let pdf = try pages.renderer().renderPDF(document)
-    let text = try Tools.run("qpdf", ["--json=2", "FILE", "-"], on: pdf).output
-    #expect(text.contains("\"/Lang\": \"u:zh-CN\""))
-    #expect(text.contains("\"/DisplayDocTitle\": true"))
-    #expect(text.contains("\"/ID\": ["))
-  }
-
-  @Test
-  func identifiesDifferentContentsDifferently() throws {
-    let pages = try Pages(for: "一二")
-    func identifier(_ text: String) throws -> String? {
-      let items = pages.line(text, in: .song, at: Point(x: 40, y: 100))
-      let pdf = try pages.renderer().renderPDF(pages.document([items]))
-      return String(decoding: pdf.suffix(400), as: UTF8.self).split(separator: "\n")
-        .first { $0.contains("/ID") }.map(String.init)
-    }
-    #expect(try identifier("一") != nil)
-    #expect(try identifier("一") != identifier("二"))
-    #expect(try identifier("一") == identifier("一"))
   }
 
   @Test

@@ -1,6 +1,7 @@
 import CairoRendering
 import Drawings
 import Foundation
+import TestSupport
 import Testing
 
 struct PDFTextTests {

@@ -73,7 +73,7 @@ struct TypesetTests {
       var open: [StructureTag] = []
       for item in page.items {
         switch item {
-        case .begin(let tag): open.append(tag)
+        case .begin(let tag, _): open.append(tag)
         case .end(let tag): #expect(open.popLast() == tag)
         case .destination(let name, at: _): #expect(places.insert(name).inserted)
         case .link(_, to: let name): links.append(name)

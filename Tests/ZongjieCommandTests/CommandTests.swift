@@ -56,11 +56,16 @@ struct CommandTests {
     CommandCase(arguments: ["batch", "--jobs"], message: "缺少值：“--jobs <份数>”"),
     CommandCase(arguments: ["batch", "甲", "乙"], message: "多余的参数 “乙”"),
     CommandCase(arguments: ["batch", "--shard", "3/2"], message: "--shard “3/2”写错了"),
+    CommandCase(arguments: ["batch", "--resume", "--encrypt", "口令"], message: "不能同时用：换了口令"),
     CommandCase(arguments: ["batch", "--resume=1"], message: "选项 “--resume” 不带值，却写了 “1”"),
     CommandCase(arguments: ["render", "--format", "docx"], message: "格式 docx 尚未提供"),
     CommandCase(arguments: ["render", "--format", "doc"], message: "没有“doc”这种格式"),
-    CommandCase(arguments: ["render", "--pdfa", "2b"], message: "--pdfa 尚未提供"),
-    CommandCase(arguments: ["render", "--encrypt", "口令"], message: "--encrypt 尚未提供"),
+    CommandCase(arguments: ["render", "--pdfa", "2u"], message: "--pdfa “2u”写错了，可以是 1b、2b、3b 或 无"),
+    CommandCase(arguments: ["render", "--encrypt", "没有的口令"], message: "口令文件“没有的口令”读不了"),
+    CommandCase(
+      arguments: ["render", "--pdfa", "2b", "--encrypt", "口令"],
+      message: "--pdfa 和 --encrypt 不能同时用：归档格式不许加密"
+    ),
     CommandCase(arguments: ["batch", "--sarif", "a"], message: "--sarif 尚未提供"),
     CommandCase(arguments: ["explain"], message: "写要问的一样，前面可以写工作区"),
     CommandCase(arguments: ["fix"], message: "zongjie fix 尚未提供"),

@@ -17,16 +17,17 @@ extension TextSetter {
   /// Between the plot and its caption; between the caption and its notes.
   private var figureGap: Double { 4 }
 
-  /// Sets a figure's plot with the lines below it.
+  /// Sets a figure's plot, which the description puts into words, with the lines below it.
   func figure(
     _ plot: Drawing,
+    description: String = "",
     caption: String,
     notes: [String],
     source: String,
     width: Double,
     sizes: TypeSizes
   ) -> FigureSetting {
-    var items: [PageItem] = [.begin(.figure)]
+    var items: [PageItem] = [.begin(.figure, description: description)]
     items.append(.drawing(plot, at: Point(x: (width - plot.size.width) / 2, y: 0)))
     items.append(.end(.figure))
     var y = plot.size.height + figureGap

@@ -227,6 +227,7 @@ struct FlowBuilder<Shaper: TextShaper> {
     let width = chart.options.size.width(of: geometry.area.width)
     let figure = setter.figure(
       drawChart(chart, width),
+      description: chart.alternativeText,
       caption: "\(chart.numberText)\u{3000}\(chart.title)",
       notes: chart.notes,
       source: chart.source,

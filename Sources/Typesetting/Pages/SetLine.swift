@@ -81,7 +81,7 @@ enum PageItem: Sendable {
   case line(SetLine)
   case path(Path)
   case drawing(Drawing, at: Point)
-  case begin(StructureTag)
+  case begin(StructureTag, description: String = "")
   case end(StructureTag)
   case destination(String, at: Point)
 

@@ -28,9 +28,15 @@ struct BatchCommand: AsyncParsableCommand {
 
   mutating func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs 至少是 1") }
+    try refuseKeepingProtectedFiles()
     if let shard, Shard(shard) == nil {
       throw ValidationError("--shard “\(shard)”写错了，应当像 2/3：三份里的第二份")
     }
+  }
+
+  private func refuseKeepingProtectedFiles() throws {
+    guard resume, output.encrypt != nil else { return }
+    throw ValidationError("--resume 和 --encrypt 不能同时用：换了口令，已出的稿也要重做")
   }
 
   func run() async throws {

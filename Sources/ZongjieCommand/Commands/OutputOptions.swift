@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import ZongjieKit
 
 /// What `render` and `batch` have in common.
@@ -15,17 +16,20 @@ struct OutputOptions: ParsableArguments {
   @Option(help: .hidden)
   var sarif: String?
 
-  @Option(help: .hidden)
+  @Option(help: ArgumentHelp("PDF 的归档格式：1b、2b、3b 或 无，不写时为 2b", valueName: "格式"))
   var pdfa: String?
 
-  @Option(help: .hidden)
+  @Option(help: ArgumentHelp("给 PDF 加密，口令写在这个文件里", valueName: "口令文件"))
   var encrypt: String?
 
   mutating func validate() throws {
     _ = try formats()
-    for (name, value) in [("--sarif", sarif), ("--pdfa", pdfa), ("--encrypt", encrypt)]
-    where value != nil {
-      throw ValidationError("\(name) 尚未提供")
+    if sarif != nil { throw ValidationError("--sarif 尚未提供") }
+    if let pdfa, pdfa != noArchive, ArchivePart(rawValue: pdfa) == nil {
+      throw ValidationError("--pdfa “\(pdfa)”写错了，可以是 1b、2b、3b 或 无")
+    }
+    if pdfa ?? noArchive != noArchive, encrypt != nil {
+      throw ValidationError("--pdfa 和 --encrypt 不能同时用：归档格式不许加密")
     }
   }
 
@@ -40,3 +44,38 @@ struct OutputOptions: ParsableArguments {
     }
   }
 }
+
+extension OutputOptions {
+  /// What PDF files are written as.
+  ///
+  /// The file of passwords holds the one that opens a report, and on a second line, if there is
+  /// one, the one that may also change it.
+  /// - Throws: `ValidationError` if the file cannot be read or its first line is empty.
+  func pdfKind() throws -> PDFKind {
+    guard let encrypt else {
+      if pdfa == noArchive { return .plain }
+      return .archive(pdfa.flatMap { ArchivePart(rawValue: $0) } ?? .second)
+    }
+    guard let text = try? String(contentsOfFile: encrypt, encoding: .utf8) else {
+      throw ValidationError("口令文件“\(encrypt)”读不了")
+    }
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .map { String($0.trimmingPrefix("\u{FEFF}")) }
+    guard let open = lines.first, !open.isEmpty else {
+      throw ValidationError("口令文件“\(encrypt)”的第一行是空的，应当写打开文件的口令")
+    }
+    let change = lines.dropFirst().first { !$0.isEmpty } ?? open
+    for password in [open, change] where password.utf8.count > longestPassword {
+      throw ValidationError("口令太长：最多 127 个字节，一个汉字算 3 个")
+    }
+    return .encrypted(open: open, change: change)
+  }
+}
+
+/// How `--pdfa` says that a file is not for the archive.
+private let noArchive = "无"
+/// The longest password of a PDF.
+///
+/// Unit: bytes of UTF-8.
+/// Source: ISO 32000-2, 7.6.4.3.3.
+private let longestPassword = 127

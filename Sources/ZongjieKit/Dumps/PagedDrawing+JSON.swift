@@ -39,7 +39,11 @@ extension Drawing.Item {
         "kind": .string("group"), "at": point.json, "drawing": drawing.json(fonts: fonts),
         "clip": clip.map(\.json) ?? .null,
       ])
-    case .begin(let tag): .object(["kind": .string("begin"), "tag": .string(tag.rawValue)])
+    case .begin(let tag, let description):
+      .object([
+        "kind": .string("begin"), "tag": .string(tag.rawValue),
+        "description": .string(description),
+      ])
     case .end(let tag): .object(["kind": .string("end"), "tag": .string(tag.rawValue)])
     case .destination(let name, let point):
       .object(["kind": .string("destination"), "name": .string(name), "at": point.json])

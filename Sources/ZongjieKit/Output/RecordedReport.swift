@@ -32,10 +32,17 @@ struct RecordedReport: Sendable, Hashable {
 
   /// Its entry in `reports`.
   var object: JSONValue {
-    .object([
-      "organization": .string(organization), "state": .string(isMade ? "已出" : "未出"),
-      "sha256": .string(digest), "templates": .strings(templates),
-    ])
+    .object(members.merging(["state": .string(isMade ? "已出" : "未出")]) { first, _ in first })
+  }
+
+  /// Its entry in a record that it carries itself.
+  var carriedObject: JSONValue { .object(members) }
+
+  private var members: [String: JSONValue] {
+    [
+      "organization": .string(organization), "sha256": .string(digest),
+      "templates": .strings(templates),
+    ]
   }
 
   /// Its entries in `files`.

@@ -31,18 +31,30 @@ struct RunRecord: Sendable, Hashable {
   static let fileName = "运行记录.json"
 
   var json: JSONValue {
-    .object([
+    var members = members
+    members["level"] = level.map(JSONValue.string) ?? .null
+    members["files"] = .list(reports.flatMap(\.fileObjects))
+    members["reports"] = .list(reports.map(\.object))
+    return .object(members)
+  }
+
+  /// What a report carries of it: not the digests of files, which would have to hold themselves.
+  var carried: JSONValue {
+    var members = members
+    members["reports"] = .list(reports.map(\.carriedObject))
+    return .object(members)
+  }
+
+  private var members: [String: JSONValue] {
+    [
       "program": .string(head.program),
       "period": .string(head.period),
-      "level": level.map(JSONValue.string) ?? .null,
       "catalogue": .string(head.catalogue),
       "settings": head.settings,
       "inputs": .list(head.inputs.map(\.json)),
-      "files": .list(reports.flatMap(\.fileObjects)),
-      "reports": .list(reports.map(\.object)),
       "statements": .list(reports.flatMap(\.statementObjects)),
       "findings": .list(findings.map { $0.json(for: "") } + reports.flatMap(\.findingObjects)),
-    ])
+    ]
   }
 
   /// The bytes of the file.

@@ -4,6 +4,7 @@ import Documents
 import Drawings
 import Facts
 import Hashing
+import PDFFinishing
 import Templating
 import TextShaping
 import Typesetting
@@ -27,12 +28,27 @@ struct Press: ~Copyable {
   ///
   /// The digest is of all that the report depends on, for the record.
   func make(_ draft: Draft, digest: String) throws -> ReportOutcome {
-    let name = run.name(of: draft.report.organization)
     var watch = draft.watch
     var log = draft.log
-    let files = try makeFiles(draft, watch: &watch, log: &log)
+    let files = try makeFiles(draft, digest: digest, watch: &watch, log: &log)
+    return ReportOutcome(
+      report: draft.report,
+      record: record(of: draft, digest: digest, files: files, log: log),
+      printed: draft.printed,
+      log: log,
+      watch: watch
+    )
+  }
+
+  private func record(
+    of draft: Draft,
+    digest: String,
+    files: [RecordedReport.File],
+    log: DiagnosticLog
+  ) -> RecordedReport {
+    let name = run.name(of: draft.report.organization)
     let statements = files.isEmpty ? [] : draft.document?.statements ?? []
-    let record = RecordedReport(
+    return RecordedReport(
       organization: name,
       digest: digest,
       templates: run.templates.entry(for: draft.report, named: name)?.fileNames ?? [],
@@ -42,24 +58,23 @@ struct Press: ~Copyable {
       },
       findings: log.diagnostics.map(RecordedFinding.init)
     )
-    return ReportOutcome(
-      report: draft.report,
-      record: record,
-      printed: draft.printed,
-      log: log,
-      watch: watch
-    )
   }
 
   private func makeFiles(
     _ draft: Draft,
+    digest: String,
     watch: inout Stopwatch,
     log: inout DiagnosticLog
   ) throws -> [RecordedReport.File] {
     guard let document = draft.document, !stops(log) else { return [] }
     let set = watch.time("typeset") { setPages(document, log: &log) }
     guard !stops(log) else { return [] }
-    let files = try watch.time("render") { try render(set.document, set.pages, draft.report) }
+    let attachments = try attachments(
+      record: record(of: draft, digest: digest, files: [], log: log)
+    )
+    let files = try watch.time("render") {
+      try render(set.document, set.pages, draft.report, attachments: attachments)
+    }
     return try watch.time("write") { try write(files) }
   }
 
@@ -80,13 +95,21 @@ struct Press: ~Copyable {
   private func render(
     _ document: Document,
     _ pages: PagedDrawing,
-    _ report: PlannedReport
+    _ report: PlannedReport,
+    attachments: [AttachedFile]
   ) throws -> [ReportOutcome.File] {
     let base = run.fileNames[report.organization] ?? ""
     var files: [ReportOutcome.File] = []
     for format in run.formats(job) {
       switch format {
-      case .pdf: files.append(.init(name: base + ".pdf", bytes: try renderer.renderPDF(pages)))
+      case .pdf:
+        let bytes = try finishPDF(
+          try renderer.renderPDF(pages),
+          as: job.pdfKind.form,
+          figureDescriptions: pages.pages.flatMap(\.figureDescriptions),
+          attachments: attachments
+        )
+        files.append(.init(name: base + ".pdf", bytes: bytes))
       case .txt: files.append(.init(name: base + ".txt", bytes: Array(document.plainText.utf8)))
       case .png:
         for (index, page) in pages.pages.enumerated() {
@@ -102,6 +125,12 @@ struct Press: ~Copyable {
       }
     }
     return files + (try figures(of: document, report))
+  }
+
+  /// What a file of the third archive part carries: the data that it was made from, and the record.
+  private func attachments(record: RecordedReport) throws -> [AttachedFile] {
+    guard job.pdfKind == .archive(.third) else { return [] }
+    return try dataAttachments(of: run) + [recordAttachment(of: run, report: record)]
   }
 
   private func pageName(_ base: String, _ index: Int, _ suffix: String) -> String {

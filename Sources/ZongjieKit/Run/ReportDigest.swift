@@ -19,6 +19,7 @@ struct ReportDigests: Sendable {
       [
         programVersion, run.catalogueDigest, run.workspace.configuration.span.source.text,
         run.formats(job).map(\.rawValue).joined(separator: ","), job.isStrict ? "strict" : "",
+        job.pdfKind.name,
       ] + run.inputs.map { $0.path + " " + $0.sha256 }
       + FontRole.allCases.map { role in
         role.rawValue + (fonts.chains[role] ?? []).map(\.name).joined(separator: ",")

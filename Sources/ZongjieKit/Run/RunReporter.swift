@@ -42,7 +42,7 @@ extension ReportSelection {
 
 extension PreparedRun {
   /// What all records of the same data and settings have in common.
-  fileprivate var recordHead: RunRecord.Head {
+  var recordHead: RunRecord.Head {
     RunRecord.Head(
       program: programVersion,
       period: workspace.settings.reportPeriod.description,

@@ -1,17 +1,17 @@
 import Foundation
 
 /// Programs that read our files: poppler and qpdf.
-enum Tools {
+package enum Tools {
   /// What a program did.
-  struct Outcome {
-    let status: Int32
-    let output: String
+  package struct Outcome {
+    package let status: Int32
+    package let output: String
   }
 
-  struct NoTool: Error { let name: String }
+  package struct NoTool: Error { package let name: String }
 
   /// Writes a file into a folder of its own and runs a program on it; `FILE` stands for its path.
-  static func run(
+  package static func run(
     _ program: String,
     _ arguments: [String],
     on bytes: [UInt8]
@@ -39,7 +39,7 @@ enum Tools {
   }
 
   /// The text of a PDF without white space.
-  static func text(of pdf: [UInt8], layout: String = "-raw") throws -> String {
+  package static func text(of pdf: [UInt8], layout: String = "-raw") throws -> String {
     let outcome = try run("pdftotext", [layout, "-enc", "UTF-8", "FILE", "-"], on: pdf)
     return outcome.output.filter { !$0.isWhitespace }
   }
