@@ -4,27 +4,54 @@ internal import BigInt
 ///
 /// Measures are integers and ratios are pairs of integers; nothing is rounded before it is printed.
 package struct Rational: Sendable, Hashable, Comparable {
-  private let numeratorInteger: BigInt
-  /// Positive.
-  private let denominatorInteger: BigInt
+  /// Numerator and denominator without a common divisor, the denominator positive.
+  ///
+  /// A fraction has one form only: `long` holds none whose parts fit into words.
+  enum Parts: Sendable, Hashable {
+    /// Nearly all: no part is `Int64.min`, so that a sign may change.
+    case word(Int64, over: Int64)
+    indirect case long(BigInt, over: BigInt)
+  }
 
-  private init(reducing numerator: BigInt, over denominator: BigInt) {
+  let parts: Parts
+
+  private init(_ parts: Parts) { self.parts = parts }
+
+  init(reducing numerator: BigInt, over denominator: BigInt) {
     precondition(denominator != 0, "a fraction over zero")
     let divisor = numerator.greatestCommonDivisor(with: denominator)
     let sign: BigInt = denominator < 0 ? -1 : 1
-    numeratorInteger = numerator / divisor * sign
-    denominatorInteger = denominator / divisor * sign
+    let (above, below) = (numerator / divisor * sign, denominator / divisor * sign)
+    if let first = Int64(exactly: above), let second = Int64(exactly: below), first != .min {
+      parts = .word(first, over: second)
+    } else {
+      parts = .long(above, over: below)
+    }
+  }
+
+  /// Two parts without a common divisor, the denominator positive.
+  private init(lowest numerator: Int128, over denominator: Int128) {
+    if let first = Int64(exactly: numerator), let second = Int64(exactly: denominator),
+      first != .min
+    {
+      parts = .word(first, over: second)
+    } else {
+      parts = .long(BigInt(numerator), over: BigInt(denominator))
+    }
   }
 
   /// Makes a whole number.
   package init(_ integer: some BinaryInteger) {
-    numeratorInteger = BigInt(integer)
-    denominatorInteger = 1
+    if let word = Int64(exactly: integer), word != .min {
+      parts = .word(word, over: 1)
+    } else {
+      parts = .long(BigInt(integer), over: 1)
+    }
   }
 
   /// Makes a fraction; the denominator must not be zero.
   package init(_ numerator: some BinaryInteger, over denominator: some BinaryInteger) {
-    self.init(reducing: BigInt(numerator), over: BigInt(denominator))
+    self = Rational(numerator) / Rational(denominator)
   }
 
   /// Reads `-12.50` or `1408`: an optional sign, digits, an optional point with digits.
@@ -42,118 +69,151 @@ package struct Rational: Sendable, Hashable, Comparable {
     self.init(reducing: isNegative ? -digits : digits, over: BigInt(10).power(decimals))
   }
 
-  package static let zero = Rational(0)
-  package static let one = Rational(1)
+  package static let zero = Rational(.word(0, over: 1))
+  package static let one = Rational(.word(1, over: 1))
+
+  var numerator: BigInt {
+    switch parts {
+    case .word(let numerator, _): BigInt(numerator)
+    case .long(let numerator, _): numerator
+    }
+  }
+
+  /// Positive.
+  var denominator: BigInt {
+    switch parts {
+    case .word(_, let denominator): BigInt(denominator)
+    case .long(_, let denominator): denominator
+    }
+  }
 
   /// −1, 0 or 1.
-  package var sign: Int { Int(numeratorInteger.signum()) }
-  package var isInteger: Bool { denominatorInteger == 1 }
+  package var sign: Int {
+    switch parts {
+    case .word(let numerator, _): Int(numerator.signum())
+    case .long(let numerator, _): Int(numerator.signum())
+    }
+  }
+
+  package var isInteger: Bool {
+    switch parts {
+    case .word(_, let denominator): denominator == 1
+    case .long(_, let denominator): denominator == 1
+    }
+  }
+
   package var magnitude: Rational { sign < 0 ? -self : self }
 
   package static func + (left: Self, right: Self) -> Self {
-    if left.isInteger, right.isInteger {
-      return Rational(left.numeratorInteger + right.numeratorInteger)
+    guard case .word(let a, let b) = left.parts, case .word(let c, let d) = right.parts else {
+      return Rational(
+        reducing: left.numerator * right.denominator + right.numerator * left.denominator,
+        over: left.denominator * right.denominator
+      )
     }
-    return Rational(
-      reducing: left.numeratorInteger * right.denominatorInteger
-        + right.numeratorInteger * left.denominatorInteger,
-      over: left.denominatorInteger * right.denominatorInteger
-    )
+    // Source: Knuth, The Art of Computer Programming 2, 4.5.1: only what is common to the
+    // denominators can be common to the sum and their product.
+    let common = commonDivisor(b, d)
+    let sum = a.times(d / common) + c.times(b / common)
+    let rest = common == 1 ? 1 : commonDivisor(Int64(sum % Int128(common)), common)
+    return Rational(lowest: sum / Int128(rest), over: (b / common).times(d / rest))
   }
 
   package static func - (left: Self, right: Self) -> Self { left + -right }
 
   package static prefix func - (value: Self) -> Self {
-    Rational(reducing: -value.numeratorInteger, over: value.denominatorInteger)
+    switch value.parts {
+    case .word(let numerator, let denominator): Rational(.word(-numerator, over: denominator))
+    case .long(let numerator, let denominator): Rational(.long(-numerator, over: denominator))
+    }
   }
 
   package static func * (left: Self, right: Self) -> Self {
-    Rational(
-      reducing: left.numeratorInteger * right.numeratorInteger,
-      over: left.denominatorInteger * right.denominatorInteger
+    guard case .word(let a, let b) = left.parts, case .word(let c, let d) = right.parts else {
+      return Rational(
+        reducing: left.numerator * right.numerator,
+        over: left.denominator * right.denominator
+      )
+    }
+    let (first, second) = (commonDivisor(a, d), commonDivisor(c, b))
+    return Rational(
+      lowest: (a / first).times(c / second),
+      over: (b / second).times(d / first)
     )
   }
 
   /// The quotient; the divisor must not be zero.
   package static func / (left: Self, right: Self) -> Self {
-    Rational(
-      reducing: left.numeratorInteger * right.denominatorInteger,
-      over: left.denominatorInteger * right.numeratorInteger
-    )
+    precondition(right.sign != 0, "a fraction over zero")
+    return left * right.reciprocal
+  }
+
+  /// Of a value that is not zero.
+  private var reciprocal: Rational {
+    switch parts {
+    case .word(let numerator, let denominator):
+      Rational(.word(numerator < 0 ? -denominator : denominator, over: abs(numerator)))
+    case .long(let numerator, let denominator): Rational(reducing: denominator, over: numerator)
+    }
   }
 
   package static func < (left: Self, right: Self) -> Bool {
-    left.numeratorInteger * right.denominatorInteger
-      < right.numeratorInteger * left.denominatorInteger
+    guard case .word(let a, let b) = left.parts, case .word(let c, let d) = right.parts else {
+      return left.numerator * right.denominator < right.numerator * left.denominator
+    }
+    return b == d ? a < c : a.times(d) < c.times(b)
   }
 
   /// The value multiplied by itself; exponent 0 gives 1, a negative one the reciprocal.
   package func power(_ exponent: Int) -> Rational {
     guard exponent >= 0 else { return Rational.one / power(-exponent) }
-    return Rational(
-      reducing: numeratorInteger.power(exponent),
-      over: denominatorInteger.power(exponent)
-    )
+    if case .word(let numerator, let denominator) = parts,
+      let above = numerator.power(exponent), let below = denominator.power(exponent)
+    {
+      return Rational(.word(above, over: below))
+    }
+    return Rational(reducing: numerator.power(exponent), over: denominator.power(exponent))
   }
 
   /// The nearest `Double`, for geometry and for roots; never for what is printed exactly.
-  package var double: Double { Double(numeratorInteger) / Double(denominatorInteger) }
-
-  /// The greatest integer that is not above the value, if it fits.
-  package var floor: Int { Int(floorInteger) }
-
-  private var floorInteger: BigInt {
-    let (quotient, remainder) = numeratorInteger.quotientAndRemainder(
-      dividingBy: denominatorInteger
-    )
-    return remainder < 0 ? quotient - 1 : quotient
-  }
-
-  /// The value in units of `10^-decimals`, rounded once.
-  private func scaled(decimals: Int, rounding: RoundingRule) -> BigInt {
-    let scaled = numeratorInteger.magnitude * BigUInt(10).power(max(decimals, 0))
-    let divisor = denominatorInteger.magnitude * BigUInt(10).power(max(-decimals, 0))
-    let (quotient, remainder) = scaled.quotientAndRemainder(dividingBy: divisor)
-    let doubled = remainder * 2
-    let isUp =
-      switch rounding {
-      case .halfUp: doubled >= divisor
-      case .halfEven: doubled > divisor || doubled == divisor && quotient & 1 == 1
-      }
-    let magnitude = BigInt(isUp ? quotient + 1 : quotient)
-    return numeratorInteger.sign == .minus ? -magnitude : magnitude
-  }
-
-  /// The value rounded to so many decimals; negative decimals round to tens, hundreds ….
-  package func rounded(decimals: Int, rounding: RoundingRule) -> Rational {
-    let units = Rational(scaled(decimals: decimals, rounding: rounding))
-    return units * Rational(10).power(-decimals)
-  }
-
-  /// The one place where a number becomes digits: rounded once, with a leading `-` if negative.
-  ///
-  /// A value that rounds to zero prints without a sign. Source: claims.md 1.4, GB/T 8170.
-  package func decimalText(decimals: Int, rounding: RoundingRule) -> String {
-    let value = scaled(decimals: decimals, rounding: rounding)
-    let digits = String(value.magnitude)
-    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
-    let sign = value < 0 ? "-" : ""
-    guard decimals > 0 else { return sign + padded }
-    return sign + padded.dropLast(decimals) + "." + padded.suffix(decimals)
+  package var double: Double {
+    switch parts {
+    case .word(let numerator, let denominator): Double(numerator) / Double(denominator)
+    case .long(let numerator, let denominator): Double(numerator) / Double(denominator)
+    }
   }
 }
 
-extension Rational: CustomStringConvertible {
-  /// `43/133`, or `1408` for a whole number: the exact value of the dumps.
-  package var description: String {
-    isInteger ? String(numeratorInteger) : "\(numeratorInteger)/\(denominatorInteger)"
+/// The greatest divisor of both, positive; of zero and a number the number.
+///
+/// Source: Stein 1967, by halving instead of dividing. At least one is not zero.
+private func commonDivisor(_ first: Int64, _ second: Int64) -> Int64 {
+  var (a, b) = (first.magnitude, second.magnitude)
+  if a == 0 || b == 0 { return Int64(a | b) }
+  let twos = (a | b).trailingZeroBitCount
+  a >>= UInt64(a.trailingZeroBitCount)
+  while b != 0 {
+    b >>= UInt64(b.trailingZeroBitCount)
+    if a > b { swap(&a, &b) }
+    b -= a
   }
+  return Int64(a << UInt64(twos))
 }
 
-/// How a value that lies half way between two printed ones is rounded.
-package enum RoundingRule: String, Sendable, Hashable, CaseIterable {
-  /// Away from zero.
-  case halfUp = "四舍五入"
-  /// To the even last digit (GB/T 8170).
-  case halfEven = "五成双"
+extension Int64 {
+  /// The exact product.
+  fileprivate func times(_ other: Int64) -> Int128 {
+    Int128(self) * Int128(other)
+  }
+
+  /// Nil where it does not fit.
+  fileprivate func power(_ exponent: Int) -> Int64? {
+    var result: Int64 = 1
+    for _ in 0..<exponent {
+      let (product, overflow) = result.multipliedReportingOverflow(by: self)
+      if overflow || product == .min { return nil }
+      result = product
+    }
+    return result
+  }
 }

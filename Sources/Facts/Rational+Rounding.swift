@@ -1,0 +1,96 @@
+internal import BigInt
+
+/// How a value that lies half way between two printed ones is rounded.
+package enum RoundingRule: String, Sendable, Hashable, CaseIterable {
+  /// Away from zero.
+  case halfUp = "四舍五入"
+  /// To the even last digit (GB/T 8170).
+  case halfEven = "五成双"
+
+  /// Whether a quotient with this remainder is raised by one.
+  fileprivate func raises<Magnitude: BinaryInteger>(
+    _ quotient: Magnitude,
+    remainder: Magnitude,
+    divisor: Magnitude
+  ) -> Bool {
+    let doubled = remainder + remainder
+    return switch self {
+    case .halfUp: doubled >= divisor
+    case .halfEven: doubled > divisor || doubled == divisor && quotient & 1 == 1
+    }
+  }
+}
+
+extension Rational {
+  /// The greatest integer that is not above the value, if it fits.
+  package var floor: Int {
+    switch parts {
+    case .word(let numerator, let denominator):
+      Int(numerator / denominator) - (numerator % denominator < 0 ? 1 : 0)
+    case .long(let numerator, let denominator):
+      Int(numerator.quotientAndRemainder(dividingBy: denominator).quotient)
+        - (numerator < 0 && denominator != 1 ? 1 : 0)
+    }
+  }
+
+  /// The magnitude in units of `10^-decimals`, rounded once, as digits.
+  private func digits(decimals: Int, rounding: RoundingRule) -> String {
+    wordDigits(decimals: decimals, rounding: rounding)
+      ?? String(scaledMagnitude(decimals: decimals, rounding: rounding))
+  }
+
+  /// Powers of ten up to here keep a word within 128 bits, doubled remainders too.
+  private static let wordDecimals = 0...18
+
+  /// The same of a fraction of words; nil if it is none.
+  private func wordDigits(decimals: Int, rounding: RoundingRule) -> String? {
+    guard case .word(let numerator, let denominator) = parts,
+      Self.wordDecimals.contains(decimals)
+    else { return nil }
+    let power = (0..<decimals).reduce(UInt64(1)) { power, _ in power * 10 }
+    let divisor = denominator.magnitude
+    let product = numerator.magnitude.multipliedFullWidth(by: power)
+    guard product.high < divisor else { return nil }
+    let (quotient, remainder) = divisor.dividingFullWidth(product)
+    let isRaised = rounding.raises(quotient, remainder: remainder, divisor: divisor)
+    guard quotient < .max else { return nil }
+    return String(quotient + (isRaised ? 1 : 0))
+  }
+
+  private func scaledMagnitude(decimals: Int, rounding: RoundingRule) -> BigUInt {
+    let scaled = numerator.magnitude * BigUInt(10).power(max(decimals, 0))
+    let divisor = denominator.magnitude * BigUInt(10).power(max(-decimals, 0))
+    let (quotient, remainder) = scaled.quotientAndRemainder(dividingBy: divisor)
+    let isRaised = rounding.raises(quotient, remainder: remainder, divisor: divisor)
+    return isRaised ? quotient + 1 : quotient
+  }
+
+  /// The value rounded to so many decimals; negative decimals round to tens, hundreds ….
+  package func rounded(decimals: Int, rounding: RoundingRule) -> Rational {
+    let units = Rational(BigInt(scaledMagnitude(decimals: decimals, rounding: rounding)))
+    return (sign < 0 ? -units : units) * Rational(10).power(-decimals)
+  }
+
+  /// The one place where a number becomes digits: rounded once, with a leading `-` if negative.
+  ///
+  /// A value that rounds to zero prints without a sign. Source: claims.md 1.4, GB/T 8170.
+  package func decimalText(decimals: Int, rounding: RoundingRule) -> String {
+    let digits = digits(decimals: decimals, rounding: rounding)
+    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.utf8.count)) + digits
+    let sign = sign < 0 && digits != "0" ? "-" : ""
+    guard decimals > 0 else { return sign + padded }
+    return sign + padded.dropLast(decimals) + "." + padded.suffix(decimals)
+  }
+}
+
+extension Rational: CustomStringConvertible {
+  /// `43/133`, or `1408` for a whole number: the exact value of the dumps.
+  package var description: String {
+    switch parts {
+    case .word(let numerator, 1): "\(numerator)"
+    case .word(let numerator, let denominator): "\(numerator)/\(denominator)"
+    case .long(let numerator, 1): "\(numerator)"
+    case .long(let numerator, let denominator): "\(numerator)/\(denominator)"
+    }
+  }
+}
