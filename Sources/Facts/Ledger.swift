@@ -66,7 +66,10 @@ package struct LedgerTable: Sendable, Hashable {
   package let organizations: [OrganizationID]
   /// Index of the member in its dimension, `dimensions.count` for each row.
   package let members: [UInt16]
-  package let periods: [Period]
+  /// The spans that rows may have.
+  package let spans: [Period]
+  /// Index in `spans` for each row.
+  package let spanIndices: [Int32]
   /// In units of `10^-decimals` of the base unit; nil for a blank cell.
   package let values: [Int64?]
   /// Row in the file, from 1, the head included.
@@ -89,7 +92,8 @@ package struct LedgerTable: Sendable, Hashable {
     preliminaryMonths: [Month],
     organizations: [OrganizationID],
     members: [UInt16],
-    periods: [Period],
+    spans: [Period],
+    spanIndices: [Int32],
     values: [Int64?],
     rows: [Int32],
     unreadableTexts: [Int: String] = [:],
@@ -107,7 +111,8 @@ package struct LedgerTable: Sendable, Hashable {
     self.preliminaryMonths = preliminaryMonths
     self.organizations = organizations
     self.members = members
-    self.periods = periods
+    self.spans = spans
+    self.spanIndices = spanIndices
     self.values = values
     self.rows = rows
     self.unreadableTexts = unreadableTexts
@@ -115,6 +120,16 @@ package struct LedgerTable: Sendable, Hashable {
   }
 
   package var rowCount: Int { values.count }
+
+  /// The span of a row, counted from 0.
+  package func period(ofRow index: Int) -> Period { spans[Int(spanIndices[index])] }
+
+  /// The spans that some row has.
+  package var spansInUse: [Period] {
+    var isUsed = Array(repeating: false, count: spans.count)
+    for index in spanIndices { isUsed[Int(index)] = true }
+    return spans.indices.filter { isUsed[$0] }.map { spans[$0] }
+  }
 
   /// Whether a row that an organisation lacks is zero.
   package func readsMissingRowAsZero(of organization: OrganizationID) -> Bool {

@@ -69,7 +69,8 @@ struct HandMade {
         organizations: rows.map { Self.id($0.0) },
         members: isByProduct
           ? rows.map { UInt16(dimensions[0].index(of: $0.1 ?? "") ?? 0) } : [],
-        periods: rows.compactMap { Period($0.2) },
+        spans: rows.compactMap { Period($0.2) },
+        spanIndices: rows.indices.map { Int32($0) },
         values: rows.map(\.3),
         rows: rows.indices.map { Int32($0 + 2) },
         columnIndices: rows.map { _ in 0 }

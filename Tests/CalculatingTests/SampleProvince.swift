@@ -134,7 +134,8 @@ struct Taking {
       preliminaryMonths: [],
       organizations: ids,
       members: members,
-      periods: periods,
+      spans: periods,
+      spanIndices: periods.indices.map { Int32($0) },
       values: values,
       rows: rows,
       columnIndices: columns

@@ -34,7 +34,9 @@ struct RowsInDoubtTests {
     let (loaded, log) = Workspace(monthly: text).load()
     let table = try #require(loaded?.tables.first)
     #expect(!log.hasErrors)
-    #expect(table.periods.map(\.description) == ["2004-01", "2004-02"])
+    #expect(
+      (0..<table.rowCount).map { table.period(ofRow: $0).description } == ["2004-01", "2004-02"]
+    )
   }
 
   @Test(arguments: ["百万元", "千元"])

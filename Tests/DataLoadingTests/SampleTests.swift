@@ -73,7 +73,8 @@ struct SampleTests {
       let period = try #require(Period("2004-01..2004-06"))
       return table.values.indices.reduce(0) { total, index in
         let isInside =
-          period.contains(table.periods[index].last) && table.periods[index].last <= june
+          period.contains(table.period(ofRow: index).last)
+          && table.period(ofRow: index).last <= june
         return isInside ? total + (table.values[index] ?? 0) : total
       }
     }

@@ -65,8 +65,8 @@ extension LedgerTable {
   func texts(_ organizations: Organizations) -> [String] {
     (0..<rowCount).map { index in
       let value = values[index].map { String($0) } ?? "缺"
-      return
-        "\(organizations[self.organizations[index]].name) \(periods[index]) \(value) @\(rows[index])"
+      let name = organizations[self.organizations[index]].name
+      return "\(name) \(period(ofRow: index)) \(value) @\(rows[index])"
     }
   }
 }

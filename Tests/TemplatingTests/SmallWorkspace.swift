@@ -71,7 +71,8 @@ struct SmallWorkspace {
       preliminaryMonths: [],
       organizations: owners,
       members: [],
-      periods: periods,
+      spans: periods,
+      spanIndices: periods.indices.map { Int32($0) },
       values: values,
       rows: values.indices.map { Int32($0 + 2) },
       columnIndices: values.map { _ in 0 }

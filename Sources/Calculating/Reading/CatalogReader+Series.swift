@@ -105,7 +105,7 @@ extension CatalogReader {
     let known = Set(tables.flatMap { $0.dimensions + Array($0.fixedMembers.keys) })
     let aliases = draft.node["别名"].map { $0.items.isEmpty ? [$0] : $0.items } ?? []
     let direction = draft.node["方向"]?.text.flatMap(Direction.init(rawValue:))
-    let hasMonths = tables.contains { $0.periods.contains { $0.first == $0.last } }
+    let hasMonths = tables.contains { $0.spansInUse.contains { $0.first == $0.last } }
     return SeriesDeclaration(
       name: draft.name,
       printedName: draft.node["印作"]?.text ?? draft.name,

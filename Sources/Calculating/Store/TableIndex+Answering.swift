@@ -83,7 +83,7 @@ extension TableIndex {
         if row >= 0, let value = table.values[Int(row)] {
           total += Int128(value)
         } else if row >= 0 {
-          let month = table.periods[Int(row)].last
+          let month = table.period(ofRow: Int(row)).last
           lacking.append(
             .init(
               cell: table.address(ofRow: Int(row)),

@@ -15,8 +15,7 @@ final class TableIndex: Sendable {
   let table: LedgerTable
   /// Distinct member tuples in order of first appearance; `table.dimensions.count` each.
   let combinations: [[UInt16]]
-  /// Months that some row by month has, sorted.
-  let months: [Month]
+  private let axis: MonthAxis
   /// The slot of each organisation, −1 for one without rows.
   let slots: [Int]
   /// Whether a row that the organisation of a slot lacks is zero.
@@ -38,7 +37,7 @@ final class TableIndex: Sendable {
     let layout = TableLayout(table, organizationCount: organizations.all.count)
     self.table = table
     combinations = layout.combinations
-    months = layout.months
+    axis = layout.months
     slots = layout.slots
     levels = Set(organizations.all.filter { layout.slots[$0.id.index] >= 0 }.map(\.level))
     var isZeroBySlot: [Bool] = Array(repeating: false, count: layout.slotCount)
@@ -59,16 +58,11 @@ final class TableIndex: Sendable {
   /// The cell of an organisation's slot and a combination.
   func cell(slot: Int, combination: Int) -> Int { slot * combinations.count + combination }
 
+  /// Months that some row by month has, sorted.
+  var months: [Month] { axis.months }
+
   /// Place of a month in `months`, nil if no row has it.
-  func position(of month: Month) -> Int? {
-    var low = 0
-    var high = months.count
-    while low < high {
-      let middle = (low + high) / 2
-      if months[middle] < month { low = middle + 1 } else { high = middle }
-    }
-    return low < months.count && months[low] == month ? low : nil
-  }
+  func position(of month: Month) -> Int? { axis.place(of: month) }
 
   /// Places of all months of a period, nil if one has no row in the table.
   func positions(of period: Period) -> Range<Int>? {

@@ -3,113 +3,113 @@ import Facts
 /// What a table is laid out by: its organisations, combinations of members and months.
 struct TableLayout {
   private(set) var combinations: [[UInt16]] = []
-  private(set) var combinationOfRow: [Int] = []
+  private(set) var combinationOfRow: [Int32] = []
   /// By organisation, −1 for one without rows.
   private(set) var slots: [Int]
   private(set) var slotCount = 0
   /// Sorted.
-  private(set) var months: [Month] = []
+  let months: MonthAxis
 
   init(_ table: LedgerTable, organizationCount: Int) {
     slots = Array(repeating: -1, count: organizationCount)
+    months = MonthAxis(ofRowsIn: table)
     combinationOfRow.reserveCapacity(table.rowCount)
-    var tree = MemberTree()
+    var numbering = TupleNumbering(table.members, width: table.dimensions.count)
     for row in 0..<table.rowCount {
-      addMembers(ofRow: row, in: table, tree: &tree)
+      let number = numbering.number(ofTuple: row)
+      if number == combinations.count {
+        combinations.append(Array(numbering.tuple(row)))
+      }
+      combinationOfRow.append(Int32(number))
       let organization = table.organizations[row].index
       if slots[organization] < 0 {
         slots[organization] = slotCount
         slotCount += 1
       }
     }
-    months = Set(table.periods.lazy.filter { $0.first == $0.last }.map(\.first)).sorted()
+  }
+}
+
+/// The months that some row by month of a table has.
+struct MonthAxis {
+  /// Sorted.
+  let months: [Month]
+  /// Place in `months` of each month from the first to the last, −1 for one without rows.
+  private let places: [Int32]
+
+  init(ofRowsIn table: LedgerTable) {
+    months = Set(table.spansInUse.filter { $0.first == $0.last }.map(\.first)).sorted()
+    guard let first = months.first, let last = months.last else {
+      places = []
+      return
+    }
+    var places: [Int32] = Array(repeating: -1, count: first.distance(to: last) + 1)
+    for (place, month) in months.enumerated() { places[first.distance(to: month)] = Int32(place) }
+    self.places = places
   }
 
-  private mutating func addMembers(ofRow row: Int, in table: LedgerTable, tree: inout MemberTree) {
-    let width = table.dimensions.count
-    let members = table.members[row * width..<(row + 1) * width]
-    let index = tree.number(of: members)
-    if index == combinations.count { combinations.append(Array(members)) }
-    combinationOfRow.append(index)
+  var count: Int { months.count }
+
+  /// Place of a month in `months`, nil if no row has it.
+  func place(of month: Month) -> Int? {
+    guard let first = months.first else { return nil }
+    let distance = first.distance(to: month)
+    guard places.indices.contains(distance), places[distance] >= 0 else { return nil }
+    return Int(places[distance])
   }
 }
 
 /// Numbers tuples of equal length in order of first appearance.
-///
-/// Every beginning of a tuple has a node, found by that of the members before and its last member.
-private struct MemberTree {
-  private var nodes: [Int: Int] = [:]
-  private var numbers: [Int: Int] = [:]
+private struct TupleNumbering {
+  private let members: [UInt16]
+  private let width: Int
+  /// By place in the tuple, what a member counts in the key of a tuple.
+  private let factors: [Int]
+  /// Number by key, −1 for none; empty where the keys are too many for an array.
+  private var dense: [Int32]
+  private var sparse: [[UInt16]: Int] = [:]
+  private var count = 0
 
-  mutating func number(of members: ArraySlice<UInt16>) -> Int {
-    var node = 0
+  /// Members are few, so that mostly all their combinations fit.
+  private static let denseLimit = 1 << 16
+
+  init(_ members: [UInt16], width: Int) {
+    self.members = members
+    self.width = width
+    var sizes = Array(repeating: 1, count: width)
+    var place = 0
     for member in members {
-      let key = node << UInt16.bitWidth | Int(member)
-      if let known = nodes[key] {
-        node = known
-      } else {
-        node = nodes.count + 1
-        nodes[key] = node
-      }
+      if Int(member) >= sizes[place] { sizes[place] = Int(member) + 1 }
+      place = place + 1 == width ? 0 : place + 1
     }
-    if let number = numbers[node] { return number }
-    numbers[node] = numbers.count
-    return numbers.count - 1
-  }
-}
-
-/// The rows of a table by cell and month.
-struct Placement {
-  private let table: LedgerTable
-  private let cellCount: Int
-  private let combinationCount: Int
-  private let monthCount: Int
-  private(set) var rows: [Int32]
-  private(set) var spanRows: [TableIndex.SpanKey: Int32] = [:]
-  private(set) var endRows: [TableIndex.SpanKey: Int32] = [:]
-
-  init(_ table: LedgerTable, by layout: TableLayout) {
-    self.table = table
-    combinationCount = max(1, layout.combinations.count)
-    cellCount = layout.slotCount * layout.combinations.count
-    monthCount = layout.months.count
-    rows = Array(repeating: -1, count: cellCount * monthCount)
-    let positions = Dictionary(uniqueKeysWithValues: zip(layout.months, layout.months.indices))
-    for row in 0..<table.rowCount {
-      let slot = layout.slots[table.organizations[row].index]
-      let cell = slot * layout.combinations.count + layout.combinationOfRow[row]
-      let period = table.periods[row]
-      if period.first == period.last, let position = positions[period.first] {
-        rows[cell * monthCount + position] = Int32(row)
-      } else {
-        spanRows[.init(cell: cell, period: period)] = Int32(row)
-        endRows[.init(cell: cell, period: Period(period.last))] = Int32(row)
-      }
+    var factors: [Int] = []
+    var keyCount = 1
+    for size in sizes where keyCount <= Self.denseLimit {
+      factors.append(keyCount)
+      keyCount *= size
     }
+    self.factors = factors
+    dense = keyCount <= Self.denseLimit ? Array(repeating: -1, count: keyCount) : []
   }
 
-  /// The totals and the gaps up to each month; the slots say whose missing rows are zero.
-  func runningTotals(_ isZeroBySlot: [Bool]) -> ([Int128], [Int32]) {
-    var totals: [Int128] = []
-    var gaps: [Int32] = []
-    totals.reserveCapacity(cellCount * (monthCount + 1))
-    gaps.reserveCapacity(cellCount * (monthCount + 1))
-    for cell in 0..<cellCount {
-      let readsZero = isZeroBySlot[cell / combinationCount]
-      var total: Int128 = 0
-      var gap: Int32 = 0
-      totals.append(total)
-      gaps.append(gap)
-      for position in 0..<monthCount {
-        let row = rows[cell * monthCount + position]
-        let value = row < 0 ? nil : table.values[Int(row)]
-        total += Int128(value ?? 0)
-        let isZero = row < 0 && readsZero
-        if value == nil, !isZero { gap += 1 }
-        totals.append(total)
-        gaps.append(gap)
-      }
+  func tuple(_ index: Int) -> ArraySlice<UInt16> { members[index * width..<(index + 1) * width] }
+
+  mutating func number(ofTuple index: Int) -> Int {
+    guard !dense.isEmpty else { return sparseNumber(ofTuple: index) }
+    var key = 0
+    for place in 0..<width { key += factors[place] * Int(members[index * width + place]) }
+    if dense[key] < 0 {
+      dense[key] = Int32(count)
+      count += 1
     }
-    return (totals, gaps)
+    return Int(dense[key])
+  }
+
+  private mutating func sparseNumber(ofTuple index: Int) -> Int {
+    let tuple = Array(tuple(index))
+    if let number = sparse[tuple] { return number }
+    sparse[tuple] = count
+    count += 1
+    return count - 1
   }
 }

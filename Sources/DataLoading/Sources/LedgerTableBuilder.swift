@@ -9,12 +9,9 @@ struct LedgerTableBuilder {
   /// Places in the members of a row, of the source's dimensions that 仅 does not fix.
   private let kept: [Int]
   private var findings: RowFindings
-  private var rowOrganizations: [OrganizationID] = []
-  private var members: [UInt16] = []
-  private var periods: [Period] = []
+  /// The taken rows of the source.
+  private var taken: [Int] = []
   private var values: [Int64?] = []
-  private var rowNumbers: [Int32] = []
-  private var columnIndices: [UInt16] = []
   private var unreadableTexts: [Int: String] = [:]
 
   init(_ taking: Taking, organizations: Organizations, dimensions: [DimensionDeclaration]) {
@@ -31,16 +28,11 @@ struct LedgerTableBuilder {
   /// The table; cells that cannot be read are reported and stay blank.
   mutating func build(log: inout DiagnosticLog) -> LedgerTable {
     let source = taking.rows
-    var firstRows = FirstRows(capacity: keyCount)
-    for index in source.rows.indices where passes(index) {
-      if let first = firstRows.record(key(of: index), row: source.rows[index]) {
-        reportRepeated(index, first: first)
-      } else {
-        take(index)
-      }
-    }
+    takeRows()
+    readValues()
     findings.report(organizations, log: &log)
     let spread = taking.spread.map { [$0.name] } ?? []
+    let isWide = source.declaration.isWide
     return LedgerTable(
       series: taking.series,
       source: source.declaration.name,
@@ -52,15 +44,72 @@ struct LedgerTableBuilder {
       readsMissingRowsAsZero: source.declaration.readsMissingRowsAsZero,
       organizationsInDoubt: source.organizationsInDoubt,
       preliminaryMonths: source.declaration.preliminaryMonths,
-      organizations: rowOrganizations,
+      organizations: perCell(source.organizations),
       members: members,
-      periods: periods,
+      spans: isWide ? source.monthColumns.map { Period($0.month) } : source.periods,
+      spanIndices: isWide ? columnIndices.map(Int32.init) : perCell(source.periodIndices),
       values: values,
-      rows: rowNumbers,
+      rows: perCell(source.rows),
       unreadableTexts: unreadableTexts,
       columnIndices: columnIndices
     )
   }
+
+  /// Takes the rows that pass 仅; one whose key an earlier one has is reported and left out.
+  private mutating func takeRows() {
+    let source = taking.rows
+    var firstRows = FirstRows(capacity: keyCount)
+    taken.reserveCapacity(source.rows.count)
+    for index in source.rows.indices where passes(index) {
+      if let first = firstRows.record(key(of: index), row: source.rows[index]) {
+        reportRepeated(index, first: first)
+      } else {
+        taken.append(index)
+      }
+    }
+  }
+
+  private mutating func readValues() {
+    let source = taking.rows
+    values.reserveCapacity(taken.count * taking.columns.count)
+    for index in taken {
+      for entry in taking.columns {
+        let row = Int(source.rows[index]) - 1
+        values.append(value(row: row, column: entry.column, of: source.organizations[index]))
+      }
+    }
+  }
+
+  // MARK: Columns of the table
+
+  /// A column of the source for each cell of the table; the same array where no row is left out.
+  private func perCell<Element>(_ column: [Element]) -> [Element] {
+    let repeats = taking.columns.count
+    if repeats == 1 { return taken.count == column.count ? column : taken.map { column[$0] } }
+    return taken.flatMap { repeatElement(column[$0], count: repeats) }
+  }
+
+  private var columnIndices: [UInt16] {
+    if taking.columns.count == 1 { return Array(repeating: 0, count: taken.count) }
+    let row = taking.columns.indices.map { UInt16($0) }
+    return taken.flatMap { _ in row }
+  }
+
+  private var members: [UInt16] {
+    let source = taking.rows
+    var members: [UInt16] = []
+    let width = kept.count + (taking.spread == nil ? 0 : 1)
+    members.reserveCapacity(taken.count * taking.columns.count * width)
+    for index in taken {
+      for entry in taking.columns {
+        for dimension in kept { members.append(source.members[dimension][index]) }
+        if let member = entry.member { members.append(member) }
+      }
+    }
+    return members
+  }
+
+  // MARK: Rows
 
   private func passes(_ index: Int) -> Bool {
     let source = taking.rows
@@ -69,7 +118,10 @@ struct LedgerTableBuilder {
       case .member(let dimension, let member):
         if source.members[dimension][index] != member { return false }
       case .text(let column, let bytes):
-        let range = source.sheet.table.trimmedRange(row: source.rows[index], column: column)
+        let range = source.sheet.table.trimmedRange(
+          row: Int(source.rows[index]) - 1,
+          column: column
+        )
         guard bytes.elementsEqual(source.sheet.table.content[range]) else { return false }
       }
     }
@@ -84,28 +136,11 @@ struct LedgerTableBuilder {
   private func key(of index: Int) -> Int {
     let source = taking.rows
     var key = source.organizations[index].index
-    key = key * max(1, source.periods.count) + source.periodIndices[index]
+    key = key * max(1, source.periods.count) + Int(source.periodIndices[index])
     for (place, dimension) in kept.enumerated() {
       key = key * dimensionSizes[place] + Int(source.members[dimension][index])
     }
     return key
-  }
-
-  private mutating func take(_ index: Int) {
-    let source = taking.rows
-    let row = source.rows[index]
-    for (place, entry) in taking.columns.enumerated() {
-      rowOrganizations.append(source.organizations[index])
-      for dimension in kept { members.append(source.members[dimension][index]) }
-      if let member = entry.member { members.append(member) }
-      periods.append(
-        source.declaration.isWide
-          ? Period(source.monthColumns[place].month) : source.periods[source.periodIndices[index]]
-      )
-      values.append(value(row: row, column: entry.column, of: source.organizations[index]))
-      rowNumbers.append(Int32(row + 1))
-      columnIndices.append(UInt16(place))
-    }
   }
 
   private mutating func value(row: Int, column: Int, of organization: OrganizationID) -> Int64? {
@@ -132,16 +167,16 @@ struct LedgerTableBuilder {
     return nil
   }
 
-  private mutating func reportRepeated(_ index: Int, first: Int) {
+  private mutating func reportRepeated(_ index: Int, first: Int32) {
     let source = taking.rows
     let organization = source.organizations[index]
     let period =
-      source.declaration.isWide ? "" : " \(source.periods[source.periodIndices[index]])"
+      source.declaration.isWide ? "" : " \(source.periods[Int(source.periodIndices[index])])"
     findings.add(
       .repeatedRow,
       at: .init(
-        row: source.rows[index] + 1,
-        detail: "与第 \(first + 1) 行重复：\(organizations[organization].name)\(period)"
+        row: Int(source.rows[index]),
+        detail: "与第 \(first) 行重复：\(organizations[organization].name)\(period)"
       ),
       reach: [organization] + organizations.ancestors(of: organization)
     )
@@ -152,7 +187,7 @@ struct LedgerTableBuilder {
 private struct FirstRows {
   /// Row by key, −1 for none; empty where the keys are too many for an array.
   private var dense: [Int32]
-  private var sparse: [Int: Int] = [:]
+  private var sparse: [Int: Int32] = [:]
 
   /// Up to this many keys an array is faster and smaller than a dictionary of the rows.
   private static let denseLimit = 1 << 21
@@ -162,10 +197,10 @@ private struct FirstRows {
   }
 
   /// Notes the row of a key; the row that has the key already, if there is one.
-  mutating func record(_ key: Int, row: Int) -> Int? {
+  mutating func record(_ key: Int, row: Int32) -> Int32? {
     if key < dense.count {
-      if dense[key] >= 0 { return Int(dense[key]) }
-      dense[key] = Int32(row)
+      if dense[key] >= 0 { return dense[key] }
+      dense[key] = row
       return nil
     }
     if let first = sparse[key] { return first }

@@ -145,13 +145,75 @@ struct SourceReader {
     if let organizationColumn {
       lookup.learnLevel(from: sheet.table, rows: rows, column: organizationColumn)
     }
+    result.reserve(rows.count)
     var periods = PeriodIndex(year: year)
-    for row in rows { read(row, periods: &periods, into: &result) }
-    result.periods = periods.periods
+    let keys = keys(of: rows, periods: &periods)
+    for (index, row) in rows.enumerated() {
+      if isWhole(row), keys.isComplete(index) {
+        result.append(row, keys, index, period: periods.use(keys.periods[index]))
+      } else {
+        read(row, periods: &periods, into: &result)
+      }
+    }
+    result.periods = periods.used
     findings.report(organizations, log: &log)
     return result
   }
 
+  /// What the columns of names say, column by column.
+  private func keys(of rows: [Int], periods: inout PeriodIndex) -> RowKeys {
+    let cells = sheet.table
+    let organizationCodes = codes(of: rows, organizationColumn, else: fixedOrganization) { range in
+      declaration.skipped.contains(cells.text(range)) ? nil : organizationCode(range)
+    }
+    let periodCodes =
+      periodColumn.map { column in
+        ColumnCodes(cells, rows: rows, column: column) { periods.code(of: cells, $0) }
+      } ?? ColumnCodes(repeating: 0, count: rows.count)
+    return RowKeys(
+      organizations: organizationCodes,
+      periods: periodCodes,
+      members: dimensions.map { dimension in
+        ColumnCodes(cells, rows: rows, column: dimension.column) { range in
+          dimension.table.value(of: cells.content, range).map { Int32($0) }
+        }
+      },
+      ancestors: checks.map { check in
+        let stated = codes(of: rows, check.column, else: nil, organizationCode)
+        let expected = organizations.all.map {
+          ancestor(of: $0.id, on: check.level).map { Int32($0.id.index) } ?? ColumnCodes.unknown
+        }
+        return (stated, expected)
+      }
+    )
+  }
+
+  /// The index of the one organisation of a name.
+  private func organizationCode(_ range: Range<Int>) -> Int32? {
+    let found = lookup.candidates(sheet.table, range) ?? []
+    return found.count == 1 ? Int32(found[0].index) : nil
+  }
+
+  private func codes(
+    of rows: [Int],
+    _ column: Int?,
+    else fixed: OrganizationID?,
+    _ meaning: (Range<Int>) -> Int32?
+  ) -> ColumnCodes {
+    guard let column else {
+      let code = fixed.map { Int32($0.index) } ?? ColumnCodes.unknown
+      return ColumnCodes(repeating: code, count: rows.count)
+    }
+    return ColumnCodes(sheet.table, rows: rows, column: column, meaning: meaning)
+  }
+
+  /// Whether nothing can be wrong with the row as a whole.
+  private func isWhole(_ row: Int) -> Bool {
+    !sheet.brokenRows.contains(row)
+      && (sheet.headRow == nil || sheet.table.cellCount(ofRow: row) == sheet.columns.count)
+  }
+
+  /// Reads a row with something amiss, and says what it is.
   private mutating func read(
     _ row: Int,
     periods: inout PeriodIndex,
@@ -174,10 +236,7 @@ struct SourceReader {
       return
     }
     checkAncestors(of: organization, row: row)
-    result.rows.append(row)
-    result.organizations.append(organization)
-    result.periodIndices.append(period)
-    for (index, member) in members.enumerated() { result.members[index].append(member ?? 0) }
+    result.append(row, organization, members.map { $0 ?? 0 }, period: period)
   }
 
   /// Whether the row has another number of cells than the head, or a broken byte.
@@ -282,7 +341,7 @@ struct SourceReader {
   ) -> Int? {
     let cells = sheet.table
     let range = cells.trimmedRange(row: row, column: column)
-    if let index = periods.index(of: cells, range) { return index }
+    if let code = periods.code(of: cells, range) { return periods.use(code) }
     let text = cells.text(range)
     let proposal = proposedPeriod(for: text).map { "；是不是 \($0)？" } ?? ""
     findings.add(
@@ -352,41 +411,5 @@ struct SourceReader {
         reach: ([organization] + stated).flatMap { [$0] + organizations.ancestors(of: $0) }
       )
     }
-  }
-}
-
-/// Distinct periods, each read once.
-private struct PeriodIndex {
-  /// The year of a month that names none.
-  let year: Int
-  private(set) var periods: [Period] = []
-  private var indices: [String: Int] = [:]
-  private var lastText: [UInt8] = []
-  private var lastIndex = 0
-
-  init(year: Int) { self.year = year }
-
-  /// The index of the period of a cell; nil if it is none.
-  mutating func index(of cells: DelimitedTable, _ range: Range<Int>) -> Int? {
-    // Rows of one period mostly follow one another.
-    if lastText.count == range.count, !lastText.isEmpty,
-      lastText.elementsEqual(cells.content[range])
-    {
-      return lastIndex
-    }
-    let text = cells.text(range)
-    let index: Int
-    if let known = indices[text] {
-      index = known
-    } else {
-      guard let period = Period(text) ?? readMonthHead(text, year: year).map({ Period($0) })
-      else { return nil }
-      index = periods.firstIndex(of: period) ?? periods.count
-      if index == periods.count { periods.append(period) }
-      indices[text] = index
-    }
-    lastText = Array(cells.content[range])
-    lastIndex = index
-    return index
   }
 }

@@ -10,17 +10,17 @@ struct SourceRows {
   let fixedMembers: [String: String]
   /// Columns of months of a wide source.
   let monthColumns: [(column: Int, month: Month)]
-  /// Rows in the file, from 0.
-  var rows: [Int] = []
-  var organizations: [OrganizationID] = []
+  /// Rows in the file, from 1, the head included.
+  private(set) var rows: [Int32] = []
+  private(set) var organizations: [OrganizationID] = []
   /// Index in `periods`; of a wide source unused.
-  var periodIndices: [Int] = []
+  private(set) var periodIndices: [Int32] = []
   /// Distinct periods in order of first appearance.
   var periods: [Period] = []
   /// Organisations of which a row was left out.
   var organizationsInDoubt: Set<OrganizationID> = []
   /// By dimension, then by row.
-  var members: [[UInt16]]
+  private(set) var members: [[UInt16]]
 
   init(
     declaration: SourceDeclaration,
@@ -35,6 +35,38 @@ struct SourceRows {
     self.fixedMembers = fixedMembers
     self.monthColumns = monthColumns
     members = Array(repeating: [], count: dimensions.count)
+  }
+
+  mutating func reserve(_ count: Int) {
+    rows.reserveCapacity(count)
+    organizations.reserveCapacity(count)
+    periodIndices.reserveCapacity(count)
+    for dimension in members.indices { members[dimension].reserveCapacity(count) }
+  }
+
+  /// Adds a row of the sheet, counted from 0, with its period's place in `periods`.
+  mutating func append(
+    _ row: Int,
+    _ organization: OrganizationID,
+    _ members: [UInt16],
+    period: Int
+  ) {
+    append(row, organization, period: period)
+    for (dimension, member) in members.enumerated() { self.members[dimension].append(member) }
+  }
+
+  /// Adds a row as its keys say.
+  mutating func append(_ row: Int, _ keys: RowKeys, _ index: Int, period: Int) {
+    append(row, OrganizationID(index: Int(keys.organizations[index])), period: period)
+    for (dimension, column) in keys.members.enumerated() {
+      members[dimension].append(UInt16(column[index]))
+    }
+  }
+
+  private mutating func append(_ row: Int, _ organization: OrganizationID, period: Int) {
+    rows.append(Int32(row + 1))
+    organizations.append(organization)
+    periodIndices.append(Int32(period))
   }
 
   /// Months with at least one row; nil for a source that is not by month.

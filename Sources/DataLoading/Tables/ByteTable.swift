@@ -3,25 +3,29 @@ struct ByteTable {
   private var keys: [[UInt8]] = []
   private var values: [Int] = []
   /// Index in `keys`, −1 for none; the count is a power of two and at least twice that of the keys.
-  private var slots: [Int]
+  private var slots: [Int] = Array(repeating: -1, count: 8)
 
   /// Later values of a key replace earlier ones.
   init(_ entries: some Sequence<(key: String, value: Int)>) {
-    let entries = Array(entries)
-    var capacity = 8
-    while capacity < entries.count * 2 { capacity *= 2 }
-    slots = Array(repeating: -1, count: capacity)
-    for entry in entries {
-      let key = Array(entry.key.utf8)
-      let slot = slot(of: key, 0..<key.count)
-      if slots[slot] >= 0 {
-        values[slots[slot]] = entry.value
-      } else {
-        slots[slot] = keys.count
-        keys.append(key)
-        values.append(entry.value)
-      }
+    for entry in entries { insert(Array(entry.key.utf8), entry.value) }
+  }
+
+  /// Adds a text or gives it another number.
+  mutating func insert(_ key: [UInt8], _ value: Int) {
+    let slot = slot(of: key, 0..<key.count)
+    if slots[slot] >= 0 {
+      values[slots[slot]] = value
+      return
     }
+    slots[slot] = keys.count
+    keys.append(key)
+    values.append(value)
+    if keys.count * 2 > slots.count { grow() }
+  }
+
+  private mutating func grow() {
+    slots = Array(repeating: -1, count: slots.count * 2)
+    for (index, key) in keys.enumerated() { slots[slot(of: key, 0..<key.count)] = index }
   }
 
   /// The number of a text; nil if it is not there.
@@ -41,16 +45,21 @@ struct ByteTable {
 
   private func isEqual(_ key: [UInt8], _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     guard key.count == range.count else { return false }
-    for offset in 0..<key.count where key[offset] != bytes[range.lowerBound + offset] {
+    let bytes = bytes.span
+    let key = key.span
+    for offset in key.indices where key[offset] != bytes[range.lowerBound + offset] {
       return false
     }
     return true
   }
 
-  /// FNV-1a; the constants are those of its 64-bit form.
+  /// A turn and an exclusive or for each byte, then a multiplication that mixes them.
+  ///
+  /// The factor is 2^64 over the golden ratio. Source: Knuth, The Art of Computer Programming 3, 6.4.
   private static func hash(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for index in range { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01b3 }
-    return Int(truncatingIfNeeded: hash ^ (hash >> 32))
+    var hash: UInt64 = 0
+    let bytes = bytes.span
+    for index in range { hash = (hash << 7 | hash >> 57) ^ UInt64(bytes[index]) }
+    return Int(truncatingIfNeeded: (hash &* 0x9E37_79B9_7F4A_7C15) >> 32)
   }
 }

@@ -11,6 +11,8 @@ struct DataSheet {
   let brokenRows: Set<Int>
   /// Names in the head, blank ones as letters.
   let columns: [String]
+  /// Rows of data: below the head, the line of units and blank rows left out.
+  let dataRows: [Int]
 
   init(
     path: String,
@@ -25,19 +27,15 @@ struct DataSheet {
     self.unitRow = unitRow
     self.brokenRows = brokenRows
     let row = headRow.flatMap { $0 < table.rowCount ? $0 : nil }
-    let widest = (0..<table.rowCount).map(table.cellCount(ofRow:)).max() ?? 0
-    let count = row.map(table.cellCount(ofRow:)) ?? widest
+    let count =
+      row.map(table.cellCount(ofRow:))
+      ?? (0..<table.rowCount).map(table.cellCount(ofRow:)).max() ?? 0
     columns = (0..<count).map { column in
       let name = row.map { table.text(row: $0, column: column) } ?? ""
       return name.isEmpty ? Self.letter(of: column) : name
     }
-  }
-
-  /// Rows of data: below the head, the line of units and blank rows left out.
-  var dataRows: [Int] {
-    let first = headRow.map { $0 + 1 } ?? 0
-    guard first < table.rowCount else { return [] }
-    return (first..<table.rowCount).filter { $0 != unitRow && !table.isBlank(row: $0) }
+    let first = min(headRow.map { $0 + 1 } ?? 0, table.rowCount)
+    dataRows = (first..<table.rowCount).filter { $0 != unitRow && !table.isBlank(row: $0) }
   }
 
   /// Columns of a name in the head, or of a letter; several if the head has the name twice.

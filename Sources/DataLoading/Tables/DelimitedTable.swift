@@ -11,22 +11,25 @@ struct DelimitedTable {
     case textBehind
   }
 
-  /// All cells, without quotes.
+  /// All cells, without quotes, a byte of no meaning behind each; the file itself if it has none.
   let content: [UInt8]
-  /// Where each cell ends in `content`; it begins where the one before ends.
-  private let ends: [Int]
-  /// Index of the first cell of each row, and the number of all cells.
-  private let rowStarts: [Int]
+  private let places: CellPlaces
   /// By row, counted from 0.
   let quoteProblems: [(row: Int, problem: QuoteProblem)]
 
   init(_ bytes: [UInt8]) {
-    var reader = Reader(delimiter: Self.delimiter(of: bytes), byteCount: bytes.count)
-    reader.read(bytes)
-    content = reader.content
-    ends = reader.ends
-    rowStarts = reader.rowStarts
-    quoteProblems = reader.quoteProblems
+    let delimiter = Self.delimiter(of: bytes)
+    if bytes.count(of: UInt8(ascii: "\"")) > 0 {
+      var reader = QuotedReader(delimiter: delimiter, byteCount: bytes.count)
+      reader.read(bytes)
+      content = reader.content
+      places = reader.places
+      quoteProblems = reader.quoteProblems
+    } else {
+      content = bytes
+      places = CellPlaces(in: bytes, delimiter: delimiter)
+      quoteProblems = []
+    }
   }
 
   /// A tab, if the first line has one and no comma.
@@ -37,16 +40,12 @@ struct DelimitedTable {
     return !line.contains(comma) && line.contains(tab) ? tab : comma
   }
 
-  var rowCount: Int { rowStarts.count - 1 }
+  var rowCount: Int { places.rowCount }
 
-  func cellCount(ofRow row: Int) -> Int { rowStarts[row + 1] - rowStarts[row] }
+  func cellCount(ofRow row: Int) -> Int { places.cellCount(ofRow: row) }
 
   /// The bytes of a cell in `content`; empty beyond the end of the row.
-  func range(row: Int, column: Int) -> Range<Int> {
-    let cell = rowStarts[row] + column
-    guard cell < rowStarts[row + 1] else { return 0..<0 }
-    return (cell == 0 ? 0 : ends[cell - 1])..<ends[cell]
-  }
+  func range(row: Int, column: Int) -> Range<Int> { places.range(row: row, column: column) }
 
   /// The cell without blanks at its ends, ideographic and no-break ones included.
   func trimmedRange(row: Int, column: Int) -> Range<Int> {
@@ -69,6 +68,20 @@ struct DelimitedTable {
 extension [UInt8] {
   /// A range of UTF-8 without the blanks at its ends: ASCII, U+00A0 and U+3000.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
+    guard let last = range.last, hasNoBlank(first: range.lowerBound, last: last) else {
+      return trimmedSlowly(range)
+    }
+    return range
+  }
+
+  /// Whether the bytes at the ends can belong to no blank, as mostly.
+  private func hasNoBlank(first: Int, last: Int) -> Bool {
+    let (head, tail) = (self[first], self[last])
+    return head > 0x20 && head != 0xC2 && head != 0xE3 && tail > 0x20 && tail != 0xA0
+      && tail != 0x80
+  }
+
+  private func trimmedSlowly(_ range: Range<Int>) -> Range<Int> {
     var lower = range.lowerBound
     var upper = range.upperBound
     while lower < upper, let length = blankLength(from: lower, to: upper) { lower += length }
@@ -94,80 +107,5 @@ extension [UInt8] {
       return 3
     }
     return nil
-  }
-}
-
-/// Splits bytes into cells.
-private struct Reader {
-  let delimiter: UInt8
-  var content: [UInt8] = []
-  var ends: [Int] = []
-  var rowStarts: [Int] = [0]
-  var quoteProblems: [(row: Int, problem: DelimitedTable.QuoteProblem)] = []
-
-  init(delimiter: UInt8, byteCount: Int) {
-    self.delimiter = delimiter
-    content.reserveCapacity(byteCount)
-    // A cell of operating data has some five bytes.
-    ends.reserveCapacity(byteCount / 5)
-  }
-
-  mutating func read(_ bytes: [UInt8]) {
-    var index = 0
-    while index < bytes.count {
-      if bytes[index] == UInt8(ascii: "\"") {
-        index = readQuoted(bytes, from: index + 1)
-      }
-      index = readPlain(bytes, from: index)
-      ends.append(content.count)
-      guard index < bytes.count else { break }
-      if bytes[index] == delimiter {
-        index += 1
-        // A delimiter at the very end has an empty cell behind it.
-        if index == bytes.count { ends.append(content.count) }
-      } else {
-        let isPair =
-          bytes[index] == UInt8(ascii: "\r") && index + 1 < bytes.count
-          && bytes[index + 1] == UInt8(ascii: "\n")
-        index += isPair ? 2 : 1
-        rowStarts.append(ends.count)
-      }
-    }
-    if rowStarts.last != ends.count { rowStarts.append(ends.count) }
-  }
-
-  /// Up to the next delimiter or line end.
-  private mutating func readPlain(_ bytes: [UInt8], from start: Int) -> Int {
-    var index = start
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte == delimiter || byte == 0x0A || byte == 0x0D { break }
-      content.append(byte)
-      index += 1
-    }
-    return index
-  }
-
-  /// Up to the byte behind the closing quote.
-  private mutating func readQuoted(_ bytes: [UInt8], from start: Int) -> Int {
-    var index = start
-    let quote = UInt8(ascii: "\"")
-    while index < bytes.count {
-      if bytes[index] != quote {
-        content.append(bytes[index])
-        index += 1
-      } else if index + 1 < bytes.count, bytes[index + 1] == quote {
-        content.append(quote)
-        index += 2
-      } else {
-        let next = index + 1
-        if next < bytes.count, bytes[next] != delimiter, bytes[next] != 0x0A, bytes[next] != 0x0D {
-          quoteProblems.append((rowStarts.count - 1, .textBehind))
-        }
-        return next
-      }
-    }
-    quoteProblems.append((rowStarts.count - 1, .open))
-    return index
   }
 }

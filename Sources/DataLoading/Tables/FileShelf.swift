@@ -116,6 +116,7 @@ extension InputFile {
     if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return " XLSX 工作簿" }
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return " XLS 工作簿（或有打开密码的工作簿）" }
     if bytes.starts(with: Array("SQLite format 3".utf8)) { return " SQLite 库" }
+    if bytes.count >= CellPlaces.byteLimit { return "超过 4 GB 的文件" }
     return nil
   }
 }

@@ -32,7 +32,7 @@ private func row(of table: LedgerTable, at index: Int, in loaded: LoadedWorkspac
     "source": .string(table.file), "series": .string(table.series),
     "cell": .object(["row": .integer(cell.row), "column": .string(cell.column)]),
     "organization": .string(loaded.ledger.organizations[table.organizations[index]].name),
-    "keys": .object(keys), "period": .string(table.periods[index].description),
+    "keys": .object(keys), "period": .string(table.period(ofRow: index).description),
     "value": value.map { .string($0.description) } ?? .null, "unit": .string(family),
   ])
 }

@@ -91,7 +91,7 @@ private struct RowContent {
           let member = Int(table.members[index * table.dimensions.count + offset])
           return loaded.ledger.dimensions.first { $0.name == name }?.members[member].name
         }
-        let key = ([organization] + members + [table.periods[index].description])
+        let key = ([organization] + members + [table.period(ofRow: index).description])
           .joined(separator: "，")
         let shown = value.map { $0.description + unit } ?? "缺"
         return
