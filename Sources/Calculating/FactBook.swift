@@ -13,6 +13,8 @@ package final class FactBook: FactSource {
   private let seriesIndices: [String: Int]
   private let dimensionIndices: [String: Int]
   private var memory: [FactID: Answered] = [:]
+  /// The fields of the ranks asked so far.
+  var fields: [RankedField.Key: RankedField] = [:]
 
   /// Makes a book of a ledger that no one else asks.
   package convenience init(ledger: Ledger, catalog: Catalog) {
@@ -50,9 +52,22 @@ package final class FactBook: FactSource {
   package func answer(_ question: Question, for organization: OrganizationID) -> Answered {
     let id = FactID(question: question, organization: organization)
     if let known = memory[id] { return known }
-    let answered = Inquiry(book: self, organization: organization).evaluate(question)
+    let inquiry = Inquiry(book: self, organization: organization)
+    let answered = shared(question, asked: inquiry) ?? inquiry.evaluate(question)
     memory[id] = answered
     return answered
+  }
+
+  /// The answer that all reports share: of a list about another organisation than that of the
+  /// report, such as 收入[上级].前(10, 县局).
+  ///
+  /// So the entries of all organisations are found once, not once for each report.
+  private func shared(_ question: Question, asked inquiry: Inquiry) -> Answered? {
+    guard case .list = question.type, let leaf = question.primaryLeaf else { return nil }
+    let owner = inquiry.base(of: leaf)
+    guard owner != inquiry.organization else { return nil }
+    let resolved = question.resolvingOrganizations(in: inquiry)
+    return resolved.namesItsOrganizations ? answer(resolved, for: owner) : nil
   }
 
   /// The condition of a text, read against the schema; nil without one or for one that fails.

@@ -40,6 +40,28 @@ package enum Provenance: Sendable, Hashable {
   case stated(source: String)
   /// Computed from other facts.
   case computed(inputs: [FactID])
+  /// The same quantity of several organisations, added.
+  case summed(parts: [FactID])
+  /// Found by comparing a fact with those of a set.
+  case ranked(FactID, among: Ranking)
+
+  /// Whether it was found from other facts.
+  package var isDerived: Bool {
+    switch self {
+    case .cells, .stated: false
+    case .computed, .summed, .ranked: true
+    }
+  }
+
+  /// The facts directly behind; none behind cells and what was typed.
+  package var inputs: [FactID] {
+    switch self {
+    case .cells, .stated: []
+    case .computed(let inputs): inputs
+    case .summed(let parts): parts
+    case .ranked(let own, let ranking): [own] + ranking.inputs
+    }
+  }
 }
 
 /// A number with what it measures, when, of whom and where it comes from.
@@ -49,27 +71,12 @@ package struct Fact: Sendable, Hashable {
     case none
     /// The two values behind a change, a growth or a quotient of times.
     case change(current: Number, base: Number, type: ValueType, basePeriod: Period)
-    /// The whole order behind a rank: every member with its place, first place first.
-    case ranking([RankedMember])
+    /// The whole order behind a rank.
+    case ranking(Ranking)
     /// The ranks behind a change of rank.
     case ranks(now: Int, before: Int)
     /// The month of a record.
     case month(Month)
-  }
-
-  /// A member of a ranked set.
-  package struct RankedMember: Sendable, Hashable {
-    package let entry: ListEntry.Subject
-    /// 简称, or the printed name of a member.
-    package let name: String
-    /// 1 for the first; equal values share a place.
-    package let place: Int
-
-    package init(entry: ListEntry.Subject, name: String, place: Int) {
-      self.entry = entry
-      self.name = name
-      self.place = place
-    }
   }
 
   package let id: FactID

@@ -95,8 +95,8 @@ struct BureauTests {
       switch next {
       case .cells(let found): cells.formUnion(found)
       case .stated: Issue.record("nothing is typed")
-      case .computed(let inputs):
-        for input in inputs {
+      case .computed, .summed, .ranked:
+        for input in next.inputs {
           let answer = book.answer(input.question, for: input.organization).answer
           if case .fact(let part) = answer { open.append(part.provenance) }
         }

@@ -41,11 +41,12 @@ struct GapTests {
   @Test func sharesAPlaceAmongEqualUnits() throws {
     guard case .fact(let first) = try answer("收入[米脂县].排名(县局)"),
       case .fact(let second) = try answer("收入[吴堡县].排名(县局)"),
-      case .ranking(let places) = first.detail
+      case .ranking(let ranking) = first.detail
     else {
       Issue.record("no rank")
       return
     }
+    let places = ranking.members
     #expect(first.value == second.value)
     #expect(places.filter { Number(Rational($0.place)) == first.value }.count == 2)
     let next = places.first { Number(Rational($0.place)) > first.value }?.place

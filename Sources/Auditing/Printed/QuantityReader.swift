@@ -91,7 +91,7 @@ struct QuantityReader {
     let members = leaf.members.sorted { $0.dimension < $1.dimension }
     var organizations = [leaf.organization.map { resolve($0, for: owner) } ?? owner]
     if leaf.isOfSet {
-      guard case .computed(let inputs) = fact.provenance, !inputs.isEmpty else {
+      guard case .summed(let inputs) = fact.provenance, !inputs.isEmpty else {
         return .asked(fact.id)
       }
       let summed = inputs.compactMap { $0.question.leaf?.organization }
@@ -140,28 +140,12 @@ struct QuantityReader {
 
   // MARK: Ranks
 
-  /// Of the value ranked and its set; the value is the input of the question's own subject.
+  /// Of the value ranked and its set.
   private mutating func rank(_ fact: Fact) -> Quantity {
-    guard case .computed(let inputs) = fact.provenance,
-      case .ranking(let members) = fact.detail,
-      case .facet(let subject, _, _) = fact.id.question.form,
-      let own = inputs.first(where: {
-        $0 == FactID(question: subject, organization: fact.id.organization)
-      })
-    else { return .asked(fact.id) }
-    return .rank(quantity(of: own), among: peers(Set(members.map(\.entry))))
-  }
-
-  private func peers(_ members: Set<ListEntry.Subject>) -> Quantity.Peers {
-    let organizations = schema.organizations
-    guard case .organization(let first)? = members.first else { return .listed(members) }
-    let level = organizations[first].level
-    for above in organizations.ancestors(of: first) {
-      let all = organizations.descendants(of: above).filter { organizations[$0].level == level }
-      if all.count == members.count, all.allSatisfy({ members.contains(.organization($0)) }) {
-        return .level(level, below: above)
-      }
-    }
-    return .listed(members)
+    guard case .ranked(let own, let ranking) = fact.provenance else { return .asked(fact.id) }
+    let peers: Quantity.Peers =
+      ranking.peers.map { .level($0.level, below: $0.above) }
+      ?? .listed(Set(ranking.members.map(\.entry)))
+    return .rank(quantity(of: own), among: peers)
   }
 }

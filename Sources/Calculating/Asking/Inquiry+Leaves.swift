@@ -80,7 +80,7 @@ extension Inquiry {
   /// The cells behind one organisation's own value, else the values that were summed.
   private func provenance(of leaf: Leaf, series name: String) -> Provenance {
     guard let quantities = try? quantities(of: leaf, series: name) else {
-      return .computed(inputs: [])
+      return .summed(parts: [])
     }
     var summed = quantities.map(\.organization)
     if quantities.count == 1 {
@@ -89,8 +89,8 @@ extension Inquiry {
       case .children(let children): summed = children
       }
     }
-    return .computed(
-      inputs: summed.map { child in
+    return .summed(
+      parts: summed.map { child in
         var part = leaf
         part.slices = [.organization(.named(child))] + leaf.slices.withoutOrganizations
         part.time = .absolutePeriod(period(of: leaf))

@@ -68,32 +68,14 @@ extension Inquiry {
       .filter { seen.insert($0).inserted }
   }
 
-  /// The set of a rank: of the value's own level below an organisation, or of a kind below the
-  /// same top organisation, 全国 aside.
-  func rankedOrganizations(
-    _ set: OrganizationSet,
-    around origin: OrganizationID
-  ) -> [OrganizationID] {
-    switch set {
-    case .children: return organizations.children(of: organization)
-    case .siblings, .group: return members(of: set, from: origin)
-    case .level, .kind: return members(of: set, from: top(of: origin))
-    }
-  }
-
-  /// The highest organisation above one, or itself, that is not the whole nation.
-  private func top(of origin: OrganizationID) -> OrganizationID {
-    ([origin] + organizations.ancestors(of: origin))
-      .last { organizations[$0].name != Self.nation } ?? origin
-  }
-
-  /// The organisation that needs no table (workspace.md 3).
-  private static let nation = "全国"
-
   /// All of the value's own level below an organisation.
   func peers(of origin: OrganizationID, below above: OrganizationID) -> [OrganizationID] {
-    let level = organizations[origin].level
-    return organizations.descendants(of: above).filter { organizations[$0].level == level }
+    peers(ofLevel: organizations[origin].level, below: above)
+  }
+
+  /// All of a level below an organisation.
+  func peers(ofLevel level: String, below above: OrganizationID) -> [OrganizationID] {
+    organizations.descendants(of: above).filter { organizations[$0].level == level }
   }
 
   /// The nearest organisation of a level at or above one.

@@ -15,7 +15,9 @@ enum Refusal: Error {
 struct Computed {
   var value: Number
   var detail: Fact.Detail = .none
-  var inputs: [Question]
+  var inputs: [Question] = []
+  /// Where it comes from, if not from the inputs.
+  var provenance: Provenance?
   /// Names of members left out because they are 无定义.
   var leftOut: [String] = []
 }
@@ -91,7 +93,7 @@ struct Inquiry {
         value: computed.value,
         type: question.type,
         period: period,
-        provenance: .computed(inputs: computed.inputs.map(id)),
+        provenance: computed.provenance ?? .computed(inputs: computed.inputs.map(id)),
         detail: computed.detail
       )
       return Answered(.fact(fact), leftOut: computed.leftOut)

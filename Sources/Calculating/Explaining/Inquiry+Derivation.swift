@@ -150,12 +150,12 @@ extension Inquiry {
   private func formula(of leaf: Leaf) -> WrittenFormula {
     switch leaf.subject {
     case .series:
-      guard case .computed(let inputs)? = provenance(of: leaf) else {
+      guard case .summed(let parts)? = provenance(of: leaf) else {
         return WrittenFormula(.cells)
       }
       let isNamed = leaf.slices.contains { if case .organizations = $0 { true } else { false } }
       let what = isNamed ? "所选机构" : "下级各机构"
-      return WrittenFormula(.sum(of: what), operands: inputs.map(\.question))
+      return WrittenFormula(.sum(of: what), operands: parts.map(\.question))
     case .quotient(let name):
       guard let declaration = schema.quotient(named: name) else { return WrittenFormula(.cells) }
       let parts = operands(of: declaration, leaf)

@@ -71,7 +71,7 @@ extension Fact {
 
   /// Whether a rank is shared with another member of its set.
   package var isTied: Bool {
-    guard case .ranking(let members) = detail else { return false }
-    return members.count { $0.place == place } > 1
+    guard case .ranking(let ranking) = detail else { return false }
+    return ranking.isShared(place)
   }
 }

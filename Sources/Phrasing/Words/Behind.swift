@@ -19,15 +19,15 @@ private let mostNamedAbove = 3
 extension Speech {
   fileprivate func place(of fact: Fact) -> Phrase {
     var place = Phrase("居")
-    guard case .ranking(let members) = fact.detail, !fact.isTied else {
+    guard case .ranking(let ranking) = fact.detail, !fact.isTied else {
       return place + SpokenNumber(fact).phrase(in: context, unsigned: true)
     }
-    let above = members.filter { $0.place < fact.place }.sorted { $0.place < $1.place }
+    let above = ranking.members.prefix { $0.place < fact.place }
     if above.isEmpty {
       place.append(.fact(fact.id, shownAs: "首位"))
       return place
     }
-    if above.count > mostNamedAbove, isLast(fact, of: members) {
+    if above.count > mostNamedAbove, isLast(fact, of: ranking) {
       place.append(.fact(fact.id, shownAs: "末位"))
       return place
     }
@@ -41,10 +41,10 @@ extension Speech {
   }
 
   /// Whether nobody stands below; not claimed of a set from which a member was left out.
-  private func isLast(_ fact: Fact, of members: [Fact.RankedMember]) -> Bool {
+  private func isLast(_ fact: Fact, of ranking: Ranking) -> Bool {
     let isComplete = !phrase.notes.contains { note in
       if case .leftOut = note { true } else { false }
     }
-    return isComplete && members.allSatisfy { $0.place <= fact.place }
+    return isComplete && (ranking.members.last.map { $0.place <= fact.place } ?? true)
   }
 }

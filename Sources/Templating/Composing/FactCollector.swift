@@ -1,6 +1,9 @@
 import Facts
 
 /// Facts in order of first use, each followed by those behind it that are new.
+///
+/// The parts of a sum and the values that a rank is compared with are not gathered: they may be all
+/// organisations there are. Who wants to know them asks for the inputs of the fact.
 struct FactCollector {
   private(set) var facts: [Fact] = []
   private var seen: Set<FactID> = []
@@ -16,8 +19,10 @@ struct FactCollector {
   mutating func add(_ fact: Fact, asking source: any FactSource) {
     guard seen.insert(fact.id).inserted else { return }
     facts.append(fact)
-    if case .computed(let inputs) = fact.provenance {
-      for input in inputs { add(input, asking: source) }
+    switch fact.provenance {
+    case .computed(let inputs): for input in inputs { add(input, asking: source) }
+    case .ranked(let own, _): add(own, asking: source)
+    case .cells, .stated, .summed: break
     }
   }
 }

@@ -18,8 +18,8 @@ struct CellClosure {
     switch fact.provenance {
     case .cells(let own): cells.formUnion(own)
     case .stated: break
-    case .computed(let inputs):
-      for id in inputs where id != fact.id {
+    case .computed, .summed, .ranked:
+      for id in fact.provenance.inputs where id != fact.id {
         if let input = source.fact(id) { cells.formUnion(collect(input)) }
       }
     }

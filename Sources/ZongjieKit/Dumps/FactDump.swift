@@ -46,8 +46,7 @@ struct FactDump {
 
   /// Those inputs that are facts of the dump; of others the cells tell.
   private func inputs(of fact: Fact) -> [String] {
-    guard case .computed(let inputs) = fact.provenance else { return [] }
-    return inputs.compactMap { names[$0] }
+    fact.provenance.inputs.compactMap { names[$0] }
   }
 
   private func head(_ id: FactID, type: ValueType, period: Period) -> [String: JSONValue] {

@@ -113,15 +113,12 @@ private struct CellFinder {
     if let known = known[id] { return known }
     // A fact that leads back to itself has no cell of its own there.
     known[id] = false
-    var result = false
-    switch source.fact(id)?.provenance {
-    case .cells(let cells)?: result = cells.contains(where: query.holds)
-    case .computed(let inputs)?:
-      for input in inputs where rests(input, in: source) {
-        result = true
-        break
-      }
-    case .stated?, nil: break
+    let result: Bool
+    let provenance = source.fact(id)?.provenance
+    if case .cells(let cells)? = provenance {
+      result = cells.contains(where: query.holds)
+    } else {
+      result = provenance?.inputs.contains { rests($0, in: source) } ?? false
     }
     known[id] = result
     return result

@@ -42,7 +42,7 @@ struct ValueExplainer {
       if case .fact(let fact) = answer { value.state = .value(exact: exactText(of: fact)) }
       return value
     }
-    if case .fact(let fact) = answer, isPart, case .computed = fact.provenance {
+    if case .fact(let fact) = answer, isPart, fact.provenance.isDerived {
       value.state = .value(exact: exactText(of: fact))
       value.notes = foldedNotes(CellRange.ranges(of: closure.cells(of: fact)))
       return value
@@ -93,11 +93,11 @@ struct ValueExplainer {
     switch fact.provenance {
     case .cells(let addresses): addCells(addresses, to: &value)
     case .stated(let source): value.notes.append("手工填写，来源：\(source)")
-    case .computed: addOperands(of: fact.id, to: &value)
+    case .computed, .summed, .ranked: addOperands(of: fact.id, to: &value)
     }
     if let note = roundingNote(of: fact) { value.notes.append(note) }
-    if case .ranking(let members) = fact.detail {
-      value.notes += rankingNotes(members, place: fact.place)
+    if case .ranking(let ranking) = fact.detail {
+      value.notes += rankingNotes(ranking.members, place: fact.place)
     }
   }
 
@@ -131,7 +131,7 @@ struct ValueExplainer {
     return "舍入：\(schema.settings.rounding.rawValue)到\(digits)，只舍入这一次"
   }
 
-  private func rankingNotes(_ members: [Fact.RankedMember], place: Int) -> [String] {
+  private func rankingNotes(_ members: [Ranking.Member], place: Int) -> [String] {
     func names(_ places: ClosedRange<Int>) -> String {
       members.filter { places.contains($0.place) }.map { "第\($0.place)位\($0.name)" }
         .joined(separator: "、")

@@ -50,10 +50,10 @@ struct PrintedNumberTests {
 
   @Test func printsTiesAndHanRanks() {
     let members = [("甲", 1), ("乙", 2), ("丙", 2), ("丁", 4)].map {
-      Fact.RankedMember(entry: .none, name: $0.0, place: $0.1)
+      Ranking.Member(entry: .none, name: $0.0, place: $0.1)
     }
-    let tied = fact(number("2"), question(type: .rank), .ranking(members))
-    let last = fact(number("4"), question(type: .rank), .ranking(members))
+    let tied = fact(number("2"), question(type: .rank), .ranking(Ranking(members)))
+    let last = fact(number("4"), question(type: .rank), .ranking(Ranking(members)))
     #expect(printed(tied, settings: settings) == "并列第2位")
     #expect(printed(last, settings: settings) == "第4位")
     var han = settings

@@ -16,9 +16,9 @@ struct BehindTests {
     -> Phrase
   {
     let rank = question(.rank, type: .rank)
-    let members = places.map { Fact.RankedMember(entry: .none, name: $0.0, place: $0.1) }
+    let members = places.map { Ranking.Member(entry: .none, name: $0.0, place: $0.1) }
     let source = FakeFactSource()
-    let value = fact(number(String(place)), rank, .ranking(members))
+    let value = fact(number(String(place)), rank, .ranking(Ranking(members)))
     source.answers[rank] = Answered(.fact(value), leftOut: leftOut)
     let tag = OutputTag(question: rank, calls: [call("之后")])
     return try phrase(tag, in: context(source))

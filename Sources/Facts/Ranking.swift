@@ -1,0 +1,61 @@
+/// The whole order behind the ranks of one value in one set.
+///
+/// A class, for every rank of the set hands it on: it is made once and held by all.
+package final class Ranking: Sendable {
+  /// A member of a ranked set.
+  package struct Member: Sendable, Hashable {
+    package let entry: ListEntry.Subject
+    /// 简称, or the printed name of a member.
+    package let name: String
+    /// 1 for the first; equal values share a place.
+    package let place: Int
+
+    package init(entry: ListEntry.Subject, name: String, place: Int) {
+      self.entry = entry
+      self.name = name
+      self.place = place
+    }
+  }
+
+  /// All of a level below an organisation.
+  package struct Peers: Sendable, Hashable {
+    package let level: String
+    package let above: OrganizationID
+
+    package init(level: String, above: OrganizationID) {
+      self.level = level
+      self.above = above
+    }
+  }
+
+  /// Every member that has a value, first place first.
+  package let members: [Member]
+  /// What the members are together; nil if they are not all of a level below an organisation.
+  package let peers: Peers?
+  /// The values compared.
+  package let inputs: [FactID]
+
+  package init(_ members: [Member], peers: Peers? = nil, inputs: [FactID] = []) {
+    self.members = members
+    self.peers = peers
+    self.inputs = inputs
+  }
+
+  /// Whether several members share a place.
+  package func isShared(_ place: Int) -> Bool {
+    guard place >= 1, place < members.count else { return false }
+    return members[place].place == place
+  }
+}
+
+extension Ranking: Hashable {
+  package static func == (left: Ranking, right: Ranking) -> Bool {
+    left === right
+      || left.members == right.members && left.peers == right.peers && left.inputs == right.inputs
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(peers)
+    hasher.combine(members.count)
+  }
+}
