@@ -3,7 +3,7 @@ extension Question {
   ///
   /// A name that is not in the table stays.
   package func substituting(_ locals: [String: Question]) -> Question {
-    locals.isEmpty ? self : rewritten { locals[$0] }.0
+    locals.isEmpty || !hasLocals ? self : rewritten { locals[$0] }
   }
 
   /// The question with 值 (and what hangs on it) asked of an entry or of a lexicon's argument.
@@ -11,26 +11,20 @@ extension Question {
     mapped { form in form == .current ? current.form : nil }
   }
 
-  private func rewritten(_ lookUp: (String) -> Question?) -> (Question, Bool) {
-    var hasChanged = false
-    let result = mapped { form in
+  private func rewritten(_ lookUp: (String) -> Question?) -> Question {
+    mapped { form in
       switch form {
-      case .local(let name):
-        guard let value = lookUp(name) else { return nil }
-        hasChanged = true
-        return value.form
+      case .local(let name): return lookUp(name)?.form
       case .slice(let subject, let slices):
         let replaced = slices.map { slice -> Slice in
           guard case .local(let name) = slice, let value = lookUp(name) else { return slice }
           return value.asSlice ?? slice
         }
         guard replaced != slices else { return nil }
-        hasChanged = true
-        return .slice(subject.rewritten(lookUp).0, replaced)
+        return .slice(subject.rewritten(lookUp), replaced)
       default: return nil
       }
     }
-    return (result, hasChanged)
   }
 
   /// What the question means inside `[ ]`; nil if it names neither organisation nor member.
@@ -57,6 +51,38 @@ extension Question {
 }
 
 extension Question.Form {
+  /// Whether the form itself names something local: a name, or one in its slices.
+  var isLocal: Bool {
+    switch self {
+    case .local: true
+    case .slice(_, let slices): slices.contains { if case .local = $0 { true } else { false } }
+    default: false
+    }
+  }
+
+  /// Visits each question directly inside the form.
+  func visitParts(_ visit: (Question) -> Void) {
+    switch self {
+    case .number, .text, .time, .series, .quotient, .organization, .member, .organizations,
+      .dimension, .setting, .reportPeriod, .local, .entry, .current, .attributeOfCurrent,
+      .ancestorOfCurrent:
+      break
+    case .list(let items): items.forEach { visit($0.value) }
+    case .call(_, let arguments): arguments.forEach { visit($0.value) }
+    case .lexicon(_, let subject), .slice(let subject, _), .at(let subject, _),
+      .property(let subject, _), .element(let subject, _), .negative(let subject),
+      .judgement(let subject, _), .not(let subject):
+      visit(subject)
+    case .facet(let subject, _, let arguments), .operation(let subject, _, let arguments):
+      visit(subject)
+      arguments.forEach { visit($0.value) }
+    case .arithmetic(_, let left, let right), .comparison(let left, _, _, let right),
+      .streak(let left, _, _, let right), .and(let left, let right), .or(let left, let right):
+      visit(left)
+      visit(right)
+    }
+  }
+
   /// The form with each question directly inside it replaced.
   package func mappingParts(_ change: (Question) -> Question) -> Question.Form {
     func changed(_ arguments: [Question.Argument]) -> [Question.Argument] {

@@ -14,12 +14,17 @@ package struct Question: Sendable, Hashable {
     let span: SourceSpan?
     /// The hash of the form, taken once: those of the questions inside need no second walk.
     let fingerprint: Int
+    /// Whether a local name stands anywhere in the form.
+    let hasLocals: Bool
 
     init(_ form: Form, _ type: ValueType, _ span: SourceSpan?) {
       self.form = form
       self.type = type
       self.span = span
       fingerprint = form.hashValue
+      var hasLocals = form.isLocal
+      form.visitParts { if $0.hasLocals { hasLocals = true } }
+      self.hasLocals = hasLocals
     }
   }
 
@@ -33,6 +38,8 @@ package struct Question: Sendable, Hashable {
   package var type: ValueType { content.type }
   /// Where it was typed; nil for one that the program made.
   package var span: SourceSpan? { content.span }
+  /// Whether a local name stands anywhere in it.
+  var hasLocals: Bool { content.hasLocals }
 
   package static func == (left: Self, right: Self) -> Bool {
     if left.content === right.content { return true }

@@ -155,6 +155,8 @@ package struct Schema: Sendable, Hashable {
   package var lexiconNames: [String]
   /// Names whose declaration in the catalogue has an error, so that their use is not one more.
   package var brokenNames: Set<String> = []
+  /// Names of organisations and members that hold digits, the longest first.
+  package let namesWithDigits: [String]
 
   package init(
     organizations: Organizations,
@@ -170,6 +172,12 @@ package struct Schema: Sendable, Hashable {
     self.quotients = quotients
     self.settings = settings
     self.lexiconNames = lexiconNames
+    let organizationNames = organizations.all.flatMap {
+      [$0.name, $0.shortName, $0.fullName] + $0.attributes.values
+    }
+    let memberNames = dimensions.flatMap { $0.members.flatMap { [$0.name, $0.printedName] } }
+    namesWithDigits = Set((organizationNames + memberNames).filter(\.isNameWithDigits))
+      .sorted { ($1.count, $0) < ($0.count, $1) }
   }
 
   /// The series of a name or alias.
@@ -184,5 +192,13 @@ package struct Schema: Sendable, Hashable {
 
   package func dimension(named name: String) -> DimensionDeclaration? {
     dimensions.first { $0.name == name }
+  }
+}
+
+extension String {
+  /// Whether it holds digits beside other characters; Han numerals count.
+  fileprivate var isNameWithDigits: Bool {
+    unicodeScalars.contains { $0.properties.numericType != nil }
+      && contains(where: \.isNumber) && !allSatisfy(\.isNumber)
   }
 }

@@ -30,7 +30,8 @@ final class SeriesStore {
   private var filterIDs: [MemberFilter: FilterID] = [:]
   /// By filter, series and table the combinations; nil for a table without a dimension asked for.
   private var selections: [[[[Int]?]]] = []
-  private var values: [Quantity: Int128?] = [:]
+  /// Sums of children: an own value is found faster than remembered.
+  private var sums: [Quantity: Int128?] = [:]
   private var readings: [Quantity: Reading] = [:]
 
   init(_ index: LedgerIndex) {
@@ -70,10 +71,11 @@ final class SeriesStore {
   /// Own rows of the first source that answers, else the sum of all children; nil where something
   /// lacks.
   func value(of quantity: Quantity) -> Int128? {
-    if let known = values[quantity] { return known }
-    let result = ownValue(quantity) ?? sumOfChildren(quantity)
-    values[quantity] = .some(result)
-    return result
+    if let value = ownValue(quantity) { return value }
+    if let known = sums[quantity] { return known }
+    let sum = sumOfChildren(quantity)
+    sums[quantity] = .some(sum)
+    return sum
   }
 
   private func ownValue(_ quantity: Quantity) -> Int128? {

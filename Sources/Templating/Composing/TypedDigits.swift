@@ -50,17 +50,3 @@ extension Substring {
     return String(self[...end])
   }
 }
-
-extension Schema {
-  /// Names of organisations and members that hold digits, the longest first.
-  var namesWithDigits: [String] {
-    let organizationNames = organizations.all.flatMap {
-      [$0.name, $0.shortName, $0.fullName] + $0.attributes.values
-    }
-    let memberNames = dimensions.flatMap { $0.members.flatMap { [$0.name, $0.printedName] } }
-    let names = (organizationNames + memberNames).filter {
-      $0.contains(where: \.isNumber) && !$0.allSatisfy(\.isNumber)
-    }
-    return Set(names).sorted { ($1.count, $0) < ($0.count, $1) }
-  }
-}
