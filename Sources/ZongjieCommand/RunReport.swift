@@ -34,11 +34,6 @@ struct RunReport {
     } else {
       result.summary.forEach { Terminal.write($0) }
     }
-    guard output.timings else { return }
-    for timing in result.timings {
-      let parts = timing.duration.components
-      let milliseconds = Double(parts.attoseconds) / 1e15 + Double(parts.seconds) * 1000
-      Terminal.writeError("timing \(timing.stage) \(milliseconds)")
-    }
+    if output.timings { Terminal.write(result.timings) }
   }
 }

@@ -13,6 +13,15 @@ enum Terminal {
     FileHandle.standardError.write(Data((text + "\n").utf8))
   }
 
+  /// Writes the times of stages, in milliseconds, to standard error.
+  static func write(_ timings: [ReportResult.Timing]) {
+    for timing in timings {
+      let parts = timing.duration.components
+      let milliseconds = Double(parts.attoseconds) / 1e15 + Double(parts.seconds) * 1000
+      writeError("timing \(timing.stage) \(milliseconds)")
+    }
+  }
+
   /// Writes how far a batch has come in place of what it said before; on a terminal only.
   static func showProgress(_ progress: ReportProgress) {
     guard progress.total > 1 else { return }

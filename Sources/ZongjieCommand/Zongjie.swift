@@ -11,7 +11,8 @@ struct Zongjie: AsyncParsableCommand {
     version: programVersion,
     subcommands: [
       InitCommand.self, CheckCommand.self, RenderCommand.self, BatchCommand.self,
-      QueryCommand.self, FontsCommand.self, DumpCommand.self, ExplainCommand.self,
+      QueryCommand.self, FontsCommand.self, DumpCommand.self, MeasureCommand.self,
+      ExplainCommand.self,
       LaterCommand.Fix.self, LaterCommand.Fmt.self,
     ]
   )

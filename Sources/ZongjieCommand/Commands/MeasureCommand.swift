@@ -1,0 +1,49 @@
+import ArgumentParser
+import ZongjieKit
+
+/// `zongjie measure`: times of the narrative side, for `make bench`.
+struct MeasureCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "measure",
+    abstract: "量计算和行文的用时",
+    shouldDisplay: false
+  )
+
+  @Argument(help: ArgumentHelp("metrics narrative", valueName: "项"))
+  var subject: String
+
+  @Argument(help: ArgumentHelp("工作区", valueName: "工作区"))
+  var workspace: String = "."
+
+  @Option(help: ArgumentHelp("机构，不写时为本级", valueName: "机构"))
+  var unit: String?
+
+  @Option(help: ArgumentHelp("metrics 的式子，一行一个：层级、制表符、式子", valueName: "文件"))
+  var expressions: String = ""
+
+  @Option(help: ArgumentHelp("narrative 重复的次数", valueName: "次"))
+  var repeats: Int = 100
+
+  @OptionGroup var shared: SharedOptions
+
+  mutating func validate() throws {
+    guard ["metrics", "narrative"].contains(subject) else {
+      throw ValidationError("没有“\(subject)”这一项，可以是 metrics、narrative")
+    }
+  }
+
+  func run() throws {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let place = shared.place(workspace)
+    let now: @Sendable () -> Duration = { start.duration(to: clock.now) }
+    let result =
+      subject == "metrics"
+      ? measureMetrics(place, expressions: expressions, now: now)
+      : measureNarrative(place, unit: unit, repeats: repeats, now: now)
+    shared.show(result.log)
+    if let text = result.text { Terminal.write(text) }
+    Terminal.write(result.timings)
+    try shared.leaveIfNeeded(after: result.log)
+  }
+}
