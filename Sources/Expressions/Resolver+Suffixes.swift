@@ -17,7 +17,7 @@ extension Resolver {
       if name == "报告期" { return reportPeriod(word, arguments, span) }
       if name == "措辞" { return lexicon(word, arguments, span) }
     }
-    guard let value = resolve(subject) else {
+    guard let value = resolve(subject, before: Facet(named: word.text)) else {
       if !schema.isSuffix(word.text) {
         log.add(.unknownFacet(word, among: schema.suffixes, of: nil))
       }
@@ -42,6 +42,19 @@ extension Resolver {
       return nil
     }
     return self.facet(value, facet, arguments, at: word, span)
+  }
+
+  /// What a facet is asked of; before 净增 and 多增 a stock may carry 当月, the month of its change.
+  private mutating func resolve(_ subject: Syntax, before facet: Facet?) -> Question? {
+    guard facet == .netIncrement || facet == .differenceOfIncrements,
+      case .suffix(let inner, let month, nil) = subject.form,
+      month.text == Facet.monthly.rawValue
+    else { return resolve(subject) }
+    guard let stock = resolve(inner) else { return nil }
+    guard let profile = profile(of: stock), profile.series.nature == .stock,
+      profile.facets.isEmpty, stock.type.element == nil
+    else { return suffix(inner, month, nil, subject.span) }
+    return Question(.facet(stock, .monthly, []), type: stock.type, span: subject.span)
   }
 
   /// Looks at arguments whose owner has failed, so that their own faults are told too.

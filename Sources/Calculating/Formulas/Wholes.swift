@@ -50,13 +50,14 @@ extension Inquiry {
     }
   }
 
+  /// The value without its last slice; members of one dimension, and organisations, are one slice.
   private func withoutLastSlice(_ subject: Question) throws(Refusal) -> Question {
-    guard let leaf = subject.primaryLeaf, !leaf.slices.isEmpty else {
+    guard let last = subject.primaryLeaf?.slices.last else {
       throw .missing("“占比”没有写整体")
     }
     return subject.mappingLeaves { part in
       var whole = part
-      whole.slices = Array(part.slices.dropLast())
+      whole.slices = part.slices.filter { !$0.isAdded(to: last) }
       return whole
     }
   }
@@ -78,5 +79,16 @@ extension Inquiry {
     let own = base(of: subject)
     let above = base(of: whole)
     return peers(of: own, below: above).map { asked(subject, of: .organization($0)) }
+  }
+}
+
+extension Slice {
+  /// Whether both select members that are added up, as in 收入[移动, 宽带].
+  fileprivate func isAdded(to other: Slice) -> Bool {
+    switch (self, other) {
+    case (.member(let dimension, _), .member(let otherDimension, _)): dimension == otherDimension
+    case (.organization, .organization): true
+    default: self == other
+    }
   }
 }

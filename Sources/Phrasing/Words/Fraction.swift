@@ -1,4 +1,4 @@
-import Facts
+package import Facts
 
 extension WordFunction {
   /// 分数语: 一半, 六成, 三分之一, 近半, 近六成, 超过六成, 绝大部分, 过半, else the number.
@@ -19,7 +19,7 @@ extension WordFunction {
 /// The words of a share, the first that holds; nil where none does.
 ///
 /// Of the exact value; the whole and more has no word. Source: claims.md, share.words.
-func fractionWords(of rate: Rational) -> String? {
+package func fractionWords(of rate: Rational) -> String? {
   let percent = rate * Rational(100)
   func isWithin(_ from: Int, _ to: Int) -> Bool {
     Rational(from, over: 10) <= percent && percent <= Rational(to, over: 10)

@@ -43,7 +43,11 @@ struct SignWords {
     case .yearOverYearIncrement:
       SignWords(rise: "同比增加", fall: "同比减少", flat: "与上年同期持平")
     case .netIncrement:
-      SignWords(rise: "净增", fall: "净减少", flat: "与年初持平")
+      SignWords(
+        rise: "净增",
+        fall: "净减少",
+        flat: question.isOfSingleMonth ? "与上月持平" : "与年初持平"
+      )
     default:
       SignWords(rise: "增加", fall: "减少", flat: "持平")
     }
@@ -56,6 +60,18 @@ struct SignWords {
 }
 
 extension Question {
+  /// Whether 当月 stands behind the value: its change is that of the month, not of the year.
+  fileprivate var isOfSingleMonth: Bool {
+    switch form {
+    case .facet(_, .monthly, _): true
+    case .facet(let subject, _, _), .at(let subject, _), .slice(let subject, _),
+      .element(let subject, _), .operation(let subject, _, _), .property(let subject, _):
+      subject.isOfSingleMonth
+    case .entry(let entry): entry.question?.isOfSingleMonth ?? false
+    default: false
+    }
+  }
+
   /// The facet that the value is, times, slices and places in a list aside.
   var leadingFacet: Facet? {
     switch form {
