@@ -9,16 +9,18 @@ import Phrasing
 import Templating
 import Testing
 
-/// Templates over the sample province with the shipped catalogue and lexicon.
+/// Templates over an example workspace, the sample province unless another is named, with the
+/// shipped lexicon.
 struct SampleReports {
   let schema: Schema
   let lexicon: Lexicon
   let ledger: Ledger
   let catalog: Catalog
+  private let index: LedgerIndex
 
   static let shared = Result { try SampleReports() }
 
-  private static let root = URL(filePath: #filePath)
+  static let root = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   private static func node(_ path: String, log: inout DiagnosticLog) throws -> Node {
@@ -27,39 +29,53 @@ struct SampleReports {
     return try #require(parseYAML(SourceText(name: path, text: text), log: &log))
   }
 
-  init() throws {
+  /// Reads a folder of `examples`, its catalogue there or in the pack.
+  ///
+  /// `change` is what a 设置 of zongjie.yaml would say otherwise.
+  init(
+    _ folder: String = "examples/shaanxi",
+    period: String? = nil,
+    change: (inout Settings) -> Void = { _ in }
+  ) throws {
     var log = DiagnosticLog()
-    let folder = Self.root.appending(path: "examples/shaanxi")
-    let workspace = try Self.node("examples/shaanxi/zongjie.yaml", log: &log)
-    let catalogue = try Self.node("templates/代办电信/指标目录.yaml", log: &log)
+    let place = Self.root.appending(path: folder)
+    let workspace = try Self.node(folder + "/zongjie.yaml", log: &log)
+    let catalogue = try Self.catalogue(of: workspace, in: folder, log: &log)
     let files = try inputPaths(of: workspace).map { path in
-      InputFile(path: path, bytes: Array(try Data(contentsOf: folder.appending(path: path))))
+      InputFile(path: path, bytes: Array(try Data(contentsOf: place.appending(path: path))))
     }
-    let period = try #require(Period("2004-01..2004-06"))
-    let organizations = try #require(workspace["机构"])
-    let sources = try #require(workspace["数据"])
+    let months = try #require(Period(period ?? workspace["报告期"]?.text ?? ""))
     let loaded = loadLedger(
       from: files,
-      organizations: organizations,
-      sources: sources,
+      organizations: try #require(workspace["机构"]),
+      sources: try #require(workspace["数据"]),
       materials: workspace["素材"],
       catalogues: [catalogue],
-      reportPeriod: period,
+      reportPeriod: months,
       log: &log
     )
-    ledger = try #require(loaded)
-    catalog = readCatalog(
-      [catalogue],
-      over: ledger,
-      settings: Settings(reportPeriod: period),
-      log: &log
-    )
+    ledger = try #require(loaded, "\(log.diagnostics.map(\.message))")
+    var settings = Settings(reportPeriod: months)
+    change(&settings)
+    catalog = readCatalog([catalogue], over: ledger, settings: settings, log: &log)
+    index = LedgerIndex(ledger, schema: catalog.schema)
     let words = try Self.node("templates/代办电信/措辞.yaml", log: &log)
     lexicon = readLexicon([words], against: catalog.schema, log: &log)
     var named = catalog.schema
     named.lexiconNames = lexicon.names
     schema = named
     try #require(!log.hasErrors, "\(log.diagnostics.map(\.message))")
+  }
+
+  private static func catalogue(
+    of workspace: Node,
+    in folder: String,
+    log: inout DiagnosticLog
+  ) throws -> Node {
+    let name = try #require(workspace["目录"]?.items.first?.text)
+    let own = folder + "/" + name
+    let isOwn = FileManager.default.fileExists(atPath: root.appending(path: own).path)
+    return try node(isOwn ? own : "templates/" + name, log: &log)
   }
 
   /// A file of the shipped pack.
@@ -75,6 +91,7 @@ struct SampleReports {
     _ text: String,
     for organization: String,
     includes: @escaping (String) -> String? = { _ in nil },
+    asking book: FactBook? = nil,
     log: inout DiagnosticLog
   ) throws -> Document? {
     let template = compile(
@@ -100,10 +117,13 @@ struct SampleReports {
       in: frame,
       against: schema,
       lexicon: lexicon,
-      asking: FactBook(ledger: ledger, catalog: catalog),
+      asking: book ?? self.book(),
       log: &log
     )
   }
+
+  /// A memory of its own over the shared cells.
+  func book() -> FactBook { FactBook(index, catalog: catalog) }
 
   /// The findings of `checkWording` over all organisations of a level, or one of them.
   func wording(
@@ -128,7 +148,7 @@ struct SampleReports {
       for: organizations.map(\.id),
       against: schema,
       lexicon: lexicon,
-      asking: FactBook(ledger: ledger, catalog: catalog),
+      asking: book(),
       log: &log
     )
     return log
