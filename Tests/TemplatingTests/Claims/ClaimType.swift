@@ -7,7 +7,7 @@ import Testing
 ///
 /// The files of Cases/说法 hold them, one file a family. Source: claims.md, part 1.
 struct ClaimType: Sendable, CustomTestStringConvertible {
-  /// chg.yoy
+  /// As the specification names it, such as chg.yoy.
   let id: String
   /// What it claims and when which variant appears, for clerks.
   let remark: String
@@ -47,7 +47,7 @@ enum ClaimTypes {
     .deletingLastPathComponent().appending(path: "Cases")
 
   struct Family: Sendable {
-    /// 一、总量
+    /// As the chapter prints it, such as 一、总量.
     let title: String
     let types: [ClaimType]
   }
