@@ -90,6 +90,24 @@ struct ExplainTests {
     #expect(near.isEmpty || error.remarks.contains { $0.text.contains(near) })
   }
 
+  @Test(arguments: [
+    ("素材/素材.csv:2", "素材：临江，模板里写 素材(节: \"存在问题\") 的地方印它"),
+    ("数据/单位.csv:2", "机构表：机构的名称、上级和属性由它来"),
+    ("数据/收入.csv:2", "没有指标从这里取数：是表头、合计行"),
+    ("数据/业务.csv:2:月份", "没有指标从这里取数"),
+  ])
+  func saysWhatARowIsForThatNoSeriesReads(_ subject: String, _ use: String) throws {
+    let result = explain(try Self.place(.mistakes), subject, unit: nil)
+    #expect(!result.log.hasErrors)
+    #expect(result.text?.contains(use) == true)
+  }
+
+  @Test func saysThatNoReportRestsOnACell() throws {
+    // The sample reports print no number of items.
+    let result = explain(try Self.place(.mistakes), "数据/业务.csv:2:件数", unit: nil)
+    #expect(result.text?.hasSuffix("没有一份稿子用到它") == true)
+  }
+
   @Test func saysThatALabelMayBeMeant() throws {
     let result = explain(try Self.place(.mistakes), "各局收入", unit: nil)
     #expect(result.log.diagnostics.contains { $0.message.contains("表:各局收入") })

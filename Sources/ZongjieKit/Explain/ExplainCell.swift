@@ -3,6 +3,7 @@ import DataLoading
 import Diagnostics
 import Expressions
 import Facts
+import Nodes
 
 /// Cells that are asked about: a row of a file, or one cell of it.
 struct CellQuery {
@@ -37,7 +38,7 @@ func explainCell(_ query: CellQuery, _ place: WorkspacePlace) -> ExplainResult {
     lines.append("\(report.name)：")
     lines += prints.lines(schema: run.schema).map { "  " + $0 }
   }
-  if reports.allSatisfy(\.prints.isEmpty) { lines.append("没有一份稿子用到它") }
+  if row.isRead, reports.allSatisfy(\.prints.isEmpty) { lines.append("没有一份稿子用到它") }
   if reports.count < plan.allReports.count {
     lines.append("有 \(plan.allReports.count - reports.count) 份稿子现在出不来，没有列入；用 zongjie check 查")
   }
@@ -55,6 +56,8 @@ func explainCell(_ query: CellQuery, _ place: WorkspacePlace) -> ExplainResult {
 private struct RowContent {
   let text: String
   let lines: [String]
+  /// Whether a series takes a value from it.
+  let isRead: Bool
 
   /// Nil, with a finding, if there is no such file, row or column.
   init?(_ query: CellQuery, in loaded: LoadedWorkspace, log: inout DiagnosticLog) {
@@ -73,7 +76,27 @@ private struct RowContent {
       return nil
     }
     self.text = text
-    lines = ["\(query.file) 第 \(query.row) 行：\(text)"] + taken
+    isRead = !taken.isEmpty
+    let use = taken.isEmpty ? Self.otherUses(in: loaded, of: query) : taken
+    lines = ["\(query.file) 第 \(query.row) 行：\(text)"] + use
+  }
+
+  /// What a row is for that no series reads: a text, an organisation, a head or a total.
+  private static func otherUses(in loaded: LoadedWorkspace, of query: CellQuery) -> [String] {
+    let materials = loaded.ledger.materials.filter {
+      $0.cell.file == query.file && $0.cell.row == query.row
+    }
+    if !materials.isEmpty {
+      return materials.map { material in
+        let owner = loaded.ledger.organizations[material.organization].name
+        return "  素材：\(owner)，模板里写 素材(节: \"\(material.section)\") 的地方印它"
+      }
+    }
+    let tables = loaded.workspace.configuration["机构"]?["表"]?.items ?? []
+    if tables.contains(where: { $0["文件"]?.text == query.file }) {
+      return ["  机构表：机构的名称、上级和属性由它来，不是取数的数据"]
+    }
+    return ["  没有指标从这里取数：是表头、合计行，或目录里没有取的列"]
   }
 
   private static func columns(of file: String, in loaded: LoadedWorkspace) -> [String] {
