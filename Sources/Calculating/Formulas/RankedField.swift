@@ -41,7 +41,7 @@ extension Inquiry {
     let isOfDimension = if case .dimension = set { true } else { false }
     let value =
       isOfDimension ? subject : asked(subject, of: .organization(OrganizationID(index: 0)))
-    let isShared = value.namesItsOrganizations
+    let isShared = !isOfDimension && value.namesItsOrganizations
     let key = RankedField.Key(
       set: set,
       value: isOfDimension ? withoutMember(subject, in: set) : value,
