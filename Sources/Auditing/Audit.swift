@@ -30,17 +30,32 @@ package func audit(
   printed.checkQuotients(log: &log)
   printed.checkSameNumber(log: &log)
   printed.checkRanksOfOneSet(log: &log)
-  return printed.facts
+  printed.checkRanksFollowValues(log: &log)
+  printed.checkContributions(log: &log)
+  printed.checkOrganizationTree(log: &log)
+  printed.checkMonths(log: &log)
+  printed.checkRecords(log: &log)
+  printed.checkRatesBesidePeers(log: &log)
+  printed.checkTypedStatements(log: &log)
+  return printed.printedFacts
 }
 
 /// Checks what the documents of a run print of the same quantities, beyond each document alone.
 ///
 /// - Parameters:
 ///   - documents: what `audit` gave, in the order of the run.
+///   - schema: names, organisations and settings of the workspace.
 ///   - log: takes the findings, each with the names of both organisations.
-package func auditTogether(_ documents: [PrintedFacts], log: inout DiagnosticLog) {
+package func auditTogether(
+  _ documents: [PrintedFacts],
+  schema: Schema,
+  log: inout DiagnosticLog
+) {
   checkSameNumber(across: documents, log: &log)
   checkRanksOfOneSet(across: documents, log: &log)
+  checkRanksFollowValues(across: documents, schema: schema, log: &log)
+  checkOrganizationTree(across: documents, schema: schema, log: &log)
+  checkTypedStatements(across: documents, schema: schema, log: &log)
 }
 
 /// Checks finished documents of one run against one another.
@@ -49,5 +64,6 @@ package func auditTogether(
   schema: Schema,
   log: inout DiagnosticLog
 ) {
-  auditTogether(documents.map { PrintedDocument($0, schema: schema).facts }, log: &log)
+  let printed = documents.map { PrintedDocument($0, schema: schema).printedFacts }
+  auditTogether(printed, schema: schema, log: &log)
 }

@@ -178,11 +178,11 @@ extension Diagnostic {
   }
 
   /// A printed number is never mended by hand: the tag or the data is.
-  private static var choice: Remark {
+  static var choice: Remark {
     Remark("选择", "① 两处都用标签取数，不要手工改写；② 数据不对时改数据后重出")
   }
 
-  private static func finding(
+  static func finding(
     _ severity: Severity,
     _ code: String,
     _ message: String,

@@ -58,6 +58,7 @@ extension Inline {
     case .emphasis(let emphasis, let content):
       "\(emphasis.rawValue){" + content.map { $0.golden(expression) }.joined(separator: " ") + "}"
     case .openSlot(let text): "slot \"\(text)\""
+    case .stated(let statement): "stated \"\(statement.shown)\""
     }
   }
 }

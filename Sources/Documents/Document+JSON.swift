@@ -4,7 +4,7 @@ extension Document {
   /// The document as JSON (dumps.md, document): UTF-8, keys sorted, one element a line.
   ///
   /// - Parameter name: the id of a fact in this dump, f1, f2, … in order of first use.
-  /// - Returns: an array of elements: title, recipients, blocks, attachments, signature, date, note.
+  /// - Returns: an array of elements: title, recipients, blocks, attachments, signature, date, note, typed numbers.
   package func json(name: (FactID) -> String) -> String {
     var elements = [element("title", [("text", .text(title))])]
     if !recipients.isEmpty { elements.append(element("recipients", [("text", .text(recipients))])) }
@@ -15,6 +15,7 @@ extension Document {
       element("date", [("text", .text(dateText)), ("date", .text(date)), ("why", .text("date"))])
     )
     if !remark.isEmpty { elements.append(element("note", [("text", .text(remark))])) }
+    elements += statementList.lines.map { element("paragraph", [("parts", .list([.stated($0)]))]) }
     return "[" + elements.map(\.text).joined(separator: ",\n") + "]\n"
   }
 
@@ -35,6 +36,11 @@ private enum JSONValue {
   case list([JSONValue])
   /// Printed with its keys sorted.
   case object([(String, JSONValue)])
+
+  /// A text whose digits the author typed.
+  static func stated(_ text: String) -> JSONValue {
+    .object([("text", .text(text)), ("why", .text("stated"))])
+  }
 
   var text: String {
     switch self {
@@ -116,6 +122,7 @@ extension Inline {
         ("emphasis", .text(emphasis.rawValue)), ("parts", .list(content.map { $0.json(name) })),
       ])
     case .openSlot(let text): return .object([("slot", .text(text)), ("why", .text("stated"))])
+    case .stated(let statement): return .stated(statement.shown)
     }
   }
 }

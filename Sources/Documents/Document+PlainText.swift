@@ -2,7 +2,8 @@ extension Document {
   /// The narrative as text (txt): one line a paragraph, UTF-8, LF.
   ///
   /// Title, 主送, headings with their numbers, captions, tables with a tab between cells, footnotes
-  /// as 注：… behind their paragraph, 附件, signature, date, 附注. Source: product.md, formats.
+  /// as 注：… behind their paragraph, 附件, signature, date, 附注, the list of typed numbers.
+  /// Source: product.md, formats.
   package var plainText: String {
     var lines = [title]
     if !recipients.isEmpty { lines.append(recipients + "：") }
@@ -13,6 +14,7 @@ extension Document {
     }
     lines += [signature, dateText]
     if !remark.isEmpty { lines.append("（\(remark)）") }
+    lines += statementList.lines
     return lines.joined(separator: "\n") + "\n"
   }
 

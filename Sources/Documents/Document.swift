@@ -1,23 +1,9 @@
-package import Diagnostics
 package import Facts
 
 /// A finished report: its sentences, tables and charts carry their facts and printed strings.
 ///
 /// Nothing further down asks for data.
 package struct Document: Sendable, Hashable {
-  /// A statement with digits that the author typed with its source (手填), for the record of a run.
-  package struct Statement: Sendable, Hashable {
-    package let text: String
-    package let source: String
-    package let span: SourceSpan
-
-    package init(text: String, source: String, span: SourceSpan) {
-      self.text = text
-      self.source = source
-      self.span = span
-    }
-  }
-
   package let organization: OrganizationID
   /// Name of the organisation as in its table.
   package let organizationName: String
@@ -40,8 +26,6 @@ package struct Document: Sendable, Hashable {
   package let style: PageStyle
   /// Facts that it prints or compares and those behind them, in order of first use.
   package let facts: [Fact]
-  /// 手填, in order.
-  package let statements: [Statement]
   /// Whether a slot stands open (待填), so that the document is marked 草稿.
   package let isDraft: Bool
 
@@ -59,7 +43,6 @@ package struct Document: Sendable, Hashable {
     remark: String = "",
     style: PageStyle,
     facts: [Fact],
-    statements: [Statement] = [],
     isDraft: Bool = false
   ) {
     self.organization = organization
@@ -75,7 +58,6 @@ package struct Document: Sendable, Hashable {
     self.remark = remark
     self.style = style
     self.facts = facts
-    self.statements = statements
     self.isDraft = isDraft
   }
 }
@@ -131,13 +113,15 @@ package indirect enum Inline: Sendable, Hashable {
   case emphasis(Emphasis, [Inline])
   /// 待填: a visible mark of an open slot.
   case openSlot(String)
+  /// 手填: what the author typed with its source.
+  case stated(Statement)
 
   /// Why a digit may stand in a text that is no fact (dumps.md).
   package enum DigitReason: String, Sendable, Hashable {
     case date
     /// A heading, figure or table number.
     case number
-    /// 手填, with its source.
+    /// Typed by the author, as a footnote.
     case stated
     /// Part of a proper name.
     case name

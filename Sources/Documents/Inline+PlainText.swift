@@ -8,6 +8,7 @@ extension Inline {
     case .footnote: ""
     case .emphasis(_, let content): content.map(\.plainText).joined()
     case .openSlot(let text): "【\(text)】"
+    case .stated(let statement): statement.shown
     }
   }
 
@@ -16,7 +17,7 @@ extension Inline {
     switch self {
     case .footnote(_, let content): [content.map(\.plainText).joined()]
     case .emphasis(_, let content): content.flatMap(\.footnotes)
-    case .text, .fact, .reference, .openSlot: []
+    case .text, .fact, .reference, .openSlot, .stated: []
     }
   }
 }

@@ -35,6 +35,8 @@ package struct PageStyle: Sendable, Hashable {
   package var hangsMarks = false
   /// 目次: whether a page of contents stands in front.
   package var hasContents = false
+  /// 手填附录: whether the typed numbers are listed with their sources behind the document.
+  package var listsStatements = true
 
   package init() {}
 }

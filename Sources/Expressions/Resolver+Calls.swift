@@ -57,6 +57,7 @@ extension Resolver {
       }
       return .init(name: "机构", value: value)
     }
+    if typed.name?.text == "指" { return subject(typed) }
     if typed.name != nil, case .name(let name) = typed.value.form, locals[name] == nil {
       let text = Question(.text(name), type: .text, span: typed.value.span)
       return .init(name: typed.name?.text, value: text)
@@ -68,6 +69,17 @@ extension Resolver {
       return nil
     }
     return .init(name: typed.name?.text, value: value)
+  }
+
+  /// 指: the value that a typed statement says.
+  private mutating func subject(_ typed: Syntax.Argument) -> Question.Argument? {
+    guard let value = resolve(typed.value) else { return nil }
+    guard value.type.isNumeric else {
+      let what = "一个数，如 收入.同比"
+      log.add(.argumentType("指", value.type, accepts: what, at: typed.value.span))
+      return nil
+    }
+    return .init(name: "指", value: value)
   }
 
   mutating func lexicon(
@@ -139,7 +151,7 @@ struct CallSignature {
     CallSignature(name: "素材", unnamed: 0, required: ["节"], optional: ["类", "机构"]),
     CallSignature(name: "注", unnamed: 1, required: [], optional: []),
     CallSignature(name: "待填", unnamed: 1, required: ["责任"], optional: ["期限"]),
-    CallSignature(name: "手填", unnamed: 1, required: ["来源"], optional: ["口径"]),
+    CallSignature(name: "手填", unnamed: 1, required: ["来源"], optional: ["口径", "指"]),
     CallSignature(name: "见图", unnamed: 1, required: [], optional: []),
     CallSignature(name: "见表", unnamed: 1, required: [], optional: []),
   ]

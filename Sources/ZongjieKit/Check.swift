@@ -36,7 +36,7 @@ private func checkDocuments(of run: PreparedRun, log: inout DiagnosticLog) {
     let document = makeDocument(report, in: run, asking: book, checksWording: false, log: &log)
     if let document { printed.append(audit(document, schema: run.schema, log: &log)) }
   }
-  auditTogether(printed, log: &log)
+  auditTogether(printed, schema: run.schema, log: &log)
   for (template, organizations) in run.served {
     checkWording(
       template,

@@ -251,6 +251,17 @@ extension Diagnostic {
     )
   }
 
+  /// The record of a shard of an earlier run, which is not joined (B604, warning).
+  static func leftOverShard(_ shard: Shard, _ path: String) -> Self {
+    Diagnostic(
+      .warning,
+      "B604",
+      "分片 \(shard.index)/\(shard.count) 的记录是以前留下的，与现在的数据、模板或成品不符，没有合并",
+      places: [path],
+      remarks: [Remark("选择", "重出 --shard \(shard.index)/\(shard.count)，它出完时合并全部分片")]
+    )
+  }
+
   /// A shipped font that is not there (T502, note).
   static func absentFont(_ absence: FontAbsence) -> Self {
     let instead = absence.replacement.map { "改用 \($0)" } ?? "没有别的字体可用"

@@ -71,6 +71,85 @@ struct AuditTests {
       code: "W407",
       message: "按未取整数据计算：各部分占比的变化合计不为零"
     ),
+    // 2
+    BrokenReport(
+      name: "contribution rates beyond rounding",
+      text: "{{ 收入.各(运营商).降序 | 名单 }}：{{ 收入[移动].贡献率 }}、{{ 收入[联通].贡献率 }}、"
+        + "{{ 收入[电信].贡献率 }}、{{ 收入[网通].贡献率 }}。",
+      old: "@1",
+      new: "+1.00",
+      severity: .error,
+      code: "W420",
+      message: "各部分贡献率合计不等于100%，不是四舍五入造成的"
+    ),
+    BrokenReport(
+      name: "pulls that do not give the growth",
+      text: "{{ 收入.同比 | 升降语 }}，移动拉动{{ 收入[移动].拉动 }}、联通{{ 收入[联通].拉动 }}、"
+        + "电信{{ 收入[电信].拉动 }}、网通{{ 收入[网通].拉动 }}。",
+      old: "@2",
+      new: "+1.00",
+      severity: .error,
+      code: "W420",
+      message: "各部分拉动之和与总的增幅对不上"
+    ),
+    BrokenReport(
+      name: "a pull that contribution and growth do not give",
+      text: "{{ 收入.同比 | 升降语 }}，移动贡献率{{ 收入[移动].贡献率 }}，拉动{{ 收入[移动].拉动 }}。",
+      old: "@3",
+      new: "+1.00",
+      severity: .error,
+      code: "W420",
+      message: "拉动与印出的贡献率、增幅对不上"
+    ),
+    // 9
+    BrokenReport(
+      name: "bureaux of a table that do not make up the province of the text",
+      text: "收入{{ 收入 }}。\n\n```表\n题: 各局\n行: 市局\n列:\n  - {值: 收入, 头: 收入}\n```",
+      old: "394.60",
+      new: "349.60",
+      severity: .error,
+      code: "W420",
+      message: "各下级之和与上级对不上"
+    ),
+    // 10
+    BrokenReport(
+      name: "months that do not add up",
+      text: "收入{{ 收入 }}。\n\n各月{{ 收入.当月@1月 }}、{{ 收入.当月@2月 }}、{{ 收入.当月@3月 }}、"
+        + "{{ 收入.当月@4月 }}、{{ 收入.当月@5月 }}、{{ 收入.当月@6月 }}。",
+      old: "1408.00万元",
+      new: "1480.00万元",
+      severity: .error,
+      code: "W420",
+      message: "各月之和与累计数对不上"
+    ),
+    BrokenReport(
+      name: "a month above the record",
+      text: "最高{{ 收入.当月.历史最高 }}，6月{{ 收入.当月 }}。",
+      old: "420.00万元",
+      new: "402.00万元",
+      severity: .error,
+      code: "W420",
+      message: "有一个月高于历史最高"
+    ),
+    // 12
+    BrokenReport(
+      name: "a price that amount and number do not give",
+      text: "收入{{ 收入[代售卡] }}，售卡{{ 售卡 }}，每张{{ 每张卡收入 }}。",
+      old: "@3",
+      new: "+1.00",
+      severity: .error,
+      code: "W420",
+      message: "比率与印出的分子、分母对不上"
+    ),
+    BrokenReport(
+      name: "places against values",
+      text: "西安{{ 收入[西安] }}居{{ 收入[西安].排名(市局) }}，榆林{{ 收入[榆林] }}居{{ 收入[榆林].排名(市局) }}。",
+      old: "394.60万元",
+      new: "349.60万元",
+      severity: .error,
+      code: "W420",
+      message: "位次与印出的数对不上：位次在前的数反而小"
+    ),
     // 3
     BrokenReport(
       name: "a part above its whole",
@@ -251,9 +330,7 @@ struct AuditTests {
   func findsTheBrokenNumber(_ broken: BrokenReport) throws {
     let document = try SampleReports.shared.get().report(broken.text, for: broken.organization)
     #expect(try findings(of: document).filter { $0.severity != .note }.map(\.message) == [])
-    let found = try findings(
-      of: document.breaking(broken.old, to: broken.new, occurrence: broken.occurrence)
-    )
+    let found = try findings(of: document.breaking(broken))
     let text = found.map { renderText($0) }.joined(separator: "\n")
     #expect(found.first?.message == broken.message, "\(text)")
     #expect(found.first?.code == broken.code)
@@ -303,5 +380,32 @@ struct AuditTests {
     let document = try SampleReports.shared.get().report(text, for: "陕西")
       .breaking("43.51%", to: "99.99%")
     #expect(try findings(of: document) == [])
+  }
+}
+
+extension Document {
+  /// The document with the number of a case changed; `@2` is the second printed one, `+1.00` what is
+  /// added to it.
+  fileprivate func breaking(_ broken: BrokenReport) -> Document {
+    guard broken.old.hasPrefix("@"), let place = Int(broken.old.dropFirst()) else {
+      return breaking(broken.old, to: broken.new, occurrence: broken.occurrence)
+    }
+    let old = printedFacts[place - 1]
+    let digits = old.prefix { $0.isNumber || $0 == "." }
+    guard let number = Rational(decimal: digits),
+      let step = Rational(decimal: broken.new.dropFirst())
+    else { preconditionFailure("\(old) is no number") }
+    let changed = (number + step).decimalText(decimals: 2, rounding: .halfUp)
+    return breaking(old, to: changed + old.dropFirst(digits.count))
+  }
+
+  /// What the facts of the paragraphs print, in reading order.
+  private var printedFacts: [String] {
+    blocks.flatMap { block -> [String] in
+      guard case .paragraph(let paragraph) = block else { return [] }
+      return paragraph.inlines.compactMap {
+        if case .fact(_, let shown) = $0 { shown } else { nil }
+      }
+    }
   }
 }

@@ -25,3 +25,26 @@ func checkRanksOfOneSet(across documents: [PrintedFacts], log: inout DiagnosticL
     log.add(.onePlaceTwice(conflict))
   }
 }
+
+/// A typed number of which its own document holds no value agrees with what another prints.
+///
+/// It contradicts only if something is printed that its words can mean, and none of that agrees.
+func checkTypedStatements(
+  across documents: [PrintedFacts],
+  schema: Schema,
+  log: inout DiagnosticLog
+) {
+  for claim in documents.flatMap(\.openClaims) {
+    let found = documents.flatMap(\.printings).compactMap { printing -> (Printing, Printing)? in
+      guard
+        claim.words?.fit(printing.quantity, declared: printing.declared, schema: schema) == true,
+        claim.isComparable(with: printing.type, of: printing.quantity, schema: schema)
+      else { return nil }
+      return claim.printing(of: printing.quantity, printing.type).map { ($0, printing) }
+    }
+    guard let (typed, printing) = found.first,
+      !found.contains(where: { $0.0.interval.meets($0.1.interval) })
+    else { continue }
+    log.add(.typedAgainst(printing, typed, claim))
+  }
+}

@@ -6,7 +6,7 @@ extension PrintedDocument {
   func checkPlans(log: inout DiagnosticLog) {
     for printing in printings {
       switch printing.quantity {
-      case .quotient(let actual, let plan) where isPlan(plan):
+      case .quotient(let actual, let plan) where schema.isPlan(plan):
         check(printing, actual, over: plan, "完成率与印出的完成数、计划数对不上", log: &log)
       case .planGap(let actual, let plan, let part):
         checkGap(printing, actual, plan, part.factor, log: &log)

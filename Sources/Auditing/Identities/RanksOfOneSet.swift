@@ -27,13 +27,13 @@ extension [Printing] {
   }
 }
 
-/// A place in the ranking of one value within one set.
-private struct RankSlot: Hashable {
+/// The ranking of one value within one set.
+struct RankedSet: Hashable {
   /// The ranked value without the organisation.
   let value: Quantity
   let peers: Quantity.Peers
-  let place: Rational
 
+  /// Nil for a print that is no rank among organisations.
   init?(_ printing: Printing) {
     guard case .rank(let own, let peers) = printing.quantity, peers.areOrganizations,
       let owner = own.leadingSeries?.organizations
@@ -48,6 +48,17 @@ private struct RankSlot: Hashable {
       )
     }
     self.peers = peers
+  }
+}
+
+/// A place in the ranking of one value within one set.
+private struct RankSlot: Hashable {
+  let set: RankedSet
+  let place: Rational
+
+  init?(_ printing: Printing) {
+    guard let set = RankedSet(printing) else { return nil }
+    self.set = set
     place = printing.value
   }
 }

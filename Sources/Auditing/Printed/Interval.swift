@@ -27,6 +27,12 @@ struct Interval: Sendable, Hashable {
     return factor.sign < 0 ? Self(ends[1], ends[0]) : Self(ends[0], ends[1])
   }
 
+  /// The products.
+  static func * (left: Self, right: Self) -> Self {
+    let ends = [left.low, left.high].flatMap { [$0 * right.low, $0 * right.high] }.sorted()
+    return Self(ends[0], ends[3])
+  }
+
   /// The quotients; nil unless the divisor is positive throughout.
   static func / (left: Self, right: Self) -> Self? {
     guard right.low.sign > 0 else { return nil }

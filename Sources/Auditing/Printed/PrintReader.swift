@@ -5,7 +5,7 @@ import Phrasing
 
 /// Reads the printed numbers of a document in reading order.
 struct PrintReader {
-  private(set) var quantities: QuantityReader
+  var quantities: QuantityReader
   private(set) var printings: [Printing] = []
   private(set) var notedBlocks: Set<Int> = []
   private let organization: String
@@ -45,9 +45,16 @@ struct PrintReader {
       case .fact(let id, let shown):
         let before = index > 0 ? flat[index - 1].typedText : ""
         let after = index + 1 < flat.count ? flat[index + 1].typedText : ""
-        add(id, shown, unit: nil, hedge: Hedge(before: before, after: after), name)
+        add(
+          id,
+          shown,
+          unit: nil,
+          hedge: Hedge(before: before, after: after),
+          lead: before.comparingWords,
+          name
+        )
       case .footnote(_, let content): note(content.map(\.plainText).joined())
-      case .text, .reference, .emphasis, .openSlot: break
+      case .text, .reference, .emphasis, .openSlot, .stated: break
       }
     }
   }
@@ -89,6 +96,7 @@ struct PrintReader {
     _ text: String,
     unit: String?,
     hedge: Hedge?,
+    lead: String = "",
     _ name: String
   ) {
     guard let fact = quantities.fact(id), let read = readNumber(text, of: fact.type, unit: unit)
@@ -103,6 +111,7 @@ struct PrintReader {
     printings.append(
       Printing(
         quantity: quantities.quantity(of: id),
+        declared: quantities.declaredName(of: fact),
         type: fact.type,
         value: isBelowZero ? -magnitude : magnitude,
         interval: isBelowZero ? -interval : interval,
@@ -111,6 +120,7 @@ struct PrintReader {
         // Tables and figures print a tie as its bare place, some words say 并列 themselves.
         isTied: read.isTied || fact.isTied,
         text: text + (unit ?? ""),
+        lead: lead,
         exact: fact.value.printable,
         block: block,
         place: .init(
@@ -125,7 +135,7 @@ struct PrintReader {
 
 extension Hedge {
   /// The hedge that stands before or behind a number; nil without one.
-  fileprivate init?(before: String, after: String) {
+  init?(before: String, after: String) {
     let leading: [Hedge] = [.above, .near, .shortOf, .about, .atLeast]
     let trailing: [Hedge] = [.about, .atLeast, .below]
     let found =
@@ -137,7 +147,7 @@ extension Hedge {
 
   /// What a value can be beside a round number; with the plain reading of its digits, so that a
   /// word that only looks like a hedge convicts nobody.
-  fileprivate func interval(beside number: Rational, plain: Interval) -> Interval {
+  func interval(beside number: Rational, plain: Interval) -> Interval {
     let ends: (Rational, Rational) =
       switch self {
       case .above, .atLeast: (.one, Rational(11, over: 10))
@@ -156,7 +166,7 @@ extension Hedge {
 
 extension Inline {
   /// The inline without emphasis around it.
-  fileprivate var flattened: [Inline] {
+  var flattened: [Inline] {
     if case .emphasis(_, let content) = self { content.flatMap(\.flattened) } else { [self] }
   }
 
@@ -164,6 +174,18 @@ extension Inline {
 }
 
 extension String {
+  /// 高于全国 at the end of a text, up to the word that compares; empty for none.
+  fileprivate var comparingWords: String {
+    // No printed name of an organisation with 平均 is longer.
+    let tail = suffix(20)
+    let starts = ["高于", "低于", "快于", "慢于"].compactMap { word in
+      tail.ranges(of: word).last?.lowerBound
+    }
+    guard let start = starts.max(), !tail[start...].contains(where: { "，。；：".contains($0) })
+    else { return "" }
+    return String(tail[start...])
+  }
+
   /// 万元 of 累计收入（万元）.
   fileprivate var unitInBrackets: String? {
     guard hasSuffix("）"), let start = lastIndex(of: "（") else { return nil }

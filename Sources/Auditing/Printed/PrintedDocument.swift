@@ -12,11 +12,28 @@ struct PrintedDocument {
   let values: [Quantity: Rational]
   /// Blocks with the note 因四舍五入，合计不等于100%.
   let notedBlocks: Set<Int>
+  /// The numbers that somebody typed, in reading order.
+  let claims: [TypedClaim]
+  /// The values that typed numbers may be of, each once; none where nothing was typed.
+  let candidates: [Candidate]
+  /// What each 指 is of.
+  let subjects: [FactID: Quantity]
+  private let facts: [FactID: Fact]
   private let placesByQuantity: [Quantity: [Int]]
 
   init(_ document: Document, schema: Schema) {
     var reader = PrintReader(document, schema: schema)
     reader.read(document.blocks)
+    claims = document.statements.isEmpty ? [] : ClaimReader(document, schema: schema).claims
+    candidates = claims.isEmpty ? [] : reader.quantities.candidates(among: document.facts)
+    subjects = Dictionary(
+      claims.compactMap(\.subject).map { ($0, reader.quantities.quantity(of: $0)) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    facts =
+      claims.isEmpty
+      ? [:]
+      : Dictionary(document.facts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.schema = schema
     organization = document.organizationName
     values = reader.quantities.values
@@ -27,7 +44,17 @@ struct PrintedDocument {
     }
   }
 
-  var facts: PrintedFacts { PrintedFacts(organization: organization, printings: printings) }
+  /// What is left of the document for the identities across a run.
+  var printedFacts: PrintedFacts {
+    PrintedFacts(
+      organization: organization,
+      printings: printings,
+      openClaims: claims.filter { $0.words?.namesSeries == true && candidates(of: $0).isEmpty }
+    )
+  }
+
+  /// A fact of the document; only where something was typed.
+  func fact(_ id: FactID) -> Fact? { facts[id] }
 
   /// The prints of a quantity in reading order.
   func prints(of quantity: Quantity) -> [Printing] {

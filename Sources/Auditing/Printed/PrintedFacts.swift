@@ -4,4 +4,6 @@ package struct PrintedFacts: Sendable {
   let organization: String
   /// In reading order.
   let printings: [Printing]
+  /// Typed numbers of a named series of which the document itself holds no value.
+  let openClaims: [TypedClaim]
 }

@@ -4,6 +4,8 @@ import Facts
 /// A number as a document prints it.
 struct Printing: Sendable, Hashable {
   let quantity: Quantity
+  /// Name of the declared quotient that it is; nil for none.
+  let declared: String?
   let type: ValueType
   /// As printed, in base units; the sign is that of the fact where words say it.
   let value: Rational
@@ -19,6 +21,8 @@ struct Printing: Sendable, Hashable {
   let isTied: Bool
   /// With its unit, as printed.
   let text: String
+  /// The words directly before it that say with what it is compared: 高于全国; empty for none.
+  let lead: String
   /// The value before rounding.
   let exact: Rational
   /// Place among the paragraphs, tables and figures of the document, from 0.

@@ -16,6 +16,11 @@ struct QuantityReader {
 
   func fact(_ id: FactID) -> Fact? { facts[id] }
 
+  /// Name of the declared quotient of the catalogue that a fact is; nil for anything else.
+  func declaredName(of fact: Fact) -> String? {
+    fact.id.question.leaf.flatMap { schema.quotient(named: $0.name)?.name }
+  }
+
   mutating func quantity(of id: FactID) -> Quantity {
     if let quantity = known[id] { return quantity }
     guard let fact = facts[id] else { return .asked(id) }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Facts
+import Phrasing
 
 extension TypedText {
   /// The places of typed numbers with their unit, titles in 《》 and names of the tables aside.
@@ -11,7 +12,7 @@ extension TypedText {
     var offset = span.range.lowerBound
     for (part, reason) in text.segments(by: schema) {
       if reason == nil {
-        for run in part.numberRuns(readsHan: readsHan) {
+        for run in part.typedNumbers(readsHan: readsHan) {
           let start = offset + part[..<run.lowerBound].utf8.count
           spans.append(span.source.span(start..<start + part[run].utf8.count))
         }
@@ -19,70 +20,5 @@ extension TypedText {
       offset += part.utf8.count
     }
     return spans
-  }
-}
-
-/// Units that belong to a typed number, longest first.
-private let units = [
-  "个百分点", "百分点", "万亿元", "亿元", "万元", "万户", "万张", "万笔", "元", "户", "张", "笔", "%", "％", "倍",
-]
-
-/// Han numerals of an amount.
-private let hanDigits: Set<Character> = [
-  "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "万", "亿", "两", "零",
-]
-
-extension String {
-  /// The runs of digits with separators inside them and the unit behind them.
-  fileprivate func numberRuns(readsHan: Bool) -> [Range<String.Index>] {
-    var runs: [Range<String.Index>] = []
-    var index = startIndex
-    while index < endIndex {
-      if self[index].isWesternDigit {
-        let end = numberEnd(from: index)
-        runs.append(index..<end)
-        index = end
-      } else if readsHan, let end = hanAmountEnd(from: index) {
-        runs.append(index..<end)
-        index = end
-      } else {
-        index = self.index(after: index)
-      }
-    }
-    return runs
-  }
-
-  private func numberEnd(from start: String.Index) -> String.Index {
-    var end = start
-    while end < endIndex {
-      let next = index(after: end)
-      let isSeparator =
-        ".,．，".contains(self[end]) && next < endIndex && self[next].isWesternDigit
-        && self[end] != "，"
-      guard self[end].isWesternDigit || isSeparator else { break }
-      end = next
-    }
-    return unitEnd(from: end)
-  }
-
-  private func unitEnd(from start: String.Index) -> String.Index {
-    let unit = units.first { self[start...].hasPrefix($0) }
-    return index(start, offsetBy: unit?.count ?? 0)
-  }
-
-  /// 三千万元, 四十处: at least two numerals, or one before a unit of money or quantity.
-  private func hanAmountEnd(from start: String.Index) -> String.Index? {
-    let rest = self[start...].prefix { hanDigits.contains($0) }
-    guard !rest.isEmpty else { return nil }
-    let end = unitEnd(from: rest.endIndex)
-    let holdsPlace = rest.contains { "十百千万亿".contains($0) } && rest.count > 1
-    return end > rest.endIndex || holdsPlace ? end : nil
-  }
-}
-
-extension Character {
-  /// 0…9, also full-width.
-  fileprivate var isWesternDigit: Bool {
-    ("0"..."9").contains(self) || ("０"..."９").contains(self)
   }
 }

@@ -19,6 +19,9 @@ extension Composer {
       case .text(let typed): pieces += typed.text.marked(by: context.schema).map(DraftPiece.inline)
       case .made(let text, let reason):
         pieces += text.isEmpty ? [] : [.inline(.text(text, reason: reason))]
+      case .stated(let statement):
+        if let subject = statement.subject { facts.add(subject, asking: context.source) }
+        pieces.append(.inline(.stated(statement)))
       case .emphasis(let emphasis): pieces.append(.emphasis(emphasis))
       case .lineEnd: pieces.append(.lineEnd)
       case .output(let output):

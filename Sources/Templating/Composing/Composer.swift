@@ -36,8 +36,8 @@ struct Composer {
 
   private mutating func take(_ event: DocumentEvent) {
     switch event {
-    case .text, .made, .emphasis, .lineEnd, .output, .note, .openSlot, .reference, .dropSentence,
-      .trace, .compared:
+    case .text, .made, .stated, .emphasis, .lineEnd, .output, .note, .openSlot, .reference,
+      .dropSentence, .trace, .compared:
       if title != nil { title?.events.append(event) } else { pending.append(event) }
     case .paragraphEnd: endParagraph()
     case .headingStart(let level):
@@ -137,7 +137,7 @@ extension DocumentEvent {
   var mayPrint: Bool {
     switch self {
     case .text(let typed): !typed.text.unicodeScalars.allSatisfy(TemplateText.isBlank)
-    case .made, .output, .note, .openSlot, .reference: true
+    case .made, .stated, .output, .note, .openSlot, .reference: true
     case .emphasis, .lineEnd, .paragraphEnd, .dropSentence, .trace, .compared, .headingStart,
       .headingEnd, .figure, .table, .pageBreak, .landscapeStart, .landscapeEnd:
       false

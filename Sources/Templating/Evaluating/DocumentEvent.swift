@@ -27,8 +27,10 @@ indirect enum DocumentEvent {
   }
 
   case text(TypedText)
-  /// Text that nobody typed in the template: a number of 列, a typed statement, 素材.
+  /// Text that nobody typed in the template: a number of 列, 素材.
   case made(String, Inline.DigitReason?)
+  /// 手填.
+  case stated(Statement)
   case emphasis(Inline.Emphasis)
   case lineEnd
   case paragraphEnd

@@ -85,7 +85,6 @@ package func evaluate(
     remark: texts.remark,
     style: frame.style,
     facts: assembler.facts,
-    statements: evaluator.statements,
     isDraft: evaluator.isDraft
   )
 }

@@ -19,7 +19,6 @@ struct Evaluator {
   let organizationName: String
   var environment: [String: Question] = [:]
   var events: [DocumentEvent] = []
-  var statements: [Document.Statement] = []
   var usedMaterials: [Material] = []
   var isInList = false
   var isDraft = false

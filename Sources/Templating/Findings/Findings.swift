@@ -384,6 +384,22 @@ extension Diagnostic {
     return Diagnostic(.error, "S104", "“\(name)”没有写\(what)", at: [Label(span, "缺\(what)")])
   }
 
+  static func statementUnlike(
+    _ text: String,
+    _ type: ValueType,
+    count: Int,
+    at span: SourceSpan
+  ) -> Diagnostic {
+    let found = count == 0 ? "没有\(type.name)" : "有 \(count) 个\(type.name)"
+    return Diagnostic(
+      .error,
+      "U203",
+      "“指”是\(type.name)，手工填写的“\(text)”里\(found)",
+      at: [Label(span, "这里是\(type.name)")],
+      remarks: [Remark("修改", count == 0 ? "核对“指”后面的式子，或把数连单位写全" : "分成几处手填，每处一个数")]
+    )
+  }
+
   static func functionBehindCall(_ name: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(.error, "U202", "“\(name)”后面不能再接函数", at: [Label(span, "删去这一段")])
   }

@@ -93,6 +93,7 @@ struct FlowBuilder<Shaper: TextShaper> {
     if !document.remark.isEmpty {
       add([StyledText("（\(document.remark)）", role: .fangSong)])
     }
+    addStatements()
     // What stands behind the blocks is not passed by figures.
     for index in ends..<items.count { items[index].flow.stopsFloats = true }
   }
@@ -135,6 +136,17 @@ struct FlowBuilder<Shaper: TextShaper> {
     var item = FlowItem(lines: lines)
     item.flow.avoidsPageTop = true
     append(item)
+  }
+
+  /// The list of typed numbers, below all that belongs to the document itself.
+  private mutating func addStatements() {
+    let list = document.statementList
+    guard !list.entries.isEmpty else { return }
+    items.append(.blank)
+    var title = paragraphs.item([StyledText(list.title, role: .hei)], role: .body)
+    title.flow.keepsWithNext = true
+    append(title)
+    for entry in list.entries { add([StyledText(entry, role: .fangSong)]) }
   }
 
   private mutating func append(_ item: FlowItem) {

@@ -33,6 +33,7 @@ struct InlineStyler {
   private mutating func styles(_ inline: Inline, role: FontRole) -> [StyledText] {
     switch inline {
     case .text(let text, _): return [StyledText(text, role: role)]
+    case .stated(let statement): return [StyledText(statement.shown, role: role)]
     case .fact(let id, let shown):
       return [StyledText(shown, role: role, origin: origins[id].map { Origin(number: $0) })]
     case .reference(let label, let shown):

@@ -142,7 +142,7 @@ extension Inline {
   /// The pieces without those that hold others.
   fileprivate var leaves: [Inline] {
     switch self {
-    case .text, .fact, .reference, .openSlot: [self]
+    case .text, .fact, .reference, .openSlot, .stated: [self]
     case .footnote(_, let content): content.flatMap(\.leaves)
     case .emphasis(_, let content): content.flatMap(\.leaves)
     }

@@ -1,6 +1,5 @@
 import Diagnostics
 import Foundation
-import Synchronization
 
 /// The reports of a run, shared out among workers.
 struct Batch: Sendable {
@@ -17,6 +16,7 @@ struct Batch: Sendable {
   init(
     _ run: PreparedRun,
     job: ReportJob,
+    digests: ReportDigests,
     past: PastReports,
     progress: @escaping @Sendable (ReportProgress) -> Void,
     now: @escaping @Sendable () -> Duration
@@ -26,17 +26,11 @@ struct Batch: Sendable {
     self.past = past
     self.progress = progress
     self.now = now
-    digests = ReportDigests(run, job)
+    self.digests = digests
     reports = run.reports(of: job.shard)
     journal =
       job.selection.isBatch
       ? Journal(folder: run.outputFolder(job), name: Journal.name(of: job.shard)) : nil
-  }
-
-  /// Gives out numbers from 0, each once.
-  private final class Counter: Sendable {
-    private let next = Atomic(0)
-    func take() -> Int { next.add(1, ordering: .relaxed).oldValue }
   }
 
   /// Cut fonts with the time that it took.
@@ -51,6 +45,8 @@ struct Batch: Sendable {
   ) async throws -> (outcomes: [ReportOutcome], fontFindings: DiagnosticLog) {
     let kept = reports.map { keptOutcome(of: $0) }
     try journal?.begin(with: kept.compactMap { $0?.record })
+    // A record of this shard that lies there is of an earlier run; none may join it meanwhile.
+    if let shard = job.shard { run.outputFolder(job).remove(shard.recordName) }
     let fonts = Task { try cutFonts() }
     let made = try await made(of: kept.indices.filter { kept[$0] == nil }, fonts: fonts)
     let outcomes = kept.indices.compactMap { kept[$0] ?? made[$0] }
@@ -89,7 +85,14 @@ struct Batch: Sendable {
     let name = run.name(of: report.organization)
     guard run.stopped[name] == nil else { return nil }
     return past.report(of: name, digest: digests.digest(of: report)).map {
-      ReportOutcome(report: report, record: $0, printed: nil, log: .init(), watch: Stopwatch(now))
+      ReportOutcome(
+        report: report,
+        record: $0,
+        printed: nil,
+        isKept: true,
+        log: .init(),
+        watch: Stopwatch(now)
+      )
     }
   }
 

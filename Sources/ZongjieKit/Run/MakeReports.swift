@@ -1,4 +1,3 @@
-import Auditing
 import Diagnostics
 
 /// Makes the reports of a job, each isolated: one that cannot be made does not stop the others.
@@ -24,16 +23,13 @@ public func makeReports(
     return ReportResult(log: log)
   }
   do {
-    let batch = Batch(run, job: job, past: past, progress: progress, now: now)
+    let digests = ReportDigests(run, job)
+    let batch = Batch(run, job: job, digests: digests, past: past, progress: progress, now: now)
     let (outcomes, fontFindings) = try await batch.make(&watch)
     log.add(contentsOf: fontFindings)
-    var contradictions = DiagnosticLog()
-    watch.time("audit") {
-      auditTogether(outcomes.compactMap(\.printed), log: &contradictions)
-    }
-    log.add(contentsOf: contradictions)
-    var result = try RunReporter(run: run, job: job, outcomes: outcomes, log: log).finish()
-    result.isComplete = result.isComplete && !contradictions.hasErrors
+    let reporter = RunReporter(run: run, job: job, outcomes: outcomes, log: log)
+    var finisher = RunFinisher(reporter, digests: digests, now: now)
+    var result = try await finisher.finish(&watch)
     result.timings = watch.timings
     return result
   } catch {

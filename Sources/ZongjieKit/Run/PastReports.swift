@@ -38,13 +38,16 @@ struct PastReports: Sendable {
   /// The report of an organisation if it was made from the same and its files lie there unchanged.
   func report(of organization: String, digest: String) -> RecordedReport? {
     guard let report = reports[organization], report.isMade, report.digest == digest,
-      report.files.allSatisfy(isUnchanged)
+      report.files.allSatisfy(folder.holds)
     else { return nil }
     return report
   }
+}
 
-  private func isUnchanged(_ file: RecordedReport.File) -> Bool {
-    guard let bytes = folder.read(file.name) else { return false }
+extension OutputFolder {
+  /// Whether a recorded file lies there unchanged.
+  func holds(_ file: RecordedReport.File) -> Bool {
+    guard let bytes = read(file.name) else { return false }
     return (try? Digest(.sha256, of: bytes).text).map { "sha256:" + $0 } == file.sha256
   }
 }

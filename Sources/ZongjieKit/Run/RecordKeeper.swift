@@ -1,3 +1,4 @@
+import Diagnostics
 import Facts
 
 /// Writes the record of a run beside those of other runs in the same folder.
@@ -7,19 +8,23 @@ struct RecordKeeper {
 
   private var folder: OutputFolder { run.outputFolder(job) }
 
-  /// Writes a record, joined with what the folder holds of the same data and settings.
+  /// Writes a record, joined with what the folder holds of the same data and settings; of a shard
+  /// its part alone.
   ///
   /// - Returns: the record as it was written.
   func keep(_ record: RunRecord) throws(OutputFolder.WriteError) -> RunRecord {
     switch (job.selection, job.shard) {
     case (.one, _): try keepSingle(record)
-    case (.level, let shard?): try keep(record, of: shard)
-    case (.level, nil): try write(record)
+    case (.level, let shard?): try write(record, to: shard.recordName)
+    case (.level, nil): try write(record, to: RunRecord.fileName)
     }
   }
 
-  private func write(_ record: RunRecord) throws(OutputFolder.WriteError) -> RunRecord {
-    try folder.write(record.bytes, to: RunRecord.fileName)
+  private func write(
+    _ record: RunRecord,
+    to name: String
+  ) throws(OutputFolder.WriteError) -> RunRecord {
+    try folder.write(record.bytes, to: name)
     Journal(folder: folder, name: Journal.name(of: job.shard)).end()
     return record
   }
@@ -28,31 +33,50 @@ struct RecordKeeper {
   private func keepSingle(_ record: RunRecord) throws(OutputFolder.WriteError) -> RunRecord {
     guard let old = folder.read(RunRecord.fileName).flatMap({ RunRecord($0) }),
       old.head == record.head
-    else { return try write(record) }
+    else { return try write(record, to: RunRecord.fileName) }
     let mine = Set(record.reports.map(\.organization))
     var joined = old
     joined.reports = ordered(
       old.reports.filter { !mine.contains($0.organization) } + record.reports
     )
-    return try write(joined)
+    return try write(joined, to: RunRecord.fileName)
   }
 
-  /// Writes the record of a shard; when all lie there, the whole takes their place.
-  private func keep(
+  /// The reports of all shards beside the record of one, when all lie there.
+  ///
+  /// A record of other data, settings or templates, or whose files are gone, is left over from an
+  /// earlier run: it is reported and not joined (B604).
+  /// - Returns: nil while a shard is open, and where one is left over.
+  func joined(
+    _ record: RunRecord,
+    of shard: Shard,
+    digests: ReportDigests,
+    log: inout DiagnosticLog
+  ) -> RunRecord? {
+    var reports = record.reports
+    for other in shard.all where other != shard {
+      guard let bytes = folder.read(other.recordName) else { return nil }
+      guard let part = RunRecord(bytes), part.head == record.head, part.level == record.level,
+        part.reports.isMade(of: run.reports(of: other), run, digests, in: folder)
+      else {
+        log.add(.leftOverShard(other, folder.path + "/" + other.recordName))
+        return nil
+      }
+      reports += part.reports
+    }
+    var joined = record
+    joined.reports = ordered(reports)
+    return joined
+  }
+
+  /// Writes the record of the whole in the place of those of its shards.
+  func keepJoined(
     _ record: RunRecord,
     of shard: Shard
   ) throws(OutputFolder.WriteError) -> RunRecord {
-    try folder.write(record.bytes, to: shard.recordName)
-    Journal(folder: folder, name: shard.journalName).end()
-    let parts = shard.all.compactMap { folder.read($0.recordName).flatMap { RunRecord($0) } }
-    guard parts.count == shard.count,
-      parts.allSatisfy({ $0.head == record.head && $0.level == record.level })
-    else { return record }
-    var joined = record
-    joined.reports = ordered(parts.flatMap(\.reports))
-    try folder.write(joined.bytes, to: RunRecord.fileName)
+    try folder.write(record.bytes, to: RunRecord.fileName)
     shard.all.forEach { folder.remove($0.recordName) }
-    return joined
+    return record
   }
 
   /// 本级 first, then in configured order.
@@ -63,5 +87,19 @@ struct RecordKeeper {
       (places[left.element.organization] ?? names.count, left.offset)
         < (places[right.element.organization] ?? names.count, right.offset)
     }.map(\.element)
+  }
+}
+
+extension [RecordedReport] {
+  /// Whether they are the planned ones, of the same inputs, with the files that they name.
+  fileprivate func isMade(
+    of planned: [PlannedReport],
+    _ run: PreparedRun,
+    _ digests: ReportDigests,
+    in folder: OutputFolder
+  ) -> Bool {
+    map(\.organization) == planned.map { run.name(of: $0.organization) }
+      && map(\.digest) == planned.map { digests.digest(of: $0) }
+      && flatMap(\.files).allSatisfy(folder.holds)
   }
 }

@@ -11,9 +11,11 @@ struct ReportOutcome: Sendable {
   }
 
   let report: PlannedReport
-  let record: RecordedReport
+  var record: RecordedReport
   /// The numbers of its document; nil without one, and for a report taken over from an earlier run.
   let printed: PrintedFacts?
+  /// Whether it was taken over from an earlier run.
+  var isKept = false
   /// Findings of this run; empty for a report taken over from an earlier one.
   let log: DiagnosticLog
   let watch: Stopwatch

@@ -6,22 +6,23 @@ import Templating
 struct RunReporter {
   let run: PreparedRun
   let job: ReportJob
-  let outcomes: [ReportOutcome]
-  /// Findings before the first report.
-  let log: DiagnosticLog
+  var outcomes: [ReportOutcome]
+  /// Findings that belong to no single report.
+  var log: DiagnosticLog
 
-  /// Writes the record and gives the result.
-  func finish() throws -> ReportResult {
+  /// The result of a run whose record is written.
+  func result(_ record: RunRecord) -> ReportResult {
     var result = ReportResult(log: log)
     outcomes.forEach { result.log.add(contentsOf: $0.log) }
     result.log = statingImpact(of: result.log, in: run.schema.organizations)
-    result.json = try RecordKeeper(run: run, job: job).keep(record).json.text
+    result.json = record.json.text
     result.summary = RunSummary(run: run, job: job, outcomes: outcomes).lines
     result.isComplete = outcomes.allSatisfy(\.isMade) && !outcomes.isEmpty
     return result
   }
 
-  private var record: RunRecord {
+  /// The record of the outcomes.
+  var record: RunRecord {
     RunRecord(
       head: run.recordHead,
       level: job.selection.level,

@@ -41,6 +41,7 @@ extension PageStyle {
       "中西间距": .string(hasHanLatinGap ? "四分之一" : "无"),
       "悬挂标点": .string(hangsMarks ? "是" : "否"),
       "目次": .string(hasContents ? "是" : "否"),
+      "手填附录": .string(listsStatements ? "是" : "否"),
     ]
   }
 }

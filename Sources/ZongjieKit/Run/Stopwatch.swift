@@ -21,7 +21,8 @@ struct Stopwatch: Sendable {
     for timing in other.timings { add(timing.duration, to: timing.stage) }
   }
 
-  private mutating func add(_ duration: Duration, to stage: String) {
+  /// Adds a time to that of a stage.
+  mutating func add(_ duration: Duration, to stage: String) {
     let index = timings.firstIndex { $0.stage == stage }
     let total = duration + (index.map { timings[$0].duration } ?? .zero)
     let timing = ReportResult.Timing(stage: stage, duration: total)

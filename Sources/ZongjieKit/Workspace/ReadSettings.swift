@@ -6,7 +6,7 @@ import Nodes
 /// The keys of 设置 that decide what is computed and printed, and those that decide layout.
 private let settingKeys = [
   "舍入", "年初", "月均增幅", "时间进度", "位次", "小数", "程度词", "过半下限", "素材缺", "正文字号", "避头尾", "标点",
-  "行首标点", "中西间距", "悬挂标点", "目次",
+  "行首标点", "中西间距", "悬挂标点", "目次", "手填附录",
 ]
 
 /// Reads the settings of 设置 that concern numbers (workspace.md 5); a wrong one keeps its default.
@@ -60,6 +60,7 @@ func readPageStyle(_ root: Node, log: inout DiagnosticLog) -> PageStyle {
   )
   take(node.truth("悬挂标点", log: &log), into: &style.hangsMarks)
   take(node.truth("目次", log: &log), into: &style.hasContents)
+  take(node.truth("手填附录", log: &log), into: &style.listsStatements)
   return style
 }
 

@@ -62,9 +62,12 @@ struct TemporaryWorkspace {
   let folder: TemporaryFolder
 
   /// A copy of examples/shaanxi.
-  static func sample() throws -> Self {
+  static func sample() throws -> Self { try copy(of: "examples/shaanxi") }
+
+  /// A copy of a workspace of the repository.
+  static func copy(of path: String) throws -> Self {
     let folder = try TemporaryFolder()
-    let source = repository.appendingPathComponent("examples/shaanxi")
+    let source = repository.appendingPathComponent(path)
     for name in try FileManager.default.contentsOfDirectory(atPath: source.path)
     where name != "output" {
       try FileManager.default.copyItem(
@@ -112,12 +115,17 @@ struct TemporaryWorkspace {
 
   /// The names of the files of the period's folder.
   var outputNames: [String] {
-    let prefix = "output/2004年上半年/"
-    return folder.files.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
+    folder.files.filter { $0.hasPrefix(period) }.map { String($0.dropFirst(period.count)) }
   }
 
   func output(_ name: String) throws -> Data {
-    try Data(contentsOf: folder.url.appendingPathComponent("output/2004年上半年/" + name))
+    try Data(contentsOf: folder.url.appendingPathComponent(period + name))
+  }
+
+  /// The folder of the first half of the year whose data it holds.
+  private var period: String {
+    let year = (try? folder.text("zongjie.yaml").contains("2005-01..2005-06")) == true ? 2005 : 2004
+    return "output/\(year)年上半年/"
   }
 }
 

@@ -1,16 +1,15 @@
-import Facts
-import Phrasing
+package import Facts
 
 /// A printed number read back.
-struct ReadNumber {
+package struct ReadNumber {
   /// In base units; negative only with a printed sign.
-  let value: Rational
+  package let value: Rational
   /// One unit of the last digit, in base units; zero for ranks and counts.
-  let lastPlace: Rational
+  package let lastPlace: Rational
   /// 余 or 多 before the unit.
-  let saysMore: Bool
+  package let saysMore: Bool
   /// 并列.
-  let isTied: Bool
+  package let isTied: Bool
 }
 
 /// Reads what a fact printed.
@@ -20,7 +19,7 @@ struct ReadNumber {
 ///   - type: of the fact.
 ///   - unit: name of the unit where the text does not say it; nil in running text.
 /// - Returns: nil for words (一半, 首位) and for a unit that the type does not have.
-func readNumber(_ text: String, of type: ValueType, unit: String?) -> ReadNumber? {
+package func readNumber(_ text: String, of type: ValueType, unit: String?) -> ReadNumber? {
   var rest = text[...]
   let isTied = rest.consume("并列")
   let isPlace = rest.consume("第")

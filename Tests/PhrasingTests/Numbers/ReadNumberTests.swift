@@ -1,7 +1,7 @@
 import Facts
 import Testing
 
-@testable import Auditing
+@testable import Phrasing
 
 struct ReadNumberTests {
   struct Case: Sendable, CustomTestStringConvertible {
