@@ -34,6 +34,7 @@ package func audit(
   printed.checkContributions(log: &log)
   printed.checkOrganizationTree(log: &log)
   printed.checkMonths(log: &log)
+  printed.checkStocks(log: &log)
   printed.checkRecords(log: &log)
   printed.checkRatesBesidePeers(log: &log)
   printed.checkTypedStatements(log: &log)
