@@ -10,6 +10,7 @@ package import Facts
 /// - Parameters:
 ///   - document: the document as it will be set.
 ///   - schema: names, organisations and settings of the workspace.
+///   - source: says for messages from which files a value was computed; nil leaves that out.
 ///   - log: takes the findings, each with the name of the document's organisation.
 /// - Returns: the printed numbers, for `auditTogether`.
 ///
@@ -18,9 +19,10 @@ package import Facts
 package func audit(
   _ document: Document,
   schema: Schema,
+  asking source: (any FactSource)? = nil,
   log: inout DiagnosticLog
 ) -> PrintedFacts {
-  let printed = PrintedDocument(document, schema: schema)
+  let printed = PrintedDocument(document, schema: schema, asking: source)
   printed.checkSharesAddUp(log: &log)
   printed.checkPartsInWhole(log: &log)
   printed.checkDifferences(log: &log)

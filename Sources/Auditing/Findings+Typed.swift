@@ -37,11 +37,9 @@ extension Diagnostic {
       remarks.append(Remark("对照", "这些字也可以指另外 \(others) 个量，也都不一致"))
     }
     let files = document.files(behind: evidence.candidate.fact)
+    let origin = files.isEmpty ? "数据" : " \(files.joined(separator: "、")) "
     remarks.append(
-      Remark(
-        "来源",
-        "前者为手工填写（\(claim.statement.source)）；后者由 \(files.joined(separator: "、")) 算出"
-      )
+      Remark("来源", "前者为手工填写（\(claim.statement.source)）；后者由\(origin)算出")
     )
     remarks.append(Remark("选择", choice(claim, expression)))
     return Diagnostic(
@@ -156,21 +154,27 @@ extension PrintedDocument {
     normalForm(of: candidate.fact.id.question, schema: schema)
   }
 
-  /// The files whose cells a fact was computed from, in order of first use.
+  /// The files whose cells a fact was computed from, in order of first use; none without a source.
   fileprivate func files(behind fact: Fact) -> [String] {
     var files: [String] = []
     var seen: Set<FactID> = []
     var open = [fact]
     while let next = open.popLast() {
-      switch next.provenance {
-      case .cells(let cells):
+      if case .cells(let cells) = next.provenance {
         for cell in cells where !files.contains(cell.file) { files.append(cell.file) }
-      case .computed(let inputs):
-        open += inputs.reversed().filter { seen.insert($0).inserted }.compactMap { self.fact($0) }
-      case .stated: break
       }
+      let inputs = next.provenance.inputs.reversed().filter { seen.insert($0).inserted }
+      open += inputs.compactMap { ask($0) }
     }
     return files
+  }
+
+  /// A fact behind another; the parts of sums are not in the document.
+  private func ask(_ id: FactID) -> Fact? {
+    guard case .fact(let fact)? = source?.answer(id.question, for: id.organization).answer else {
+      return nil
+    }
+    return fact
   }
 }
 

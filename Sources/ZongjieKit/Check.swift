@@ -34,7 +34,9 @@ private func checkDocuments(of run: PreparedRun, log: inout DiagnosticLog) {
   var printed: [PrintedFacts] = []
   for report in run.reports {
     let document = makeDocument(report, in: run, asking: book, checksWording: false, log: &log)
-    if let document { printed.append(audit(document, schema: run.schema, log: &log)) }
+    if let document {
+      printed.append(audit(document, schema: run.schema, asking: book, log: &log))
+    }
   }
   auditTogether(printed, schema: run.schema, log: &log)
   for (template, organizations) in run.served {

@@ -1,4 +1,5 @@
 import Auditing
+import Calculating
 import Diagnostics
 import Documents
 import Facts
@@ -24,7 +25,8 @@ struct TypedStatementTests {
     let sample = try SampleReports.shared.get()
     let document = try sample.report(text, for: organization)
     var log = DiagnosticLog()
-    audit(document, schema: sample.schema, log: &log)
+    let book = FactBook(ledger: sample.ledger, catalog: sample.catalog)
+    audit(document, schema: sample.schema, asking: book, log: &log)
     return log.diagnostics.filter { $0.severity != .note }
   }
 

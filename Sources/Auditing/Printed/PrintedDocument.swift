@@ -18,10 +18,11 @@ struct PrintedDocument {
   let candidates: [Candidate]
   /// What each 指 is of.
   let subjects: [FactID: Quantity]
-  private let facts: [FactID: Fact]
+  /// Answers what stands behind facts; nil where nobody can be asked.
+  let source: (any FactSource)?
   private let placesByQuantity: [Quantity: [Int]]
 
-  init(_ document: Document, schema: Schema) {
+  init(_ document: Document, schema: Schema, asking source: (any FactSource)? = nil) {
     var reader = PrintReader(document, schema: schema)
     reader.read(document.blocks)
     claims = document.statements.isEmpty ? [] : ClaimReader(document, schema: schema).claims
@@ -30,10 +31,7 @@ struct PrintedDocument {
       claims.compactMap(\.subject).map { ($0, reader.quantities.quantity(of: $0)) },
       uniquingKeysWith: { first, _ in first }
     )
-    facts =
-      claims.isEmpty
-      ? [:]
-      : Dictionary(document.facts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.source = source
     self.schema = schema
     organization = document.organizationName
     values = reader.quantities.values
@@ -52,9 +50,6 @@ struct PrintedDocument {
       openClaims: claims.filter { $0.words?.namesSeries == true && candidates(of: $0).isEmpty }
     )
   }
-
-  /// A fact of the document; only where something was typed.
-  func fact(_ id: FactID) -> Fact? { facts[id] }
 
   /// The prints of a quantity in reading order.
   func prints(of quantity: Quantity) -> [Printing] {

@@ -37,7 +37,7 @@ struct Drafter {
       document = watch.time("evaluate") { makeDocument(report, in: run, asking: book, log: &log) }
     }
     let printed = document.map { document in
-      watch.time("audit") { audit(document, schema: run.schema, log: &log) }
+      watch.time("audit") { audit(document, schema: run.schema, asking: book, log: &log) }
     }
     return Draft(report: report, document: document, printed: printed, log: log, watch: watch)
   }
