@@ -36,7 +36,7 @@ private struct Places {
     for item in drawing.items {
       switch item {
       case .glyphs, .path: break
-      case .group(let inner, at: _, clip: _):
+      case .group(let inner, at: _, clip: _), .turned(let inner, at: _):
         guard collect(inner, open: &open) else { return false }
       case .begin(let tag, _): open.append(tag)
       case .end(let tag): guard open.popLast() == tag else { return false }

@@ -35,6 +35,12 @@ struct Painter {
       let inner = Point(x: offset.x + place.x, y: offset.y + place.y)
       try draw(drawing, offset: inner, on: context)
       context.restore()
+    case .turned(let drawing, let place):
+      context.save()
+      context.translate(by: place)
+      context.turnQuarter()
+      try draw(drawing, offset: offset, on: context)
+      context.restore()
     case .begin(let tag, _): if places != nil { context.beginTag(tag.rawValue) }
     case .end(let tag): if places != nil { context.endTag(tag.rawValue) }
     case .destination(let name, let place):

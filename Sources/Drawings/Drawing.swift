@@ -80,6 +80,11 @@ package struct Drawing: Sendable, Hashable {
     ///
     /// The rectangle is in the drawing's own coordinates, before it is moved.
     case group(Drawing, at: Point, clip: Rectangle?)
+    /// A drawing turned a quarter clockwise about its top left corner, which lies at the place; so its
+    /// left edge is above, its top at the right.
+    ///
+    /// It holds no destinations and links.
+    case turned(Drawing, at: Point)
     /// Opens a part of the structure; each is closed on the page on which it is opened.
     ///
     /// The text says in words what a figure shows; empty for other parts.

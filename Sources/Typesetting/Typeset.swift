@@ -91,8 +91,11 @@ func setPages(
   )
   var pages = assembler.pages(found.placements, isLying: found.isLying)
   for index in pages.indices {
-    margins.folio(index + 1, on: pages[index].geometry).map {
-      pages[index].items += [.begin(.paragraph), .line($0), .end(.paragraph)]
+    // Bound among the others a page that lies has its number where they have theirs.
+    let isLying = pages[index].geometry.isLying
+    margins.folio(index + 1, on: .upright).map { line in
+      let item = isLying ? PageItem.turnedLine(line) : .line(line)
+      pages[index].items += [.begin(.paragraph), item, .end(.paragraph)]
     }
   }
   var labels = pages.indices.map { String($0 + 1) }
@@ -157,6 +160,13 @@ private func draw(_ page: SetPage, places: Set<String>) -> Drawing {
       drawing.items += LineDrawing.items(of: line).filter { item in
         if case .link(_, to: let name) = item { places.contains(name) } else { true }
       }
+    case .turnedLine(let line):
+      let upright = Drawing(
+        size: PageGeometry.upright.sheet,
+        items: LineDrawing.items(of: line)
+      )
+      let corner = Point(x: page.geometry.sheet.width, y: 0)
+      drawing.items.append(.turned(upright, at: corner))
     case .path(let path): drawing.items.append(.path(path))
     case .drawing(let inner, let point):
       drawing.items.append(.group(inner, at: point, clip: nil))

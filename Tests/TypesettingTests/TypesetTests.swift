@@ -78,7 +78,7 @@ struct TypesetTests {
         case .destination(let name, at: _): #expect(places.insert(name).inserted)
         case .link(_, to: let name): links.append(name)
         case .glyphs: #expect(!open.isEmpty)
-        case .path, .group: break
+        case .path, .group, .turned: break
         }
       }
       #expect(open.isEmpty)
@@ -107,6 +107,34 @@ struct TypesetTests {
     #expect(!lying.isEmpty)
     #expect(lying.first.map { text($0).contains("表2") } == true)
     #expect(pages.last.map { $0.size.width < $0.size.height } == true)
+  }
+
+  /// On the edge of the paper where the other pages have it (GB/T 9704-2012, 8): below the type area of
+  /// the upright sheet, which is the left edge of the one that lies.
+  @Test func keepsThePageNumberWhereUprightPagesHaveIt() throws {
+    var log = DiagnosticLog()
+    let pages = set(SampleDocument.document(), log: &log).pages
+    for (index, page) in pages.enumerated() where page.size.width > page.size.height {
+      let turned = page.items.compactMap { item -> (drawing: Drawing, at: Point)? in
+        if case .turned(let drawing, let point) = item { (drawing, point) } else { nil }
+      }
+      let folio = try #require(turned.first)
+      #expect(turned.count == 1)
+      #expect(text(folio.drawing) == "—\(index + 1)—" || text(folio.drawing) == "— \(index + 1) —")
+      #expect(folio.at == Point(x: page.size.width, y: 0))
+      #expect(folio.drawing.size == Size(width: page.size.height, height: page.size.width))
+      guard case .glyphs(let run)? = folio.drawing.items.first else {
+        Issue.record("no glyphs")
+        return
+      }
+      let millimetre = 72 / 25.4
+      let first = try #require(run.glyphs.first).position
+      // The baseline lies 0.38 em of 13.75 pt below the line, whose top is 269 mm from the sheet's.
+      #expect(abs(first.y - 269 * millimetre - 0.38 * 13.75) < 1)
+      let left =
+        (index + 1).isMultiple(of: 2) ? 28 * millimetre + 13.75 : 184 * millimetre - 13.75 * 4
+      #expect(abs(first.x - left) < 13.75)
+    }
   }
 
   @Test func refusesATableThatIsTooWideAndNamesItsColumns() {

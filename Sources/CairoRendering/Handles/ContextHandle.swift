@@ -27,6 +27,8 @@ struct ContextHandle: ~Copyable {
   func save() { cairo_save(context) }
   func restore() { cairo_restore(context) }
   func translate(by point: Point) { cairo_translate(context, point.x, point.y) }
+  /// Turns what is drawn from now on a quarter clockwise about the origin.
+  func turnQuarter() { cairo_rotate(context, .pi / 2) }
   func scale(by factor: Double) { cairo_scale(context, factor, factor) }
   func showPage() { cairo_show_page(context) }
 

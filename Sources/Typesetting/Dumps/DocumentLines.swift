@@ -34,14 +34,21 @@ package func listLines(
 }
 
 private func head(of line: SetLine, on page: SetPage) -> String {
-  let width = threeDecimals(page.geometry.area.width / line.em)
+  let width = threeDecimals(area(of: line, on: page).width / line.em)
   let name = line.role == .body ? "paragraph" : line.role.rawValue
   let number = line.block.map { " \($0 + 1)" } ?? ""
   return "lines \(name)\(number) width \(width)"
 }
 
 private func ends(of line: SetLine, on page: SetPage) -> String {
-  let left = (line.left - page.geometry.area.x) / line.em
-  let right = (line.right - page.geometry.area.x) / line.em
+  let area = area(of: line, on: page)
+  let left = (line.left - area.x) / line.em
+  let right = (line.right - area.x) / line.em
   return "from \(threeDecimals(left)) to \(threeDecimals(right))"
+}
+
+/// The type area: of a page number that of the upright sheet, on which it stands also where the page
+/// lies.
+private func area(of line: SetLine, on page: SetPage) -> Rectangle {
+  line.role == .folio ? PageGeometry.upright.area : page.geometry.area
 }

@@ -11,7 +11,12 @@ struct SetPage: Sendable {
 
   /// All lines of text.
   var lines: [SetLine] {
-    items.compactMap { if case .line(let line) = $0 { line } else { nil } }
+    items.compactMap { item in
+      switch item {
+      case .line(let line), .turnedLine(let line): line
+      case .path, .drawing, .begin, .end, .destination: nil
+      }
+    }
   }
 
   /// The names of the places on it that links and the outline lead to.

@@ -50,6 +50,9 @@ struct PageGeometry: Sendable, Hashable {
     rows: 15
   )
 
+  /// Whether the sheet is turned for its content.
+  var isLying: Bool { sheet.width > sheet.height }
+
   private init(sheet: Size, area: Rectangle, columns: Int, rows: Int) {
     self.sheet = sheet
     self.area = area

@@ -79,6 +79,8 @@ struct SetLine: Sendable {
 /// A thing on a page, in drawing order.
 enum PageItem: Sendable {
   case line(SetLine)
+  /// A line at its place on the upright sheet, on a page that lies.
+  case turnedLine(SetLine)
   case path(Path)
   case drawing(Drawing, at: Point)
   case begin(StructureTag, description: String = "")
@@ -89,6 +91,7 @@ enum PageItem: Sendable {
     func shift(_ point: Point) -> Point { Point(x: point.x + x, y: point.y + y) }
     switch self {
     case .line(let line): return .line(line.moved(x: x, y: y))
+    case .turnedLine: return self
     case .path(let path):
       return .path(
         Path(steps: path.steps.map { $0.moved(shift) }, fill: path.fill, stroke: path.stroke)

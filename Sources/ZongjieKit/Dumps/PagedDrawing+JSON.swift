@@ -39,6 +39,10 @@ extension Drawing.Item {
         "kind": .string("group"), "at": point.json, "drawing": drawing.json(fonts: fonts),
         "clip": clip.map(\.json) ?? .null,
       ])
+    case .turned(let drawing, let point):
+      .object([
+        "kind": .string("turned"), "at": point.json, "drawing": drawing.json(fonts: fonts),
+      ])
     case .begin(let tag, let description):
       .object([
         "kind": .string("begin"), "tag": .string(tag.rawValue),
