@@ -30,10 +30,10 @@ struct LineCase: Sendable, CustomTestStringConvertible {
     return LineListing(text, shape, settings, shaper: FixedWidthShaper.lines)
   }
 
-  /// All cases of kind line, read from the copy beside the tests.
+  /// All cases of kind line, of the file that `scripts/conformance` sets too.
   static let all: [LineCase] = {
     let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("Cases/line-cases.yaml")
+      .deletingLastPathComponent().appendingPathComponent("Conformance/line-cases.yaml")
     guard let text = try? String(contentsOf: url, encoding: .utf8) else { return [] }
     var log = DiagnosticLog()
     let root = parseYAML(SourceText(name: "line-cases.yaml", text: text), log: &log)

@@ -7,8 +7,8 @@ import Testing
 @testable import ZongjieKit
 
 struct FigureDumpTests {
-  private static let cases = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "Cases/chart-cases.yaml")
+  /// The file that `scripts/conformance` draws too.
+  private static let cases = repository.appending(path: "Tests/Conformance/chart-cases.yaml")
 
   private func dump(
     _ palette: ChartOptions.Palette = .color,
