@@ -10,7 +10,8 @@ public struct FontListResult: Sendable {
   public let lines: [String]
 }
 
-/// Lists the font roles of a workspace with their files and the characters that they lack.
+/// Lists the font roles of a workspace with their files and the characters of the workspace that
+/// they lack.
 public func listFonts(_ place: WorkspacePlace) -> FontListResult {
   var log = DiagnosticLog()
   guard let run = prepareRun(place, selection: .level(nil), log: &log) else {
@@ -25,10 +26,10 @@ public func listFonts(_ place: WorkspacePlace) -> FontListResult {
     "\(absence.role.rawValue)：没有 \(absence.fileName)，用 \(absence.replacement ?? "无")"
   }
   do {
-    lines += try run.cutFonts().set.standIns.map { standIn in
+    lines += try run.cutFonts().standIns.map { standIn in
       let point = String(standIn.character.value, radix: 16, uppercase: true)
-      let face = standIn.face ?? "没有字体有这个字"
-      return "\(standIn.role.rawValue)：\(standIn.character)（U+\(point)）取自 \(face)"
+      let source = standIn.face.map { "取自 \($0)" } ?? "没有字体有这个字"
+      return "\(standIn.role.rawValue)：\(standIn.character)（U+\(point)）\(source)"
     }
   } catch {
     lines.append(describeFailure(error))

@@ -11,13 +11,22 @@ typealias FontFailure = FontError
 struct PreparedFonts: Sendable {
   let set: FontSet
   let absences: [FontAbsence]
+  /// The characters of the texts of the workspace.
+  let typed: Set<Unicode.Scalar>
+
+  /// Characters of the workspace that the first face of their role lacks.
+  ///
+  /// Those that only the program may print are no finding: nobody typed them, and few are printed.
+  var standIns: [FontSet.StandIn] {
+    self.set.standIns.filter { typed.contains($0.character) && !isExpected($0) }
+  }
 
   /// Notes on files that are not there and on characters taken from stand-ins (T502).
   var findings: DiagnosticLog {
     var log = DiagnosticLog()
     for absence in absences where !absence.isDeclared { log.add(.absentFont(absence)) }
     for role in FontRole.allCases {
-      let standIns = set.standIns.filter { $0.role == role && !isExpected($0) }
+      let standIns = standIns.filter { $0.role == role }
       for face in Set(standIns.compactMap(\.face)).sorted() {
         let characters = standIns.filter { $0.face == face }.map(\.character)
         log.add(.standIns(characters, of: role, from: face))
@@ -70,17 +79,27 @@ extension PreparedRun {
   func cutFonts() throws(FontFailure) -> PreparedFonts {
     let files = fontFiles
     return PreparedFonts(
-      set: try prepareFonts(files, for: printableCharacters),
-      absences: files.absences
+      set: try prepareFonts(files, for: programScalars.union(typedCharacters)),
+      absences: files.absences,
+      typed: typedCharacters
     )
   }
 
-  /// The characters of all that may be printed, whichever report is made.
-  private var printableCharacters: Set<Unicode.Scalar> {
-    var characters = Set(programCharacters.unicodeScalars).union(layoutCharacters)
+  private var programScalars: Set<Unicode.Scalar> {
+    Set(programCharacters.unicodeScalars).union(layoutCharacters).filter(\.isPrinted)
+  }
+
+  /// The characters of all that the workspace may print, whichever report is made.
+  private var typedCharacters: Set<Unicode.Scalar> {
+    var characters: Set<Unicode.Scalar> = []
     for text in printableTexts { characters.formUnion(text.unicodeScalars) }
-    return characters.filter {
-      !$0.properties.isWhitespace && $0.properties.generalCategory != .control
-    }
+    return characters.filter(\.isPrinted)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it needs a glyph.
+  fileprivate var isPrinted: Bool {
+    !properties.isWhitespace && properties.generalCategory != .control
   }
 }
