@@ -73,8 +73,8 @@ package final class FactBook: FactSource {
   /// The condition of a text, read against the schema; nil without one or for one that fails.
   func condition(of material: Material) -> Question? {
     guard !material.condition.isEmpty else { return nil }
-    let place = "\(material.cell.file) 第 \(material.cell.row) 行 条件"
-    let source = SourceText(name: place, text: material.condition)
+    let cell = CellAddress(file: material.cell.file, row: material.cell.row, column: "条件")
+    let source = SourceText(material.condition, in: cell)
     // What is wrong with it is a finding of the template's check; here it only does not hold.
     var log = DiagnosticLog()
     return parseQuestion(source, against: catalog.schema, log: &log)

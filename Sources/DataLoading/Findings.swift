@@ -187,6 +187,18 @@ extension Diagnostic {
     )
   }
 
+  /// A column of numbers in a wide source that is of no month and is not read (N108, warning).
+  static func unreadColumn(_ name: String, proposed: String?, at cell: CellAddress) -> Self {
+    let month = proposed.map { "；是不是 \($0)？" } ?? ""
+    return Diagnostic(
+      .warning,
+      "N108",
+      "表头“\(name)”不是月份，也不是用到的列，这一列的数没有读\(month)",
+      places: [cell.description],
+      remarks: [Remark("选择", "月份写成 7月、2004年7月 或 2004-07；不是月份的列写进数据源的 跳过: [\(name)]")]
+    )
+  }
+
   /// A month that two columns hold (D315).
   static func repeatedMonthColumn(_ month: Month, _ columns: [String], file: String) -> Self {
     Diagnostic(

@@ -44,6 +44,7 @@ package func loadLedger(
   let dimensions = readDimensions(catalogues, sheets: sheets, sourceNames: names, log: &log)
   var sources: [SourceRows] = []
   for (declaration, sheet) in sheets {
+    let filtered = columnsOfFilters(catalogues, source: declaration.name)
     var reader = SourceReader(
       declaration,
       sheet: sheet,
@@ -52,9 +53,10 @@ package func loadLedger(
       year: reportPeriod.last.year,
       log: &log
     )
+    reader.checkHeads(besides: filtered, log: &log)
     if let rows = reader.read(log: &log) { sources.append(rows) }
   }
-  checkMonths(of: sources, reportPeriod: reportPeriod, log: &log)
+  if organizations.isComplete { checkMonths(of: sources, reportPeriod: reportPeriod, log: &log) }
   let takings = TakingReader(sources: sources, sourceNames: names, dimensions: dimensions)
   let tables = readTables(
     catalogues,
@@ -72,6 +74,15 @@ package func loadLedger(
     materials: materials ?? [],
     inputs: shelf.records
   )
+}
+
+/// What the catalogues name in 仅 for a source: columns that are read, too.
+private func columnsOfFilters(_ catalogues: [Node], source: String) -> Set<String> {
+  let takings = catalogues.flatMap { $0["序列"]?.entries ?? [] }.flatMap {
+    $0.value["取"]?.items ?? []
+  }
+  let own = takings.filter { $0["源"]?.text == source }
+  return Set(own.flatMap { $0["仅"]?.entries ?? [] }.compactMap(\.key.text))
 }
 
 /// The tables of all series, in the order of the catalogues and of 取.

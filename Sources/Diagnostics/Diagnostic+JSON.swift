@@ -1,7 +1,8 @@
 extension Diagnostic {
   /// The finding as one JSON object with sorted keys, on one line.
   ///
-  /// Lines and columns count from 1, columns in characters. `--json` prints a list of these.
+  /// Lines and columns count from 1, columns in characters; in the text of a cell they count inside it,
+  /// and `cell` names its row and column. `--json` prints a list of these.
   public var json: String {
     var entries: [(key: String, value: String)] = [
       ("code", code.jsonQuoted),
@@ -31,7 +32,10 @@ extension Diagnostic {
   private static func place(of span: SourceSpan) -> [(key: String, value: String)] {
     let start = span.position
     let end = span.source.position(at: span.range.upperBound)
-    return [
+    let cell = span.source.cell.map { cell in
+      object([("column", cell.column.jsonQuoted), ("row", String(cell.row))])
+    }
+    return (cell.map { [("cell", $0)] } ?? []) + [
       ("column", String(start.column)), ("endColumn", String(end.column)),
       ("endLine", String(end.line)), ("file", span.source.name.jsonQuoted),
       ("line", String(start.line)),

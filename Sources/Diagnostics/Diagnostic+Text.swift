@@ -4,7 +4,7 @@
 public func renderText(_ diagnostic: Diagnostic, ambiguousWidth: Int = 1) -> String {
   let width = DisplayWidth(ambiguousWidth: ambiguousWidth)
   let excerpts = Excerpt.excerpts(of: diagnostic.labels)
-  let gutter = excerpts.flatMap(\.lines).map { String($0.number).count }.max() ?? 1
+  let gutter = excerpts.flatMap(\.lines).map { String($0.shownNumber).count }.max() ?? 1
   let margin = String(repeating: " ", count: gutter + 1)
   var lines = ["\(diagnostic.severity.name)[\(diagnostic.code)]：\(diagnostic.message)"]
   lines += diagnostic.places.map { "  " + $0 }

@@ -87,6 +87,9 @@ public struct Diagnostic: Sendable, Hashable {
   public var organizations: [String]
   /// The replacement, where exactly one mends it.
   public var replacement: Replacement?
+  /// The cells whose content is at fault; a value that lacks only because of cells with a finding of
+  /// their own is told with that finding.
+  public var cells: [CellAddress] = []
 
   /// Makes a finding.
   public init(

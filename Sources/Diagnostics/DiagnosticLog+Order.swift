@@ -30,7 +30,21 @@ extension DiagnosticLog {
         entries.append(diagnostic)
       }
     }
-    return entries
+    return entries.foldingConsequences
+  }
+}
+
+extension [Diagnostic] {
+  /// Without the values that lack because of unreadable cells: they stand in the entry of the cells.
+  fileprivate var foldingConsequences: [Diagnostic] {
+    var entries = self
+    var isFolded = Set<Int>()
+    for (index, entry) in enumerated() {
+      guard let cause = firstIndex(where: { entry.isConsequence(of: $0) }) else { continue }
+      entries[cause].mergeConsequence(entry)
+      isFolded.insert(index)
+    }
+    return entries.indices.filter { !isFolded.contains($0) }.map { entries[$0] }
   }
 }
 
@@ -42,6 +56,23 @@ private struct Cause: Hashable {
 }
 
 extension Diagnostic {
+  /// Whether it says that a value lacks (D301) of which all cells are at fault in an entry of the
+  /// data (D316).
+  public func isConsequence(of cause: Diagnostic) -> Bool {
+    code == "D301" && severity == .error && cause.code == "D316" && !cells.isEmpty
+      && Set(cells).isSubset(of: cause.cells)
+  }
+
+  /// Takes in where the value lacks, and for whom.
+  fileprivate mutating func mergeConsequence(_ other: Diagnostic) {
+    labels += other.labels.filter { !labels.contains($0) }
+    let impact = other.remarks.filter { $0.kind == "影响" && !remarks.contains($0) }
+    remarks.insert(contentsOf: impact, at: remarks.firstIndex { $0.kind == "选择" } ?? 0)
+    if !organizations.isEmpty {
+      organizations += other.organizations.filter { !organizations.contains($0) }
+    }
+  }
+
   /// Takes in another finding of the same cause.
   fileprivate mutating func merge(_ other: Diagnostic) {
     labels += other.labels.filter { !labels.contains($0) }
@@ -56,6 +87,7 @@ extension Diagnostic {
       organizations.isEmpty || other.organizations.isEmpty
       ? [] : organizations + other.organizations.filter { !organizations.contains($0) }
     replacement = nil
+    cells += other.cells.filter { !cells.contains($0) }
   }
 
   /// Kinds of remarks of which an entry shows the first.
@@ -67,6 +99,7 @@ extension Diagnostic {
     return Order(
       subject: Self.subjects.firstIndex(of: code.first ?? " ") ?? Self.subjects.count,
       name: span?.source.name ?? "",
+      row: span?.source.cell?.row ?? 0,
       position: span?.position ?? SourcePosition(line: 0, column: 0)
     )
   }
@@ -77,10 +110,12 @@ extension Diagnostic {
   fileprivate struct Order: Comparable {
     let subject: Int
     let name: String
+    let row: Int
     let position: SourcePosition
 
     static func < (left: Self, right: Self) -> Bool {
-      (left.subject, left.name, left.position) < (right.subject, right.name, right.position)
+      (left.subject, left.name, left.row, left.position)
+        < (right.subject, right.name, right.row, right.position)
     }
   }
 }

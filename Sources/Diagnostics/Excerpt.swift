@@ -12,13 +12,15 @@ struct Excerpt {
 
   /// A line with its marks from left to right.
   struct Line {
-    /// From 1.
+    /// From 1, in the text.
     let number: Int
+    /// The number before it: that of the row for a text in a cell.
+    let shownNumber: Int
     let text: String
     var marks: [Mark]
   }
 
-  /// `文件:行:列` of the first label.
+  /// `文件:行:列` or the cell of the first label.
   let address: String
   /// By number.
   let lines: [Line]
@@ -45,21 +47,21 @@ struct Excerpt {
         text: String(Substring(rest.prefix(marked))),
         note: label.text
       )
-      lines[position.line, default: Line(number: position.line, text: text, marks: [])]
-        .marks.append(mark)
+      let shownNumber = label.span.source.cell?.row ?? position.line
+      let line = Line(number: position.line, shownNumber: shownNumber, text: text, marks: [])
+      lines[position.line, default: line].marks.append(mark)
     }
     self.lines = lines.values.sorted { $0.number < $1.number }.map { line in
       Line(
         number: line.number,
+        shownNumber: line.shownNumber,
         text: line.text,
         marks: line.marks.enumerated()
           .sorted { ($0.element.column, $0.offset) < ($1.element.column, $1.offset) }
           .map(\.element)
       )
     }
-    let first = labels.first?.span.position ?? SourcePosition(line: 1, column: 1)
-    let name = labels.first?.span.source.name ?? ""
-    address = "\(name):\(first.line):\(first.column)"
+    address = labels.first?.span.address ?? ""
   }
 
   /// The lines with numbers, each followed by its carets; `...` where lines are left out.
@@ -70,7 +72,7 @@ struct Excerpt {
     for line in lines {
       if let last, line.number > last + 1 { printed.append("...") }
       last = line.number
-      let number = String(line.number)
+      let number = String(line.shownNumber)
       let padding = String(repeating: " ", count: gutter - number.count)
       printed.append("\(padding)\(number) | \(Self.shown(line.text))".trimmingEnd)
       printed += line.marks.map { mark in

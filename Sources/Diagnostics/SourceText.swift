@@ -6,11 +6,21 @@ public struct SourceText: Sendable, Hashable {
   public let name: String
   /// The whole text, as read.
   public let text: String
+  /// The cell of a table that holds it; nil for a file of its own.
+  public let cell: CellAddress?
 
   /// Makes a text from its name and content.
   public init(name: String, text: String) {
     self.name = name
     self.text = text
+    cell = nil
+  }
+
+  /// Makes the text of one cell; its name is that of the file.
+  public init(_ text: String, in cell: CellAddress) {
+    name = cell.file
+    self.text = text
+    self.cell = cell
   }
 
   /// The name and the length only: spans are hashed by the thousand, and the whole text of a file
@@ -18,6 +28,7 @@ public struct SourceText: Sendable, Hashable {
   public func hash(into hasher: inout Hasher) {
     hasher.combine(name)
     hasher.combine(text.utf8.count)
+    hasher.combine(cell)
   }
 
   /// The span of the whole text.
@@ -66,6 +77,12 @@ public struct SourceSpan: Sendable, Hashable {
 
   /// Where it begins: line and column in characters, both counted from 1.
   public var position: SourcePosition { source.position(at: range.lowerBound) }
+
+  /// `文件:行:列`, or the cell: `data/a.csv 第 7 行 正文`.
+  public var address: String {
+    if let cell = source.cell { return cell.description }
+    return "\(source.name):\(position.line):\(position.column)"
+  }
 }
 
 /// A line and a column, both counted from 1; the column counts characters.

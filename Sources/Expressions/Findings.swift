@@ -102,6 +102,17 @@ extension Diagnostic {
     )
   }
 
+  /// S104: `收入[各县[1]]`; only a name may stand in a slice.
+  static func valueInSlice(_ span: SourceSpan) -> Diagnostic {
+    error(
+      "S104",
+      "[ ] 里只能写名称，“\(span.text)”要先起一个名称",
+      span,
+      "先起名称",
+      remarks: [fix("前面写 {% 设 首 = \(span.text) %}，这里写 [首]")]
+    )
+  }
+
   static func twoTimes(_ span: SourceSpan) -> Diagnostic {
     error("S107", "一个值只能有一个时点", span, "第二个时点", remarks: [fix("只留一个时点；相比用 比(时点)")])
   }

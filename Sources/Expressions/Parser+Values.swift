@@ -131,9 +131,20 @@ extension Parser {
 
   private mutating func selection() -> Syntax.Selection? {
     guard let first = word("成员、层级、类型或组", in: "[ ]") else { return nil }
+    if token.mark == .openingBracket || token.mark == .dot {
+      skipValue(namedBy: first)
+      return nil
+    }
     guard take(.equal) else { return Syntax.Selection(qualifier: nil, name: first) }
     guard let name = word("成员", in: first.text + "=") else { return nil }
     return Syntax.Selection(qualifier: first, name: name)
+  }
+
+  /// A value where a member should stand, as in 收入[各县[1]]: it must get a name first.
+  private mutating func skipValue(namedBy first: Syntax.Word) {
+    let start = first.span.range.lowerBound
+    let value = suffixes(of: Syntax(.name(first.text), first.span), from: start)
+    log.add(.valueInSlice(value.span))
   }
 
   private mutating func word(_ expected: String, in place: String) -> Syntax.Word? {

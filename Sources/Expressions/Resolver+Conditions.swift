@@ -140,7 +140,7 @@ extension Resolver {
     case .flat:
       if element != nil { return .singleValueExpected(value.type, at: span) }
       if !value.type.isNumeric { return .typeRefused(word, value.type, accepts: "数") }
-    case .missing, .undefined:
+    case .missing, .undefined, .preliminary:
       if element != nil { return .singleValueExpected(value.type, at: span) }
       if value.type == .truth { return .typeRefused(word, value.type, accepts: "值") }
     }

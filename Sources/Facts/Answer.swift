@@ -1,22 +1,4 @@
-/// A cell of the user's data.
-package struct CellAddress: Sendable, Hashable, Comparable {
-  /// Path from the workspace.
-  package let file: String
-  /// Row as the user's editor counts it, the head included, from 1.
-  package let row: Int
-  /// Name of the column in the head, or its letter.
-  package let column: String
-
-  package init(file: String, row: Int, column: String) {
-    self.file = file
-    self.row = row
-    self.column = column
-  }
-
-  package static func < (left: Self, right: Self) -> Bool {
-    (left.file, left.row, left.column) < (right.file, right.row, right.column)
-  }
-}
+package import Diagnostics
 
 /// Identity of a fact: what is asked, for whom.
 ///
@@ -238,9 +220,30 @@ package struct Answered: Sendable, Hashable {
   package let answer: Answer
   /// Names of the members that a comparison left out because they are 无定义 (W442).
   package let leftOut: [String]
+  /// What holds only of preliminary values and so may not be claimed (D318).
+  package let preliminaryClaims: [PreliminaryClaim]
 
-  package init(_ answer: Answer, leftOut: [String] = []) {
+  package init(
+    _ answer: Answer,
+    leftOut: [String] = [],
+    preliminaryClaims: [PreliminaryClaim] = []
+  ) {
     self.answer = answer
     self.leftOut = leftOut
+    self.preliminaryClaims = preliminaryClaims
+  }
+}
+
+/// A claim that a condition makes of preliminary values (预计, workspace.md 4): a record, or that so
+/// much of the plan is done.
+package struct PreliminaryClaim: Sendable, Hashable {
+  /// As a condition writes it: 是 历史最高, 完成率 ≥ 50%.
+  package let claim: String
+  /// The months whose values are preliminary, in order.
+  package let months: [Month]
+
+  package init(claim: String, months: [Month]) {
+    self.claim = claim
+    self.months = months
   }
 }

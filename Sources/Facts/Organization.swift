@@ -74,6 +74,9 @@ package struct Organizations: Sendable, Hashable {
   package let aliases: [String: OrganizationID]
   /// Names of the attributes that some table declares, sorted.
   package let attributeNames: [String]
+  /// Whether every table of organisations could be read; if not, a name that is not here may be the
+  /// fault of the table, which has a finding.
+  package let isComplete: Bool
   private let idsByName: [String: [OrganizationID]]
   private let childrenByParent: [OrganizationID: [OrganizationID]]
 
@@ -82,13 +85,15 @@ package struct Organizations: Sendable, Hashable {
     levels: [String],
     groups: [Group] = [],
     aliases: [String: OrganizationID] = [:],
-    attributeNames: [String] = []
+    attributeNames: [String] = [],
+    isComplete: Bool = true
   ) {
     self.all = all
     self.levels = levels
     self.groups = groups
     self.aliases = aliases
     self.attributeNames = attributeNames
+    self.isComplete = isComplete
     idsByName = Dictionary(grouping: all, by: \.name).mapValues { $0.map(\.id) }
     var children: [OrganizationID: [OrganizationID]] = [:]
     for organization in all {

@@ -308,4 +308,6 @@ package enum Judgement: String, Sendable, Hashable, CaseIterable {
   case turnedDown = "由升转降"
   case missing = "缺"
   case undefined = "无定义"
+  /// Whether the value rests on preliminary months.
+  case preliminary = "预计"
 }

@@ -36,6 +36,8 @@ package struct SeriesDeclaration: Sendable, Hashable {
   package let isMonthly: Bool
   /// Names of the sources that it takes, in the order of 取: 代办月报.
   package let sources: [String]
+  /// 预计: months whose values some source calls preliminary, in order.
+  package var preliminaryMonths: [Month]
 
   /// Place of a series as a member of another, `邮政收入[专业=代办电信]`.
   package struct MemberOf: Sendable, Hashable {
@@ -61,7 +63,8 @@ package struct SeriesDeclaration: Sendable, Hashable {
     direction: Direction = .higherIsBetter,
     dimensions: [String] = [],
     isMonthly: Bool = true,
-    sources: [String] = []
+    sources: [String] = [],
+    preliminaryMonths: [Month] = []
   ) {
     self.name = name
     self.printedName = printedName
@@ -74,6 +77,7 @@ package struct SeriesDeclaration: Sendable, Hashable {
     self.dimensions = dimensions
     self.isMonthly = isMonthly
     self.sources = sources
+    self.preliminaryMonths = preliminaryMonths
   }
 }
 

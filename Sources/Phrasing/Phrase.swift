@@ -76,6 +76,8 @@ package enum PhraseProblem: Error, Sendable, Hashable {
   case missing(Missing)
   /// D305
   case undefined(Undefined)
+  /// D318: what a condition says of preliminary values.
+  case preliminary([PreliminaryClaim])
   /// D306
   case emptyList
   /// D306: an entry `[i]` beyond the end of a list with so many.

@@ -311,7 +311,7 @@ extension Diagnostic {
       "缺数据，没有值",
       at: [Label(span)],
       remarks: missing.places.map { place in
-        let cell = place.cell.map { "\($0.file) 第 \($0.row) 行 \($0.column)：" } ?? ""
+        let cell = place.cell.map { "\($0)：" } ?? ""
         return Remark("数据", cell + place.description)
       }
     )

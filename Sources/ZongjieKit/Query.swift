@@ -3,6 +3,7 @@ public import Diagnostics
 import Expressions
 import Facts
 import Phrasing
+import Templating
 
 /// What `query` found.
 public struct QueryResult: Sendable {
@@ -33,9 +34,14 @@ public func queryWorkspace(
     return QueryResult(log: log, json: unreadable(expression, log))
   }
   let book = FactBook(loaded.index, catalog: loaded.catalog)
-  let answer = book.answer(question, for: organization).answer
+  let answered = book.answer(question, for: organization)
+  let answer = answered.answer
   let printer = AnswerPrinter(schema: loaded.schema)
   if let finding = printer.finding(for: answer, at: source.wholeSpan) { asking.add(finding) }
+  if !answered.preliminaryClaims.isEmpty {
+    let own = loaded.schema.organizations[organization].name
+    asking.add(.preliminaryClaims(answered.preliminaryClaims, at: source.wholeSpan, of: own))
+  }
   // Where there is no value, what was found in the data and the catalogue says why.
   if asking.hasErrors {
     log.add(contentsOf: asking)

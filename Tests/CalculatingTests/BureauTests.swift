@@ -1,3 +1,4 @@
+import Diagnostics
 import Calculating
 import Facts
 import Phrasing

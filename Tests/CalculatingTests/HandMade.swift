@@ -53,7 +53,11 @@ struct HandMade {
     readsMissingRowsAsZero: Bool = false,
     preliminaryMonths: [Month] = []
   ) {
-    if !series.contains(where: { $0.name == declaration.name }) { series.append(declaration) }
+    if !series.contains(where: { $0.name == declaration.name }) {
+      var declared = declaration
+      declared.preliminaryMonths = preliminaryMonths
+      series.append(declared)
+    }
     let isByProduct = rows.contains { $0.1 != nil }
     tables.append(
       LedgerTable(

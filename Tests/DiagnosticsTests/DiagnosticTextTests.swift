@@ -43,6 +43,40 @@ struct DiagnosticTextTests {
     )
   }
 
+  @Test func namesTheCellOfATextInATable() throws {
+    let cell = CellAddress(file: "素材.csv", row: 23, column: "正文")
+    let source = SourceText("起步晚\n规模只有三千万元", in: cell)
+    let diagnostic = Diagnostic(.note, "W401", "手工填写", at: [.init(source.span(22..<34), "这里")])
+    #expect(
+      renderText(diagnostic) == """
+        提示[W401]：手工填写
+           --> 素材.csv 第 23 行 正文
+           |
+        23 | 规模只有三千万元
+           |         ^^^^^^^^ 这里
+        """
+    )
+    let json = diagnostic.json
+    #expect(json.contains(#""cell": {"column": "正文", "row": 23}, "column": 5"#))
+    #expect(json.contains(#""file": "素材.csv", "line": 2"#))
+  }
+
+  @Test func foldsWhatLacksBecauseOfAnUnreadableCell() {
+    let cells = (1...2).map { CellAddress(file: "a.csv", row: $0, column: "收入") }
+    var cause = Diagnostic(.error, "D316", "有 2 格不是数", organizations: ["甲"])
+    cause.cells = cells
+    let span = SourceText(name: "b.md", text: "{{ 收入 }}").span(3..<9)
+    var consequence = Diagnostic(.error, "D301", "收入读不懂", at: [.init(span)], organizations: ["乙"])
+    consequence.cells = [cells[1]]
+    let blank = Diagnostic(.error, "D301", "收入为空", at: [.init(span)], organizations: ["乙"])
+    var log = DiagnosticLog()
+    for diagnostic in [consequence, blank, cause] { log.add(diagnostic) }
+    #expect(log.presented.map(\.message) == ["收入为空", "有 2 格不是数"])
+    #expect(log.presented.last?.labels.map(\.span) == [span])
+    #expect(log.presented.last?.organizations == ["甲", "乙"])
+    #expect(log.diagnostics.count == 3)
+  }
+
   @Test func marksTwoPlacesOfOneLine() throws {
     let source = source("发展综述.md", [31: "完成计划的｛｛ 收入.完成率 ｝｝，"])
     let diagnostic = Diagnostic(

@@ -41,6 +41,8 @@ struct SmallWorkspace {
   var materials: [Material] = []
   /// Months of the report year without a value, by organisation.
   var gaps: [String: Int] = [:]
+  /// 预计.
+  var preliminaryMonths: [Month] = []
 
   static func id(_ name: String) -> OrganizationID {
     organizations.named(name).first ?? OrganizationID(index: 0)
@@ -68,7 +70,7 @@ struct SmallWorkspace {
       dimensions: [],
       fixedMembers: [:],
       readsMissingRowsAsZero: false,
-      preliminaryMonths: [],
+      preliminaryMonths: preliminaryMonths,
       organizations: owners,
       members: [],
       spans: periods,
@@ -99,7 +101,8 @@ struct SmallWorkspace {
           printedName: "代办业务收入",
           aliases: ["代办收入"],
           type: .amount(Self.money),
-          nature: .flow
+          nature: .flow,
+          preliminaryMonths: preliminaryMonths
         )
       ],
       settings: Settings(

@@ -71,8 +71,7 @@ struct ReportDumpTests {
     for node in texts {
       #expect(lines.contains(node.printed), "\(node.printed)")
       for leaf in node.leaves where leaf.fact == nil && leaf.why == nil {
-        // The threshold of a condition is typed into the sentence that it guards.
-        let text = (leaf.text ?? "").replacingOccurrences(of: "1个百分点", with: "")
+        let text = leaf.text ?? ""
         #expect(!text.contains { "0"..."9" ~= $0 }, "\(text)")
       }
     }

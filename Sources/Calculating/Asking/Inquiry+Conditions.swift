@@ -1,3 +1,4 @@
+import Diagnostics
 import Facts
 
 // Comparisons, 连续, 且 或 非 (language.md 1.1.1, 1.1.4).
@@ -7,12 +8,17 @@ extension Inquiry {
   private struct Verdict {
     var holds: Bool
     var leftOut: [String] = []
+    var claims: [PreliminaryClaim] = []
   }
 
   private func answered(_ compute: () throws(Refusal) -> Verdict) -> Answered {
     do {
       let verdict = try compute()
-      return Answered(.truth(verdict.holds), leftOut: verdict.leftOut)
+      return Answered(
+        .truth(verdict.holds),
+        leftOut: verdict.leftOut,
+        preliminaryClaims: verdict.holds ? verdict.claims : []
+      )
     } catch .missing(let missing) {
       return Answered(.missing(missing))
     } catch {
@@ -28,8 +34,12 @@ extension Inquiry {
   ) -> Answered {
     answered { () throws(Refusal) in
       let bound = answer(right).answer
+      let claims = completionClaims(left, sign, right)
       guard let quantifier else {
-        return try compare(answer(left).answer, sign, bound, name: left.primaryName(in: self))
+        let name = left.primaryName(in: self)
+        var verdict = try compare(answer(left).answer, sign, bound, name: name)
+        verdict.claims = claims
+        return verdict
       }
       var verdicts: [Verdict] = []
       for entry in try entries(of: left) {
@@ -41,8 +51,20 @@ extension Inquiry {
         case .all: !verdicts.isEmpty && verdicts.allSatisfy(\.holds)
         case .some: verdicts.contains(where: \.holds)
         }
-      return Verdict(holds: holds, leftOut: leftOut)
+      return Verdict(holds: holds, leftOut: leftOut, claims: claims)
     }
+  }
+
+  /// 完成率 ≥ 50%: a comparison that calls so much of the plan done, on preliminary months.
+  private func completionClaims(
+    _ left: Question,
+    _ sign: ComparisonOperator,
+    _ right: Question
+  ) -> [PreliminaryClaim] {
+    guard sign == .atLeast || sign == .above, left.saysPlanCompletion else { return [] }
+    let bound = right.span.map { " \($0.text)" } ?? ""
+    let claim = "\(Facet.planCompletion.rawValue) \(sign.rawValue)\(bound)"
+    return preliminaryClaims(claim, of: left)
   }
 
   private func compare(
@@ -128,7 +150,12 @@ extension Inquiry {
     if case .truth(stop) = first.answer { return first }
     guard case .truth = first.answer else { return first }
     let second = answer(right)
-    return Answered(second.answer, leftOut: first.leftOut + second.leftOut)
+    let holds = second.answer == .truth(true)
+    return Answered(
+      second.answer,
+      leftOut: first.leftOut + second.leftOut,
+      preliminaryClaims: holds ? first.preliminaryClaims + second.preliminaryClaims : []
+    )
   }
 }
 
@@ -146,6 +173,18 @@ extension ComparisonOperator {
 }
 
 extension Question {
+  /// Whether it is a 完成率, or a list of them.
+  fileprivate var saysPlanCompletion: Bool {
+    switch form {
+    case .facet(_, .planCompletion, _): true
+    case .facet(let subject, _, _), .at(let subject, _), .slice(let subject, _),
+      .operation(let subject, _, _), .element(let subject, _):
+      subject.saysPlanCompletion
+    case .entry(let entry): entry.question?.saysPlanCompletion ?? false
+    default: false
+    }
+  }
+
   /// The name by which a value that was left out is told: of its entry or organisation.
   func primaryName(in inquiry: Inquiry) -> String {
     if case .entry(let entry) = form { return entry.shortName }

@@ -12,10 +12,17 @@ extension Inquiry {
     case .undefined:
       if case .undefined = answer(subject).answer { return Answered(.truth(true)) }
       return Answered(.truth(false))
+    case .preliminary:
+      let months = schema.preliminaryMonths(of: subject, in: period(of: subject))
+      return Answered(.truth(!months.isEmpty))
     case .recordHigh, .recordLow, .equalsRecordHigh, .increasing, .decreasing, .steady, .flat,
       .turnedUp, .turnedDown:
       do {
-        return Answered(.truth(try holds(judgement, subject)))
+        let holds = try holds(judgement, subject)
+        let claims =
+          holds && judgement.isRecord
+          ? preliminaryClaims("是 \(judgement.rawValue)", of: subject) : []
+        return Answered(.truth(holds), preliminaryClaims: claims)
       } catch .missing(let missing) {
         return Answered(.missing(missing))
       } catch {
@@ -41,7 +48,7 @@ extension Inquiry {
     case .turnedUp: return hasTurnedUp(try numbers(of: entries(of: subject)))
     case .turnedDown: return hasTurnedDown(try numbers(of: entries(of: subject)))
     case .flat: return isFlat(try value(subject), type: subject.type, settings: settings)
-    case .missing, .undefined: return false
+    case .missing, .undefined, .preliminary: return false
     }
   }
 
@@ -50,18 +57,25 @@ extension Inquiry {
     _ subject: Question
   ) throws(Refusal) -> (own: Number, earlier: [Number]) {
     let own = try value(subject)
-    // A preliminary value is no record (预计, workspace.md 4): without earlier ones none holds.
-    if isPreliminary(subject) { return (own, []) }
     let earlier = history(of: subject).dropLast().map(\.question)
     return (own, try values(earlier))
   }
 
-  /// Whether some source of the value's series calls its last month preliminary (预计).
-  func isPreliminary(_ subject: Question) -> Bool {
-    guard case .series(let name)? = subject.primaryLeaf?.subject,
-      let index = book.seriesIndex(name)
-    else { return false }
-    let last = lastMonth(of: subject)
-    return store.tables[index].contains { $0.table.preliminaryMonths.contains(last) }
+  /// The claim of a value, if it rests on preliminary months.
+  func preliminaryClaims(_ claim: String, of subject: Question) -> [PreliminaryClaim] {
+    let months = schema.preliminaryMonths(of: subject, in: period(of: subject))
+    return months.isEmpty ? [] : [PreliminaryClaim(claim: claim, months: months)]
+  }
+}
+
+extension Judgement {
+  /// Whether it is a claim about all months of the data.
+  fileprivate var isRecord: Bool {
+    switch self {
+    case .recordHigh, .recordLow, .equalsRecordHigh: true
+    case .increasing, .decreasing, .steady, .flat, .turnedUp, .turnedDown, .missing, .undefined,
+      .preliminary:
+      false
+    }
   }
 }

@@ -85,8 +85,7 @@ struct DataCheck {
     guard let first = cells.first else {
       return store.tables[quantity.series][table].table.file
     }
-    let place = "\(first.file) 第 \(first.row) 行 \(first.column)"
-    return cells.count == 1 ? place : "\(place) 等 \(cells.count) 格之和"
+    return cells.count == 1 ? first.description : "\(first) 等 \(cells.count) 格之和"
   }
 
   /// The members of a filter, for messages.

@@ -72,9 +72,10 @@ extension Inquiry {
       let bound = try value(mark)
       let numbers = try values(history.map(\.question))
       let isFirst =
-        !isPreliminary(subject) && numbers.dropLast().allSatisfy { $0 < bound }
+        numbers.dropLast().allSatisfy { $0 < bound }
         && (numbers.last.map { $0 >= bound } ?? false)
-      return Answered(.truth(isFirst))
+      let claims = isFirst ? preliminaryClaims(facet.rawValue, of: subject) : []
+      return Answered(.truth(isFirst), preliminaryClaims: claims)
     } catch {
       return Answered(refusal(error, of: question, period: period(of: subject)))
     }

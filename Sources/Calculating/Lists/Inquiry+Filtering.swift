@@ -10,11 +10,15 @@ extension Inquiry {
     do throws(Refusal) {
       var kept: [ListEntry] = []
       var leftOut: [String] = []
+      var claims: [PreliminaryClaim] = []
       var places: [Missing.Place] = []
       for entry in try entries(of: list) {
         let tested = answer(concrete(condition, of: entry))
         switch tested.answer {
-        case .truth(let holds): if holds { kept.append(entry) }
+        case .truth(let holds):
+          guard holds else { break }
+          kept.append(entry)
+          claims += tested.preliminaryClaims.filter { !claims.contains($0) }
         case .missing(let missing): places += missing.places
         case .undefined: leftOut.append(entry.shortName)
         case .fact, .list, .text, .month, .organization, .member, .material: break
@@ -22,7 +26,7 @@ extension Inquiry {
         if !tested.leftOut.isEmpty { leftOut.append(entry.shortName) }
       }
       guard places.isEmpty else { throw .missing(Missing(places)) }
-      return Answered(.list(kept), leftOut: leftOut)
+      return Answered(.list(kept), leftOut: leftOut, preliminaryClaims: claims)
     } catch {
       return Answered(refusal(error, of: list, period: period(of: list)))
     }

@@ -3,11 +3,27 @@ import Facts
 // The closed list of list operations (language.md 1.1.4).
 
 extension Inquiry {
+  /// What is claimed by choosing the entries of a list is claimed by whatever is made of it.
   func answer(
     _ question: Question,
     operation: ListOperation,
     on subject: Question,
     arguments: [Question.Argument]
+  ) -> Answered {
+    let made = operated(question, operation, subject, arguments)
+    guard schema.hasPreliminaryMonths, operation != .filter else { return made }
+    return Answered(
+      made.answer,
+      leftOut: made.leftOut,
+      preliminaryClaims: answer(subject).preliminaryClaims + made.preliminaryClaims
+    )
+  }
+
+  private func operated(
+    _ question: Question,
+    _ operation: ListOperation,
+    _ subject: Question,
+    _ arguments: [Question.Argument]
   ) -> Answered {
     switch operation {
     case .magnitude: return magnitude(question, subject)

@@ -119,7 +119,8 @@ extension CatalogReader {
       isMonthly: tables.isEmpty ? draft.nature != .yearly : hasMonths,
       sources: tables.map(\.source).reduce(into: []) { names, name in
         if !names.contains(name) { names.append(name) }
-      }
+      },
+      preliminaryMonths: Set(tables.flatMap(\.preliminaryMonths)).sorted()
     )
   }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Facts
 
 /// Where a reading came from.

@@ -63,15 +63,17 @@ struct RowFindings {
   func report(_ organizations: Organizations?, log: inout DiagnosticLog) {
     for entry in entries {
       let names = entry.reach?.sorted().compactMap { organizations?[$0].name }
-      log.add(
-        Diagnostic(
-          entry.problem,
-          count: entry.places.count,
-          places: RowPlaces(file: file, places: entry.places).texts,
-          remarks: entry.remarks,
-          organizations: names ?? []
-        )
+      var finding = Diagnostic(
+        entry.problem,
+        count: entry.places.count,
+        places: RowPlaces(file: file, places: entry.places).texts,
+        remarks: entry.remarks,
+        organizations: names ?? []
       )
+      finding.cells = entry.places.filter { !$0.column.isEmpty }.map {
+        CellAddress(file: file, row: $0.row, column: $0.column)
+      }
+      log.add(finding)
     }
   }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Places in a file as a message lists them: every one, but not a line for each where it can be helped.
 struct RowPlaces {
   let file: String
@@ -10,8 +12,8 @@ struct RowPlaces {
   var texts: [String] {
     let detailed = places.filter { !$0.detail.isEmpty }
     let shown = detailed.prefix(Self.detailLimit).map { place in
-      let column = place.column.isEmpty ? "" : " \(place.column)"
-      return "\(file) 第 \(place.row) 行\(column)\(place.detail)"
+      let cell = CellAddress(file: file, row: place.row, column: place.column)
+      return cell.description + place.detail
     }
     let others = places.filter(\.detail.isEmpty) + detailed.dropFirst(Self.detailLimit)
     var columns: [String] = []

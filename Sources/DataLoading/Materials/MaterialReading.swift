@@ -24,6 +24,7 @@ func readMaterials(
   for row in sheet.dataRows {
     let text = sheet.table.text(row: row, column: columns.organization)
     guard let organization = organizations.named(text).onlyOrFirst else {
+      guard organizations.isComplete else { continue }
       findings.add(
         .unknownOrganization(column: sheet.columns[columns.organization], name: text),
         at: .init(row: row + 1, column: sheet.columns[columns.organization]),
@@ -77,17 +78,17 @@ private struct MaterialColumns {
   }
 
   func material(row: Int, of organization: OrganizationID, in sheet: DataSheet) -> Material {
-    let column = sheet.columns[text]
+    let cell = CellAddress(file: sheet.path, row: row + 1, column: sheet.columns[text])
     return Material(
       organization: organization,
       section: sheet.table.text(row: row, column: section),
       slot: sheet.table.text(row: row, column: slot),
       text: SourceText(
-        name: "\(sheet.path) 第 \(row + 1) 行 \(column)",
-        text: withFullWidthMarks(sheet.table.text(row: row, column: text))
+        withFullWidthMarks(sheet.table.text(row: row, column: text)),
+        in: cell
       ),
       condition: condition.map { sheet.table.text(row: row, column: $0) } ?? "",
-      cell: CellAddress(file: sheet.path, row: row + 1, column: column)
+      cell: cell
     )
   }
 }
@@ -124,6 +125,7 @@ private func material(
     return nil
   }
   guard let organization = organizations.named(String(names[1])).onlyOrFirst else {
+    guard organizations.isComplete else { return nil }
     let near = NearMiss.remark(for: String(names[1]), among: organizations.all.map(\.name))
     var finding = Diagnostic.unknownMaterialFile(
       file.path,

@@ -8,6 +8,7 @@ struct OrganizationReader {
   let levels: [String]
   private var drafts: [OrganizationDraft] = []
   private var attributeNames: Set<String> = []
+  private var isComplete = true
 
   /// All organisations; nil if there are none.
   static func read(
@@ -18,16 +19,23 @@ struct OrganizationReader {
     let keys = ["层级", "表", "成员", "组", "称谓", "别名"]
     node.checkKeys(keys, of: "机构", log: &log)
     var reader = OrganizationReader(node: node, levels: node.texts(of: "层级", log: &log))
+    var findings = DiagnosticLog()
     for table in node["表"]?.items ?? [] {
-      reader.readTable(table, shelf: &shelf, log: &log)
+      reader.readTable(table, shelf: &shelf, log: &findings)
     }
-    for member in node["成员"]?.items ?? [] { reader.readMember(member, log: &log) }
+    for member in node["成员"]?.items ?? [] { reader.readMember(member, log: &findings) }
+    log.add(contentsOf: findings)
+    reader.isComplete = !findings.hasErrors
     guard !reader.drafts.isEmpty else {
       log.add(.noOrganizations(node))
       return nil
     }
     reader.addNamedParents()
-    return reader.assembled(log: &log)
+    // Names that lack because a table could not be read are no findings of their own.
+    var scratch = DiagnosticLog()
+    let organizations = reader.assembled(log: &scratch)
+    if reader.isComplete { log.add(contentsOf: scratch) }
+    return organizations
   }
 
   private init(node: Node, levels: [String]) {
@@ -79,7 +87,8 @@ struct OrganizationReader {
             attributes.map { ($0.name, cells.text(row: row, column: $0.column)) },
             uniquingKeysWith: { first, _ in first }
           ),
-          place: "\(sheet.path) 第 \(row + 1) 行 \(sheet.columns[name])",
+          place: CellAddress(file: sheet.path, row: row + 1, column: sheet.columns[name])
+            .description,
           parentNode: table["上级"]
         )
       )
@@ -94,7 +103,6 @@ struct OrganizationReader {
       ($0.key.text ?? "", $0.value.text ?? "")
     }
     attributeNames.formUnion(attributes.map(\.0))
-    let position = member.span.position
     drafts.append(
       OrganizationDraft(
         name: name,
@@ -102,7 +110,7 @@ struct OrganizationReader {
         kind: member.optionalText("类型", log: &log),
         parentName: member.optionalText("上级", log: &log) ?? "",
         attributes: Dictionary(attributes, uniquingKeysWith: { first, _ in first }),
-        place: "\(member.span.source.name):\(position.line):\(position.column)",
+        place: member.span.address,
         parentNode: member["上级"]
       )
     )
@@ -161,7 +169,8 @@ struct OrganizationReader {
       levels: levels,
       groups: groups,
       aliases: aliases,
-      attributeNames: attributeNames.sorted()
+      attributeNames: attributeNames.sorted(),
+      isComplete: isComplete
     )
   }
 

@@ -15,6 +15,8 @@ struct SourceReader {
   private var checks: [(level: String, column: Int)] = []
   private var fixedMembers: [String: String] = [:]
   private var monthColumns: [(column: Int, month: Month)] = []
+  /// Every column of a month, the second ones of a month included.
+  private var monthsByColumn: [(column: Int, month: Month)] = []
   private var findings: RowFindings
   private var isUsable = true
   /// The year of a month that names none.
@@ -51,6 +53,12 @@ struct SourceReader {
     if organizationColumn == nil, fixedOrganization == nil { isUsable = false }
   }
 
+  /// Columns of dimensions, checks and months.
+  var usedColumns: Set<Int> {
+    Set(dimensions.map(\.column) + checks.map(\.column) + monthsByColumn.map(\.column))
+      .union([organizationColumn].compactMap { $0 })
+  }
+
   private mutating func resolveDimensions(
     among known: [DimensionDeclaration],
     log: inout DiagnosticLog
@@ -82,7 +90,7 @@ struct SourceReader {
       let member = entry.value.text ?? ""
       if name == "机构" {
         fixedOrganization = organizations.named(member).first
-        if fixedOrganization == nil {
+        if fixedOrganization == nil, organizations.isComplete {
           let names = organizations.all.map(\.name)
           log.add(.unknownName("N102", entry.value, member, sort: "机构", among: names))
         }
@@ -116,6 +124,7 @@ struct SourceReader {
     var columnsByMonth: [Month: [Int]] = [:]
     for (column, name) in sheet.columns.enumerated() {
       guard let month = readMonthHead(name, year: year) else { continue }
+      monthsByColumn.append((column, month))
       columnsByMonth[month, default: []].append(column)
       if columnsByMonth[month]?.count == 1 { monthColumns.append((column, month)) }
     }
@@ -271,6 +280,7 @@ struct SourceReader {
     let name = cells.text(range)
     let place = RowFindings.Place(row: row + 1, column: sheet.columns[column])
     if found.isEmpty {
+      guard organizations.isComplete else { return nil }
       unknownNames.insert(name)
       guard unknownNames.count <= Self.unknownNameLimit else {
         findings.add(

@@ -155,8 +155,9 @@ struct TakingReader {
     }
     if let stated, let other = CellUnit(stated.name), other != unit {
       let row = rows.declaration.unitRow ?? 0
-      let address = "\(rows.sheet.path) 第 \(row) 行 \(rows.sheet.columns[stated.column])"
-      log.add(.otherUnit(place, declared: name, found: stated.name, place: address))
+      let column = rows.sheet.columns[stated.column]
+      let cell = CellAddress(file: rows.sheet.path, row: row, column: column)
+      log.add(.otherUnit(place, declared: name, found: stated.name, place: cell.description))
     }
     return unit
   }

@@ -11,6 +11,7 @@ package struct Lexicon: Sendable, Hashable {
     package let name: String
     /// Where the name stands.
     package let span: SourceSpan
+    /// Empty for a word of another shape, which has a finding: its name is known, it says nothing.
     package let entries: [Entry]
   }
 
@@ -52,13 +53,14 @@ package struct Lexicon: Sendable, Hashable {
 extension Lexicon {
   /// What a word says of an argument.
   ///
-  /// - Throws: `wordNotFound` if no entry holds, `missing` if a condition lacks a value.
+  /// - Throws: `wordNotFound` if no entry holds, `missing` if a condition lacks a value, `preliminary` if one
+  ///   that holds says of preliminary values what may not be claimed of them.
   package func phrase(
     _ name: String,
     argument: Question,
     in context: PhraseContext
   ) throws(PhraseProblem) -> Phrase {
-    guard let word = self[name] else { throw .brokenWord(name) }
+    guard let word = self[name], !word.entries.isEmpty else { throw .brokenWord(name) }
     let reading = Reading(argument: argument, schema: context.schema, word: name)
     var leftOut: [PhraseNote] = []
     for entry in word.entries {
@@ -137,7 +139,11 @@ extension Lexicon.Entry {
     let answered = context.answer(question)
     if !answered.leftOut.isEmpty { notes.append(.leftOut(answered.leftOut)) }
     switch answered.answer {
-    case .truth(let holds): return holds
+    case .truth(let holds):
+      guard answered.preliminaryClaims.isEmpty else {
+        throw .preliminary(answered.preliminaryClaims)
+      }
+      return holds
     case .missing(let missing): throw .missing(missing)
     case .undefined(let undefined): throw .undefined(undefined)
     case .fact, .list, .text, .month, .organization, .member, .material:

@@ -8,7 +8,7 @@ package import Nodes
 /// Shape and structure are checked here; what names and types mean is checked where a word is
 /// asked, for it depends on the argument. Findings: S130 for a shape that is not `{当, 说}` or
 /// `{否则}`, W441 for a word without 否则, those of the structure of an expression. A word of
-/// another shape is left out. Of the schema only the units are used.
+/// another shape keeps its name without entries. Of the schema only the units are used.
 package func readLexicon(
   _ nodes: [Node],
   against schema: Schema,
@@ -17,8 +17,7 @@ package func readLexicon(
   var lexicon = Lexicon()
   for node in nodes {
     for entry in node.entries where entry.key.text != "版本" {
-      guard let word = readWord(entry.key, entry.value, log: &log) else { continue }
-      lexicon.replace(with: word)
+      lexicon.replace(with: readWord(entry.key, entry.value, log: &log))
     }
   }
   for word in lexicon.words { word.checkStructure(against: schema, log: &log) }
@@ -42,11 +41,11 @@ private func readWord(
   _ key: Node,
   _ value: Node,
   log: inout DiagnosticLog
-) -> Lexicon.Word? {
+) -> Lexicon.Word {
   let name = key.text ?? ""
   guard !value.items.isEmpty else {
     log.add(.wordIsNoList(name, at: value.span))
-    return nil
+    return Lexicon.Word(name: name, span: key.span, entries: [])
   }
   let entries = value.items.map { readEntry($0, of: name, log: &log) }
   if let index = entries.firstIndex(where: { $0?.condition == nil && $0 != nil }),
@@ -58,8 +57,11 @@ private func readWord(
     log.add(.noOtherwise(name, at: key.span))
   }
   let sound = entries.compactMap { $0 }
-  guard sound.count == entries.count else { return nil }
-  return Lexicon.Word(name: name, span: key.span, entries: sound)
+  return Lexicon.Word(
+    name: name,
+    span: key.span,
+    entries: sound.count == entries.count ? sound : []
+  )
 }
 
 private func readEntry(

@@ -53,6 +53,9 @@ struct Speech {
   private mutating func takeAnswer() throws(PhraseProblem) {
     let answered = context.answer(question)
     if !answered.leftOut.isEmpty { phrase.notes.append(.leftOut(answered.leftOut)) }
+    guard answered.preliminaryClaims.isEmpty else {
+      throw .preliminary(answered.preliminaryClaims)
+    }
     try take(answered.answer)
   }
 

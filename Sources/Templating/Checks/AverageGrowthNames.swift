@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 import Expressions
 import Facts
 import Phrasing
@@ -9,7 +10,7 @@ extension Composer {
     let words = settings.averageGrowth.definingWords
     guard !text.holds(words) else { return }
     for case .output(let output) in events where output.tag.question.asksAverageGrowth {
-      log.add(.averageGrowthUnnamed(words, at: output.span, of: organizationName))
+      log.add(.averageGrowthUnnamed(words, in: "同一段", at: output.span, of: organizationName))
     }
   }
 
@@ -44,6 +45,29 @@ extension Composer {
   }
 }
 
+extension Tabulation {
+  /// A column of 月均增幅 has the words that define it in its heads, the title or a note (W430).
+  mutating func checkNamesOfAverageGrowth() {
+    let words = context.schema.settings.averageGrowth.definingWords
+    for column in block.columns where column.value.asksAverageGrowth {
+      let texts = column.heads + [block.title] + block.notes
+      if !texts.joined().holds(words) {
+        let name = organizations[organization].name
+        log.add(.averageGrowthUnnamed(words, in: "表头", at: column.span, of: name))
+      }
+    }
+  }
+}
+
+extension FigureBlock {
+  /// The words that define 月均增幅 where the figure draws it and lacks them (W430).
+  func missingNameOfAverageGrowth(on chart: Chart, settings: Settings) -> [String]? {
+    let words = settings.averageGrowth.definingWords
+    let text = ([chart.title, chart.takeaway] + chart.notes).joined()
+    return metric.asksAverageGrowth && !text.holds(words) ? words : nil
+  }
+}
+
 extension Settings.AverageGrowth {
   /// Words that, in this order, define the kind of mean.
   var definingWords: [String] {
@@ -69,7 +93,7 @@ extension String {
 
 extension Question {
   /// Whether the value is 月均增幅, or made of it; its 名称 is not.
-  fileprivate var asksAverageGrowth: Bool {
+  var asksAverageGrowth: Bool {
     switch form {
     case .facet(_, .averageMonthlyGrowth, _): true
     case .facet(_, .name, _), .property(_, "名称"): false

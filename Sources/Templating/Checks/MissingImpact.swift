@@ -15,7 +15,12 @@ package func statingImpact(
   var result = DiagnosticLog()
   for var finding in log.diagnostics {
     if finding.code == "D301", finding.severity == .error {
-      let same = log.diagnostics.filter { $0.code == "D301" && $0.message == finding.message }
+      // Those that are told in one entry.
+      let cause = log.diagnostics.first { finding.isConsequence(of: $0) }
+      let same = log.diagnostics.filter { other in
+        cause.map { other.isConsequence(of: $0) }
+          ?? (other.code == "D301" && other.message == finding.message)
+      }
       let place = finding.remarks.lastIndex { $0.kind == "数据" }.map { $0 + 1 } ?? 0
       finding.remarks.insert(.init("影响", impact(of: same, in: organizations)), at: place)
     }

@@ -141,6 +141,8 @@ extension Composer {
         )
       )
     case .undefined(let undefined): log.add(.undefined(undefined, at: output.span, of: name))
+    case .preliminary(let claims):
+      log.add(.preliminaryClaims(claims, at: output.span, of: name))
     case .emptyList: log.add(.emptyList(at: output.span, of: name))
     case .beyondEnd(let index, let count):
       log.add(.beyondEnd(index, count, at: output.span, of: name))

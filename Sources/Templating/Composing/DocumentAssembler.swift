@@ -12,6 +12,7 @@ struct DocumentAssembler {
   private var tableNumbers: [String: Int] = [:]
   private var noteCount = 0
   private var explainsYearStart: Bool
+  private var explainsPreliminary = false
 
   init(_ composer: Composer) {
     self.composer = composer
@@ -57,18 +58,19 @@ struct DocumentAssembler {
   private var nextTable = 0
 
   private mutating func numberBlocks(_ parts: [DocumentPart]) {
-    var figures = 0
-    var tables = 0
+    var figures = LabelledBlocks(kind: "图")
+    var tables = LabelledBlocks(kind: "表")
     for part in parts {
       switch part {
-      case .figure(let figure, _):
-        figures += 1
-        if let label = figure.label { figureNumbers[label] = figures }
-      case .table(let table, _):
-        tables += 1
-        if let label = table.label { tableNumbers[label] = tables }
+      case .figure(let figure, _): figures.add(figure.label, at: figure.block.labelSpan)
+      case .table(let table, _): tables.add(table.label, at: table.labelSpan)
       case .heading, .paragraph, .pageBreak, .landscapeStart, .landscapeEnd, .vanished: break
       }
+    }
+    figureNumbers = figures.numbers
+    tableNumbers = tables.numbers
+    for finding in [figures, tables].flatMap({ $0.findings(composer.organizationName) }) {
+      log.add(finding)
     }
   }
 
@@ -87,14 +89,39 @@ struct DocumentAssembler {
 
   // MARK: Running text
 
-  /// The inlines of a paragraph, the note on 年初 at its first use.
+  /// The inlines of a paragraph, the notes on 年初 and on preliminary months at their first use.
   private mutating func body(_ pieces: [DraftPiece]) -> [Inline] {
-    let inlines = inlines(pieces)
+    let inlines = explainingPreliminary(inlines(pieces))
     let text = inlines.map(\.plainText).joined()
     guard !explainsYearStart, text.contains("年初") else { return inlines }
     explainsYearStart = true
     if text.contains("年初指") { return inlines }
     return inlines.explainingYearStart(composer.settings.yearStartOfFlows)
+  }
+
+  /// The note behind the first number that rests on preliminary months; an author who names them
+  /// in the paragraph has said so.
+  private mutating func explainingPreliminary(_ inlines: [Inline]) -> [Inline] {
+    guard !explainsPreliminary, composer.context.schema.hasPreliminaryMonths else { return inlines }
+    for (index, inline) in inlines.enumerated() {
+      guard case .fact(let id, _) = inline else { continue }
+      let months = preliminaryMonths(of: id)
+      guard !months.isEmpty else { continue }
+      explainsPreliminary = true
+      if inlines.map(\.plainText).joined().contains("预计") { return inlines }
+      let names = months.map { printed($0, settings: composer.settings) }.joined(separator: "、")
+      let note: [Inline] = [
+        .text("（", reason: nil), .text(names, reason: .date), .text("为预计数，下同）", reason: nil),
+      ]
+      return (inlines[...index] + note + inlines[(index + 1)...]).mergingTexts
+    }
+    return inlines
+  }
+
+  private func preliminaryMonths(of id: FactID) -> [Month] {
+    let answered = composer.context.source.answer(id.question, for: id.organization)
+    guard case .fact(let fact) = answered.answer else { return [] }
+    return composer.context.schema.preliminaryMonths(of: id.question, in: fact.period)
   }
 
   private mutating func inlines(_ pieces: [DraftPiece]) -> [Inline] {

@@ -10,6 +10,9 @@ extension Evaluator {
     if !answered.leftOut.isEmpty, let span = condition.span {
       log.add(.leftOut(answered.leftOut, at: span, of: organizationName))
     }
+    if !answered.preliminaryClaims.isEmpty, let span = condition.span {
+      log.add(.preliminaryClaims(answered.preliminaryClaims, at: span, of: organizationName))
+    }
     collectOperands(of: question)
     switch answered.answer {
     case .truth(let holds): return holds
@@ -30,6 +33,9 @@ extension Evaluator {
     let answered = context.source.answer(list.substituting(environment), for: organization)
     if !answered.leftOut.isEmpty {
       log.add(.leftOut(answered.leftOut, at: span, of: organizationName))
+    }
+    if !answered.preliminaryClaims.isEmpty {
+      log.add(.preliminaryClaims(answered.preliminaryClaims, at: span, of: organizationName))
     }
     switch answered.answer {
     case .list(let entries): return entries

@@ -57,7 +57,7 @@ package func compileMaterial(
     switch node {
     case .text(let typed):
       for span in typed.typedDigits(schema, readsHan: true) {
-        log.add(.digitsInMaterial(span, material))
+        log.add(.digitsInMaterial(span))
       }
     case .output, .call, .emphasis, .lineEnd, .paragraphEnd: break
     case .heading, .figure, .table, .choice, .bySign, .loop, .list, .local, .section, .include,
@@ -69,7 +69,8 @@ package func compileMaterial(
   return isSound ? line : nil
 }
 
-/// Checks all 素材 of a workspace: their tags, typed digits, and texts that two have in common.
+/// Checks all 素材 of a workspace: their tags, typed digits, names of units, and texts that two have
+/// in common.
 ///
 /// - Parameters:
 ///   - materials: in file order.
@@ -83,8 +84,18 @@ package func checkMaterials(
   log: inout DiagnosticLog
 ) {
   var first: [String: Material] = [:]
+  let units = UnitNames(schema.organizations)
   for material in materials {
-    _ = compileMaterial(material, against: schema, lexicon: lexicon, log: &log)
+    let line = compileMaterial(material, against: schema, lexicon: lexicon, log: &log)
+    for case .text(let typed) in line?.nodes ?? [] where typed.isVerbatim {
+      for unknown in units.unknown(in: typed.text) {
+        let start = typed.span.range.lowerBound
+        let span = typed.span.source.span(
+          start + unknown.range.lowerBound..<start + unknown.range.upperBound
+        )
+        log.add(.unknownUnit(unknown.name, near: unknown.near, at: span))
+      }
+    }
     let text = material.text.text
     if let other = first[text], other.organization != material.organization {
       let names = [other, material].map { schema.organizations[$0.organization].name }
@@ -92,6 +103,24 @@ package func checkMaterials(
     } else {
       first[text] = material
     }
+  }
+}
+
+extension SourceText {
+  /// The first `{% %}`, else the whole text.
+  var statementSpan: SourceSpan {
+    guard let start = text.firstRange(of: "{%")?.lowerBound,
+      let end = text[start...].firstRange(of: "%}")?.upperBound
+    else { return wholeSpan }
+    return span(
+      text.utf8.distance(
+        from: text.startIndex,
+        to: start
+      )..<text.utf8.distance(
+        from: text.startIndex,
+        to: end
+      )
+    )
   }
 }
 

@@ -1,6 +1,6 @@
-import Diagnostics
+package import Diagnostics
 import Expressions
-import Facts
+package import Facts
 
 // What the data does not give.
 extension Diagnostic {
@@ -23,31 +23,30 @@ extension Diagnostic {
       )
     }
     let isBlank = first.place.cell != nil
-    let months = Set(gaps.map(\.month)).count
-    let subject = first.subject
     let isUnread = !first.place.content.isEmpty
-    let count = gaps.count == 1 ? "一格" : " \(gaps.count) 格"
-    let message =
-      isBlank
-      ? "\(subject)有\(count)\(isUnread ? "读不懂" : "为空")，\(first.consequence(settings))"
-      : "数据里没有\(subject)"
-    return Diagnostic(
+    var finding = Diagnostic(
       .error,
       "D301",
-      message,
-      at: [Label(span, needLabel(first, gaps, settings, months: months))],
-      remarks: gaps.prefix(3).compactMap { gap in
+      gaps.message(settings),
+      at: [Label(span, needLabel(first, gaps, settings))],
+      remarks: gaps.prefix(shownGaps).compactMap { gap in
         gap.dataText(settings, gaps: gaps).map { Remark("数据", $0) }
       } + choices(span, question, isBlank: isBlank, isUnread: isUnread),
       organizations: [organization]
     )
+    if gaps.allSatisfy({ !$0.place.content.isEmpty }) {
+      finding.cells = gaps.compactMap(\.place.cell)
+    }
+    return finding
   }
+
+  /// Cells whose content is told one by one; more would fill the screen for one cause.
+  private static let shownGaps = 3
 
   private static func needLabel(
     _ first: MissingGap,
     _ gaps: [MissingGap],
-    _ settings: Settings,
-    months: Int
+    _ settings: Settings
   ) -> String {
     guard let month = first.month, first.isIn(settings.reportPeriod) else { return "缺" }
     let period = settings.reportPeriod
@@ -72,6 +71,36 @@ extension Diagnostic {
     var remarks = [Remark("选择", "① \(fill)；② \(other)")]
     if isBlank, !isUnread { remarks.append(Remark("", "系统不会把空格当作 0；“缺行: 按零”只管整行不存在的情形")) }
     return remarks
+  }
+
+  /// D318: a record, or a part of the plan done, said of preliminary values.
+  ///
+  /// `span` is the value or condition that says so; reaches the report of `organization`.
+  package static func preliminaryClaims(
+    _ claims: [PreliminaryClaim],
+    at span: SourceSpan,
+    of organization: String
+  ) -> Diagnostic {
+    let months = Set(claims.flatMap(\.months)).sorted()
+    let said = claims.map { "“\($0.claim)”" }.joined(separator: "、")
+    return Diagnostic(
+      .error,
+      "D318",
+      "\(preliminaryText(months))为预计数，不能据此下\(said)的结论",
+      at: [Label(span, "结账后才能这样说")],
+      remarks: [
+        Remark("选择", "① 结账后更新数据，删去数据源的 预计 再出稿；② 先用 {% 如果 非 收入 是 预计 %} 判断，预计时换一种说法")
+      ],
+      organizations: [organization]
+    )
+  }
+
+  /// 2004年5月、6月.
+  private static func preliminaryText(_ months: [Month]) -> String {
+    months.enumerated().map { index, month in
+      let isSameYear = index > 0 && months[index - 1].year == month.year
+      return (isSameYear ? "" : "\(month.year)年") + "\(month.month)月"
+    }.joined(separator: "、")
   }
 
   static func undefined(
@@ -152,6 +181,27 @@ extension Diagnostic {
     )
   }
 
+  /// N107: two blocks of one document have the same label, or one in a loop has one.
+  static func labelTwice(
+    _ label: String,
+    _ kind: String,
+    at spans: [SourceSpan],
+    of organization: String
+  ) -> Diagnostic {
+    let isLoop = Set(spans).count == 1
+    let labels = spans.prefix(isLoop ? 1 : spans.count).enumerated().map { index, span in
+      Label(span, isLoop ? "循环里用了 \(spans.count) 次" : index == 0 ? "第一次" : "又一次")
+    }
+    return Diagnostic(
+      .error,
+      "N107",
+      "一份报告里有 \(spans.count) 张\(kind)的标签是“\(label)”",
+      at: labels,
+      remarks: [Remark("修改", isLoop ? "循环里的\(kind)不写标签" : "给各张\(kind)起不同的标签")],
+      organizations: [organization]
+    )
+  }
+
   static func totalWithoutContainer(at span: SourceSpan, of organization: String) -> Diagnostic {
     Diagnostic(
       .error,
@@ -161,58 +211,5 @@ extension Diagnostic {
       remarks: [Remark("修改", "改为 合计: 无")],
       organizations: [organization]
     )
-  }
-}
-
-/// A place that lacks its value, read from its description: 神木县 2004年3月 的收入[移动, 代售卡].
-private struct MissingGap {
-  let place: Missing.Place
-  /// 神木县.
-  let owner: String
-  let month: Month?
-  /// 移动 代售卡.
-  let members: String
-  /// 神木县 2004年3月 的收入.
-  let subject: String
-
-  init(_ place: Missing.Place) {
-    self.place = place
-    let head = place.description.split(separator: "[", maxSplits: 1)
-    subject = head.first.map(String.init) ?? place.description
-    members =
-      head.count > 1
-      ? head[1].filter { $0 != "]" }.split(separator: ",")
-        .map { $0.drop { $0 == " " } }.joined(separator: " ")
-      : ""
-    let words = place.description.split(separator: " ")
-    owner = words.first.map(String.init) ?? ""
-    month = words.dropFirst().first.flatMap { MissingGap.month(of: $0) }
-  }
-
-  private static func month(of word: Substring) -> Month? {
-    let parts = word.split { $0 == "年" || $0 == "月" }
-    guard parts.count == 2, let year = Int(parts[0]), let month = Int(parts[1]),
-      (1...12).contains(month)
-    else { return nil }
-    return Month(year: year, month: month)
-  }
-
-  func isIn(_ period: Period) -> Bool { month.map { period.contains($0) } ?? false }
-
-  /// What cannot be computed without it.
-  func consequence(_ settings: Settings) -> String {
-    isIn(settings.reportPeriod) ? "累计、同比、月均增幅均无法计算" : "与它相比的数无法计算"
-  }
-
-  /// data/monthly.csv 第 15659 行 revenue_yuan（空）；神木县 移动 代售卡，其余 5 个月都有值.
-  func dataText(_ settings: Settings, gaps: [MissingGap]) -> String? {
-    guard let cell = place.cell else { return nil }
-    let same = gaps.filter { $0.owner == owner && $0.members == members && $0.month != nil }
-    let rest = settings.reportPeriod.monthCount - same.count
-    let who = ([owner] + (members.isEmpty ? [] : [members])).joined(separator: " ")
-    let others =
-      isIn(settings.reportPeriod) && rest > 0 ? "，其余 \(rest) 个月都有值" : ""
-    let content = place.content.isEmpty ? "空" : place.content
-    return "\(cell.file) 第 \(cell.row) 行 \(cell.column)（\(content)）；\(who)\(others)"
   }
 }

@@ -28,14 +28,27 @@ extension Diagnostic {
     )
   }
 
-  static func digitsInMaterial(_ span: SourceSpan, _ material: Material) -> Diagnostic {
+  static func digitsInMaterial(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       .note,
       "W401",
       "素材里有手工填写的数字“\(span.text)”，数据变了它不会变",
       at: [Label(span, "手工填写")],
-      places: [place(of: material)],
       remarks: [Remark("修改", "能算出的数写成 {{ 值 }}")]
+    )
+  }
+
+  /// N102, a warning: a name in 素材 that looks like a unit's and is none.
+  static func unknownUnit(_ name: String, near: [String], at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .warning,
+      "N102",
+      "素材里的“\(name)”不在机构表里",
+      at: [Label(span, "没有这个机构")],
+      remarks: near.isEmpty
+        ? [Remark("修改", "核对名称；确有此单位时补进机构表")]
+        : [Remark("相近", near.joined(separator: "、"))],
+      replacement: nil
     )
   }
 
@@ -44,7 +57,7 @@ extension Diagnostic {
       .error,
       "S101",
       "素材里可以写 {{ 值 }}，不能写 {% 语句 %}、标题和图表",
-      places: [place(of: material)]
+      at: [Label(material.text.statementSpan, "不能写在素材里")]
     )
   }
 
@@ -53,7 +66,7 @@ extension Diagnostic {
       .warning,
       "W412",
       names.joined(separator: "和") + "的素材完全相同：“\(materials[0].text.text)”",
-      places: materials.map { place(of: $0) },
+      places: materials.map(\.cell.description),
       organizations: names
     )
   }
@@ -63,13 +76,9 @@ extension Diagnostic {
       .warning,
       "W412",
       "同一条素材在一份报告里用了两次：“\(material.text.text)”",
-      places: [place(of: material)],
+      places: [material.cell.description],
       organizations: [organization]
     )
-  }
-
-  private static func place(of material: Material) -> Place {
-    "\(material.cell.file) 第 \(material.cell.row) 行 \(material.cell.column)"
   }
 
   static func wrongScope(
@@ -164,15 +173,19 @@ extension Diagnostic {
 
   static func averageGrowthUnnamed(
     _ words: [String],
+    in place: String,
     at span: SourceSpan,
     of organization: String
   ) -> Diagnostic {
-    Diagnostic(
+    let isText = place == "同一段"
+    return Diagnostic(
       .error,
       "W430",
-      "月均增幅没有说明口径，同一段里要有“\(words.joined(separator: "…"))”",
+      "月均增幅没有说明口径，\(place)里要有“\(words.joined(separator: "…"))”",
       at: [Label(span, "口径不明")],
-      remarks: [Remark("修改", "在前面印出它的名称：{{ 收入.月均增幅.名称 }}为")],
+      remarks: [
+        Remark("修改", isText ? "在前面印出它的名称：{{ 收入.月均增幅.名称 }}为" : "写明口径，如 累计收入对元月的月均增幅")
+      ],
       organizations: [organization]
     )
   }

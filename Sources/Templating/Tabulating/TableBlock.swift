@@ -29,6 +29,8 @@ package struct TableBlock: Sendable {
   }
 
   package let label: String?
+  /// Where the label stands.
+  let labelSpan: SourceSpan?
   package let title: String
   package let rows: Question
   package let rowsSpan: SourceSpan
@@ -65,6 +67,7 @@ extension TemplateCompiler {
     }
     return TableBlock(
       label: node.optionalText("标签", log: &log),
+      labelSpan: node["标签"]?.span,
       title: title,
       rows: rows,
       rowsSpan: node["行"]?.span ?? node.span,

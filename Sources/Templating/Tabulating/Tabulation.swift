@@ -26,6 +26,7 @@ struct Tabulation {
   var organizations: Organizations { context.schema.organizations }
 
   mutating func table(number: Int) -> Table {
+    checkNamesOfAverageGrowth()
     let entries = ordered(rowEntries())
     let total = block.total == .none ? nil : totalAnswers(entries)
     let answers = entries.map { entry in block.columns.map { answer($0.value, for: entry.subject) }
@@ -46,8 +47,20 @@ struct Tabulation {
       columns: heads(columns, showsUnits: shared == nil, entries),
       rows: rows(entries, answers, total, columns),
       rules: block.rules,
-      notes: block.notes
+      notes: block.notes + preliminaryNotes(answers)
     )
+  }
+
+  /// 6月为预计数, where a cell rests on it.
+  private func preliminaryNotes(_ answers: [[Answer]]) -> [String] {
+    let schema = context.schema
+    guard schema.hasPreliminaryMonths else { return [] }
+    let months = answers.joined().flatMap { answer -> [Month] in
+      guard case .fact(let fact) = answer else { return [] }
+      return schema.preliminaryMonths(of: fact.id.question, in: fact.period)
+    }
+    let names = Set(months).sorted().map { printed($0, settings: schema.settings) }
+    return names.isEmpty ? [] : [names.joined(separator: "、") + "为预计数"]
   }
 
   // MARK: Rows

@@ -1,3 +1,4 @@
+import Diagnostics
 import Facts
 
 /// Finds the cells behind facts, through all that they are computed from.

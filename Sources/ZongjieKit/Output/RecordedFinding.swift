@@ -40,8 +40,3 @@ extension Diagnostic {
   /// `文件:行:列` of the first label, else the first place; empty for none.
   var firstPlace: String { labels.first.map { $0.span.address } ?? places.first ?? "" }
 }
-
-extension SourceSpan {
-  /// `文件:行:列`, line and column from 1.
-  var address: String { "\(source.name):\(position.line):\(position.column)" }
-}

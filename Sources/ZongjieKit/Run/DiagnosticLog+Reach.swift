@@ -12,6 +12,18 @@ extension DiagnosticLog {
     diagnostics.contains { $0.severity == .warning && $0.organizations.isEmpty }
   }
 
+  /// Those of the form of the texts, which hold whatever the names are: where the organisations could
+  /// not be read whole, a name that is not there is no finding of its own.
+  var independentOfNames: DiagnosticLog {
+    let codes: Set<String> = ["N105", "N109"]
+    var kept = DiagnosticLog()
+    for diagnostic in diagnostics
+    where diagnostic.code.hasPrefix("S") || codes.contains(diagnostic.code) {
+      kept.add(diagnostic)
+    }
+    return kept
+  }
+
   /// Errors by the organisation that they name.
   var errorsByOrganization: [String: [Diagnostic]] {
     var errors: [String: [Diagnostic]] = [:]

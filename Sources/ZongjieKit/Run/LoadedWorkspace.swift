@@ -53,7 +53,7 @@ func loadWorkspace(_ place: WorkspacePlace, log: inout DiagnosticLog) -> LoadedW
     log: &log
   )
   let index = LedgerIndex(ledger, schema: catalog.schema)
-  checkData(index, catalog, log: &log)
+  if ledger.organizations.isComplete { checkData(index, catalog, log: &log) }
   let lexicons = readLexicons(workspace, files, against: catalog.schema, log: &log)
   var schema = catalog.schema
   schema.lexiconNames = lexicons.names

@@ -69,13 +69,17 @@ func prepare(
   log: inout DiagnosticLog
 ) -> PreparedRun? {
   let shelf = TemplateShelf(for: reports, in: loaded)
-  if reportsTemplates { log.add(contentsOf: shelf.log) }
+  let isComplete = loaded.ledger.organizations.isComplete
+  let templateLog = isComplete ? shelf.log : shelf.log.independentOfNames
+  if reportsTemplates { log.add(contentsOf: templateLog) }
+  var materialLog = DiagnosticLog()
   checkMaterials(
     loaded.ledger.materials,
     against: loaded.schema,
     lexicon: loaded.lexicons[""] ?? Lexicon(),
-    log: &log
+    log: &materialLog
   )
+  log.add(contentsOf: isComplete ? materialLog : materialLog.independentOfNames)
   // A run of some reports does not know what the others use.
   if reportsTemplates, shelf.isComplete, reports == plan.allReports {
     for name in loaded.files.unused(asked: shelf.fileNames) { log.add(.unusedTemplate(name)) }
@@ -83,7 +87,7 @@ func prepare(
   let workspace = loaded.workspace
   let fonts = findFonts(workspace, home: loaded.home, log: &log)
   guard let frame = readFrame(loaded, log: &log), !log.stopsAllReports else {
-    if !reportsTemplates { log.add(contentsOf: shelf.log) }
+    if !reportsTemplates { log.add(contentsOf: templateLog) }
     return nil
   }
   let names = nameReports(reports, frame: frame, templates: shelf, in: loaded, log: &log)

@@ -58,7 +58,7 @@ struct ReportPlan: Sendable {
   ) -> OrganizationID? {
     guard let node = workspace.ownName, let name = node.text else { return nil }
     let found = organizations.named(name)
-    if found.isEmpty {
+    if found.isEmpty, organizations.isComplete {
       log.add(
         .unknownOrganization(name, among: organizations.all.map(\.name), namedAt: node)
       )

@@ -65,6 +65,7 @@ struct FigureReader {
     let block = FigureBlock(
       kind: kind,
       label: value("标签")?.text,
+      labelSpan: value("标签")?.span,
       condition: condition,
       metric: metrics.first?.question ?? Question(.text(""), type: .text),
       metricKey: metrics.first?.text ?? "",
@@ -79,6 +80,7 @@ struct FigureReader {
       rest: word("其余", FigureRest.self) ?? .mean,
       highlights: texts("突出"),
       mergedMonths: texts("合并月").compactMap { Int($0) },
+      drawsPreliminary: word("预计", FigureSwitch.self) != .off,
       unit: readUnit(metrics.first?.question.type),
       decimals: count("小数"),
       options: options,
@@ -140,8 +142,12 @@ struct FigureReader {
 
   /// Options of the closed list that this version does not draw are refused by name.
   private mutating func refuseUnready(_ kind: ChartKind) {
-    for key in ["图层", "格网", "预计"] {
+    for key in ["图层", "格网"] {
       if let node = value(key) { log.add(.figureOptionNotProvided(key, of: kind, at: node.span)) }
+    }
+    // Without its last months a value over the whole span would be another one.
+    if let node = value("预计"), kind != .trend, kind != .progress {
+      log.add(.figureOptionNotProvided("预计", of: kind, at: node.span))
     }
     if let node = value("布局"), figureWord(node.text ?? "") == "叠加", kind != .trend {
       log.add(.figureOptionNotProvided("布局: 叠加", of: kind, at: node.span))

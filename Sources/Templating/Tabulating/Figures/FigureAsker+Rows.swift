@@ -19,6 +19,10 @@ extension FigureAsker {
       .tiles, .marketShare, .index, .cards, .layers:
       break
     }
+    if !block.kind.runsOverMonths {
+      table.preliminaryName = schema.preliminaryMonths(of: metric, in: period)
+        .map { "\($0.month)月" }.joined(separator: "、")
+    }
     testClaims(&table)
     return table
   }
@@ -42,14 +46,22 @@ extension FigureAsker {
   /// 代办电信业务收入, 代办电信业务收入占比.
   private func printedName(_ question: Question) -> String {
     switch question.form {
-    case .series(let name): schema.series(named: name)?.printedName ?? name
-    case .quotient(let name): schema.quotient(named: name)?.printedName ?? name
+    case .series(let name): return schema.series(named: name)?.printedName ?? name
+    case .quotient(let name): return schema.quotient(named: name)?.printedName ?? name
     case .slice(let subject, let slices):
-      slices.map(sliceName).joined() + printedName(subject)
-    case .at(let subject, _): printedName(subject)
-    case .facet(let subject, .monthly, _), .facet(let subject, .cumulative, _): printedName(subject)
-    case .facet(let subject, let facet, _): printedName(subject) + facet.rawValue
-    default: block.metricKey
+      return slices.map(sliceName).joined() + printedName(subject)
+    case .at(let subject, _): return printedName(subject)
+    case .facet(_, .averageMonthlyGrowth, _):
+      // Its name says which of the means it is.
+      let name = Question(.facet(question, .name, []), type: .text)
+      guard case .text(let text) = source.answer(name, for: organization).answer else {
+        return block.metricKey
+      }
+      return text
+    case .facet(let subject, .monthly, _), .facet(let subject, .cumulative, _):
+      return printedName(subject)
+    case .facet(let subject, let facet, _): return printedName(subject) + facet.rawValue
+    default: return block.metricKey
     }
   }
 
@@ -138,6 +150,15 @@ extension FigureAsker {
     return "各" + level
   }
 
+  private func isPreliminary(_ month: Month) -> Bool {
+    !schema.preliminaryMonths(of: metric, in: Period(month)).isEmpty
+  }
+
+  /// The months of the figure, without the preliminary ones where they are not wanted.
+  private var drawnMonths: [Month] {
+    block.drawsPreliminary ? period.months : period.months.filter { !isPreliminary($0) }
+  }
+
   /// Month keys; merged months are one.
   private func monthKeys() -> [FigureKey] {
     var keys: [FigureKey] = []
@@ -150,10 +171,11 @@ extension FigureAsker {
         name: group.count == 1 ? "\(first.month)月" : "\(first.month)—\(last.month)月"
       )
       key.months = group
+      key.isForecast = group.contains { isPreliminary($0) }
       keys.append(key)
       group = []
     }
-    for month in period.months {
+    for month in drawnMonths {
       if !merged.contains(month.month) || group.last.map({ $0.year != month.year }) ?? false {
         close()
       }
@@ -187,7 +209,7 @@ extension FigureAsker {
     }
     if let last = table.keys.last, last.months.count == 1, table.keys.count > 1 {
       let index = table.keys.count - 1
-      if holds(.recordHigh, index, table) { table.recordMonth = last.name }
+      if !last.isForecast, holds(.recordHigh, index, table) { table.recordMonth = last.name }
     }
     guard metric.type.measure != nil, block.growth != FigureGrowth.none else { return }
     askGrowth(&table)
@@ -236,9 +258,10 @@ extension FigureAsker {
   }
 
   private mutating func askProgress(_ table: inout FigureTable) {
-    table.keys = period.months.map { month in
+    table.keys = drawnMonths.map { month in
       var key = FigureKey(key: "\(month)", name: "\(month.month)月")
       key.months = [month]
+      key.isForecast = isPreliminary(month)
       return key
     }
     table.values = [table.keys.map { value(monthly(metric, $0.months)) }]
@@ -315,9 +338,10 @@ extension FigureAsker {
     let members = members(of: dimension)
     table.memberLeadsKey = true
     table.members = members.map(\.key)
-    table.keys = period.months.map { month in
+    table.keys = drawnMonths.map { month in
       var key = FigureKey(key: "\(month)", name: "\(month.month)月")
       key.months = [month]
+      key.isForecast = isPreliminary(month)
       return key
     }
     table.values = members.map { member in
@@ -331,8 +355,17 @@ extension FigureAsker {
     for mark in table.marks {
       guard let claim = mark.claim.flatMap(FigureClaim.init(rawValue:)) else { continue }
       let index = table.keys.firstIndex { $0.name == mark.place } ?? table.keys.count - 1
-      guard table.keys.indices.contains(index), !holds(claim, index, table) else { continue }
+      guard table.keys.indices.contains(index) else { continue }
       let place = mark.span ?? block.span
+      guard !table.keys[index].isForecast else {
+        let months = table.keys[index].months.filter(isPreliminary)
+        let claims = [PreliminaryClaim(claim: claim.rawValue, months: months)]
+        let own = schema.organizations[organization].name
+        log.add(.preliminaryClaims(claims, at: place, of: own))
+        table.marks.removeAll { $0 == mark }
+        continue
+      }
+      guard !holds(claim, index, table) else { continue }
       let message = "\(table.keys[index].name)并非“\(claim.rawValue)”"
       log.add(.figure(.error(12), message, at: place, fix: "请删去这条批注，或改写断言"))
       table.marks.removeAll { $0 == mark }

@@ -7,6 +7,8 @@ package struct FigureBlock: Sendable, Hashable {
   package let kind: ChartKind
   /// 标签.
   package let label: String?
+  /// Where the label stands.
+  let labelSpan: SourceSpan?
   /// 条件; nil for always.
   package let condition: Question?
   let metric: Question
@@ -25,6 +27,8 @@ package struct FigureBlock: Sendable, Hashable {
   let rest: FigureRest
   let highlights: [String]
   let mergedMonths: [Int]
+  /// 预计: whether months with preliminary values are drawn.
+  let drawsPreliminary: Bool
   let unit: MeasureUnit?
   let decimals: Int?
   let options: ChartOptions
@@ -73,6 +77,12 @@ enum FigureComparison: String, Sendable, Hashable, CaseIterable {
     case .lastMonth: .lastMonth
     }
   }
+}
+
+/// 是 or 否.
+enum FigureSwitch: String, Sendable, Hashable, CaseIterable {
+  case on = "是"
+  case off = "否"
 }
 
 /// 增速.

@@ -40,14 +40,20 @@ extension FigureMaker {
       report(.warning(7), "\(what)均为零", fix: "请核对数据；确为零时可不出图")
     }
     checkRange(known)
-    if table.keys.contains(where: \.isForecast) {
-      let names = table.keys.filter(\.isForecast).map(\.name).joined(separator: "、")
-      report(.warning(18), "\(names)为预计数", fix: "结账后重新生成")
-    }
+    notePreliminary()
     let smallest = table.metric.type.measure?.ladder[0].power ?? 0
     if numbers.unit.power > smallest, table.metric.unit == nil, table.metric.citedUnit == nil {
       report(.note(3), "按\(numbers.unit.name)")
     }
+  }
+
+  /// Preliminary months are named below the figure, for no hatch tells which month is meant.
+  private mutating func notePreliminary() {
+    let names = table.keys.filter(\.isForecast).map(\.name).joined(separator: "、")
+    let text = names.isEmpty ? table.preliminaryName : names
+    guard !text.isEmpty else { return }
+    notes.append(names.isEmpty ? "含\(text)预计数" : "\(text)为预计数")
+    report(.warning(18), "\(text)为预计数", fix: "结账后重新生成")
   }
 
   private mutating func checkDuplicates() {

@@ -64,7 +64,10 @@ extension FigureMaker {
   }
 
   private mutating func sayTrend() {
-    let known = zip(table.keys, row).compactMap { key, value in value.number.map { (key, $0) } }
+    // What is said of a course must hold when the books are closed.
+    let known = zip(table.keys, row).compactMap { key, value in
+      key.isForecast ? nil : value.number.map { (key, $0) }
+    }
     guard let last = known.last else { return }
     if known.allSatisfy({ $0.1.sign == 0 }) {
       sayings.append("各月均为0")

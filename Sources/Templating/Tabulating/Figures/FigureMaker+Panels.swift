@@ -91,11 +91,14 @@ extension FigureMaker {
 
   /// What panels show that a ranking does not: how many members rise from month to month.
   private mutating func sayCourses() {
-    guard table.keys.count > 2, table.members.count > 1, let first = table.keys.first,
-      let last = table.keys.last
+    let closed = table.keys.filter { !$0.isForecast }
+    guard closed.count > 2, table.members.count > 1, let first = closed.first,
+      let last = closed.last
     else { return }
-    let courses = table.values.map { $0.compactMap(\.number) }
-    guard courses.allSatisfy({ $0.count == table.keys.count }) else { return }
+    let courses = table.values.map { values in
+      zip(table.keys, values).compactMap { $0.isForecast ? nil : $1.number }
+    }
+    guard courses.allSatisfy({ $0.count == closed.count }) else { return }
     let span = "\(first.name)至\(last.name)"
     let whole = "\(courses.count)个\(memberNoun)"
     let rising = courses.count(where: isIncreasing)
@@ -113,7 +116,8 @@ extension FigureMaker {
   private mutating func sayLargestCell() {
     let cells = zip(table.members, table.values).flatMap { member, values in
       zip(table.keys, values).compactMap { key, value in
-        value.number.map { (name: member.name + key.name, number: $0) }
+        key.isForecast
+          ? nil : value.number.map { (name: member.name + key.name, number: $0) }
       }
     }
     guard let most = cells.max(by: { $0.number < $1.number }), cells.count > 1,

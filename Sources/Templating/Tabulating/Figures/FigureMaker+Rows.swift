@@ -221,7 +221,7 @@ extension FigureMaker {
       ChartReferenceLine(role: .plan, value: Number(.one), text: "全年计划"),
     ]
     let known = rows.compactMap(\.value.number)
-    if !known.isEmpty {
+    if !known.isEmpty, table.preliminaryName.isEmpty {
       let count = known.count { $0 >= time }
       sayings.append("\(rows.count)个\(memberNoun)中\(count)个达到时间进度")
     }

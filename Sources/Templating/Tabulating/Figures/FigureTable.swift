@@ -104,6 +104,8 @@ package struct FigureTable: Sendable, Hashable {
   package var hasMean = false
   package var marks: [FigureMark] = []
   package var mergesMonths = false
+  /// 6月: the preliminary months in values over the whole span; empty for none.
+  package var preliminaryName = ""
   /// Name of the last month where its value is the highest ever known (历史最高); nil for none.
   package var recordMonth: String?
   package var memberLeadsKey = false

@@ -57,6 +57,10 @@ package func tabulate(
   let table = asker.ask()
   var found = asker.log
   let chart = finishFigure(table, settings: schema.settings, log: &found)
+  if let words = block.missingNameOfAverageGrowth(on: chart, settings: schema.settings) {
+    let own = schema.organizations[organization].name
+    found.add(.averageGrowthUnnamed(words, in: "图题或注", at: block.span, of: own))
+  }
   for finding in found.diagnostics {
     guard let reason = block.silenced[finding.code], finding.severity == .warning else {
       log.add(finding)

@@ -1,0 +1,26 @@
+/// A cell of a data file.
+public struct CellAddress: Sendable, Hashable, Comparable, CustomStringConvertible {
+  /// Path from the workspace.
+  public let file: String
+  /// Row as the user's editor counts it, the head included, from 1.
+  public let row: Int
+  /// Name of the column in the head, or its letter; empty for the row as a whole.
+  public let column: String
+
+  /// Makes an address from file, row and column.
+  public init(file: String, row: Int, column: String) {
+    self.file = file
+    self.row = row
+    self.column = column
+  }
+
+  /// Orders by file, then by row and column.
+  public static func < (left: Self, right: Self) -> Bool {
+    (left.file, left.row, left.column) < (right.file, right.row, right.column)
+  }
+
+  /// The form of all messages: `data/monthly.csv 第 7 行 month`.
+  public var description: String {
+    "\(file) 第 \(row) 行" + (column.isEmpty ? "" : " \(column)")
+  }
+}
