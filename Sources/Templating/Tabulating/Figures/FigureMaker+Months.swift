@@ -92,8 +92,9 @@ extension FigureMaker {
     } else if isDecreasing(values) {
       sayings.append("\(known[0].0.name)至\(last.0.name)逐月下降")
     }
-    guard let most = values.max(), values.count(where: { $0 == most }) == 1,
-      let key = known.first(where: { $0.1 == most })?.0
+    // Beside a preliminary month no other is the highest of all that are drawn.
+    guard known.count == row.compactMap(\.number).count, let most = values.max(),
+      values.count(where: { $0 == most }) == 1, let key = known.first(where: { $0.1 == most })?.0
     else { return }
     sayings.append("\(key.name)\(numbers.phrase(most))，为各月最高")
   }
