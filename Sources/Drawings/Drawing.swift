@@ -113,7 +113,7 @@ extension Drawing {
     items.flatMap { item -> [String] in
       switch item {
       case .begin(.figure, let description): [description]
-      case .group(let drawing, _, _): drawing.figureDescriptions
+      case .group(let drawing, _, _), .turned(let drawing, _): drawing.figureDescriptions
       case .begin, .end, .glyphs, .path, .destination, .link: []
       }
     }

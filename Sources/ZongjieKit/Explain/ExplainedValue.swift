@@ -1,3 +1,4 @@
+import Diagnostics
 import Facts
 
 /// A value with how it came about, down to its cells: what `explain` prints as a tree.
@@ -92,9 +93,9 @@ extension ExplainedValue {
   private var cellLines: [String] {
     guard cellCount > 0 else { return [] }
     if cellCount <= cells.count {
-      return cells.map { "\($0.address.explained)：\($0.content)" }
+      return cells.map { "\($0.address)：\($0.content)" }
     }
-    let first = cells.map { "\($0.address.explained)：\($0.content)" }
+    let first = cells.map { "\($0.address)：\($0.content)" }
     return ["\(cellCount) 格之和，前 \(cells.count) 格："] + first.map { "  " + $0 } + rangeLines
   }
 
@@ -111,17 +112,12 @@ extension ExplainedValue {
   private static let shownRanges = 6
 }
 
-extension CellAddress {
-  /// data/monthly.csv 第 15659 行 revenue_yuan.
-  var explained: String { "\(file) 第 \(row) 行 \(column)" }
-}
-
 extension Missing.Place {
   /// 缺：data/monthly.csv 第 15659 行 revenue_yuan（空），神木县 2004年3月 的收入.
   fileprivate var explained: String {
     guard let cell else { return "缺：没有\(description)" }
     let content = content.isEmpty ? "空" : "“\(content)”读不懂"
-    return "缺：\(cell.explained)（\(content)），\(description)"
+    return "缺：\(cell)（\(content)），\(description)"
   }
 }
 

@@ -1,5 +1,6 @@
 import Calculating
 import DataLoading
+import Diagnostics
 import Expressions
 import Facts
 import Phrasing
