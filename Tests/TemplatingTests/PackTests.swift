@@ -7,17 +7,19 @@ import Phrasing
 import Templating
 import Testing
 
-/// The shipped pack over the sample province, for the province and its ten bureaux.
+/// The shipped pack over the sample province: the province, its ten bureaux, some of their units.
 struct PackTests {
   @Test(arguments: [
     "陕西", "西安", "铜川", "宝鸡", "咸阳", "渭南", "延安", "汉中", "榆林", "安康", "商洛",
+    "神木县", "佛坪县", "宜君县", "兴平市", "铜川市局本部",
   ])
   func makesTheReport(organization: String) throws {
     let sample = try SampleReports.shared.get()
     var log = DiagnosticLog()
-    let entry = organization == "陕西" ? "半年总结/省.md" : "半年总结/市局.md"
+    let isBureau = organization.count == 2
+    let entry = organization == "陕西" ? "省" : isBureau ? "市局" : "单位"
     let document = try sample.document(
-      SampleReports.packText(entry),
+      SampleReports.packText("半年总结/\(entry).md"),
       for: organization,
       includes: { try? SampleReports.packText($0) },
       log: &log
