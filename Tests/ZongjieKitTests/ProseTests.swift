@@ -74,6 +74,16 @@ struct ProseTests {
     #expect(try await SampleTexts.text(of: name).contains(phrase))
   }
 
+  /// Nothing is compared with a county whose cell is empty; the other reports are made.
+  @Test(arguments: ["户县", "靖边县", "榆林市局本部"])
+  func writesOnWhereAnotherUnitHasAGap(of unit: String) async throws {
+    let run = try await SampleTexts.make(.one(unit), change: SampleTexts.emptyingOneCell)
+    let text = try #require(run.texts.values.first)
+    #expect(faultsOfProse(in: text) == [])
+    #expect(text.contains("在全省10个市局本部中") == (unit == "榆林市局本部"))
+    #expect(!text.contains("全省县局中"))
+  }
+
   @Test func printsWhatAUnitTypesIn() async throws {
     let run = try await SampleTexts.make(.one("神木县")) { workspace in
       let path = "data/materials.csv"

@@ -13,13 +13,7 @@ struct SampleTextsTests {
 
   /// The texts where one cell of a county of 榆林 is empty.
   private static let textsWithGap = Task {
-    try await SampleTexts.make(.level(nil)) { workspace in
-      try workspace.folder.replace(
-        "2004-03,榆林,神木县,移动,代售卡,45185,",
-        with: "2004-03,榆林,神木县,移动,代售卡,,",
-        in: "data/monthly.csv"
-      )
-    }
+    try await SampleTexts.make(.level(nil), change: SampleTexts.emptyingOneCell)
   }
 
   @Test(arguments: ["陕西", "榆林市局", "铜川市局", "神木县局", "铜川市局本部"])

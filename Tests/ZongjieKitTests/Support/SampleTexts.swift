@@ -48,4 +48,13 @@ struct SampleTexts: Sendable {
     }
     return SampleTexts(try contents(of: workspace), log: result.log)
   }
+
+  /// Empties one cell of 神木县 in 榆林.
+  static let emptyingOneCell: @Sendable (TemporaryWorkspace) throws -> Void = { workspace in
+    try workspace.folder.replace(
+      "2004-03,榆林,神木县,移动,代售卡,45185,",
+      with: "2004-03,榆林,神木县,移动,代售卡,,",
+      in: "data/monthly.csv"
+    )
+  }
 }
