@@ -25,7 +25,7 @@ private let directionWords: [(word: String, direction: Int)] = [
 ]
 
 /// Functions behind which the number is still a bare one.
-private let numberFunctions: Set<String> = ["约", "小数", "单位", "仅", "下限", "上限"]
+let numberFunctions: Set<String> = ["约", "小数", "单位", "仅", "下限", "上限"]
 
 extension Composer {
   /// Records a fixed word of direction before a value that may have either sign.

@@ -73,6 +73,7 @@ extension Composer {
   ) -> [DraftPiece] {
     do throws(PhraseProblem) {
       let phrase = try phrase(output.tag, in: phraseContext(output, units))
+      if let finding = wordAgainstType(before, output) { log.add(finding) }
       let isFixed = observeDirection(before, output, shown: phrase.text)
       for note in phrase.notes { record(note, output, isDirectionFixed: isFixed) }
       checkAverageGrowth(of: phrase, output)

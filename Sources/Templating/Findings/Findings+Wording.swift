@@ -4,6 +4,25 @@ import Phrasing
 
 // What is found about typed words, and what is recorded about chosen ones.
 extension Diagnostic {
+  /// U202: a typed word of change before a number of another kind.
+  static func wordAgainstType(
+    _ word: SourceSpan,
+    takes kind: String,
+    _ type: ValueType,
+    at place: SourceSpan,
+    mend: String,
+    of organization: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "U202",
+      "“\(word.text)”后面要写\(kind)，这里是\(type.name)",
+      at: [Label(word, "只接受\(kind)"), Label(place, "这是\(type.name)")],
+      remarks: [Remark("修改", mend)],
+      organizations: [organization]
+    )
+  }
+
   static func typedDigits(_ span: SourceSpan, meaning: TypedMeaning?) -> Diagnostic {
     var remarks: [Remark] = []
     if let meaning {
