@@ -1,6 +1,7 @@
 import Calculating
 import Diagnostics
 import Documents
+import Expressions
 import Facts
 import Testing
 
@@ -39,6 +40,18 @@ actor ClaimWorkspaces {
     var log = DiagnosticLog()
     let document = try reports.document(template, for: organization, asking: book, log: &log)
     return (document, log)
+  }
+
+  /// The answer to an expression for an organisation of the invented company.
+  func answer(_ expression: String, for organization: String) throws -> Answer {
+    let (reports, book) = try workspace("examples/变体", [])
+    var log = DiagnosticLog()
+    let source = SourceText(name: "式", text: expression)
+    let question = parseQuestion(source, range: nil, against: reports.schema, log: &log)
+    return book.answer(
+      try #require(question, "\(log.diagnostics.map(\.message))"),
+      for: try reports.id(organization)
+    ).answer
   }
 
   private func workspace(
