@@ -82,6 +82,7 @@ extension Diagnostic {
       !remarks.contains(remark)
         && !(Self.saidOnce.contains(remark.kind) && remarks.contains { $0.kind == remark.kind })
     }
+    joinNames()
     // One that reaches all of the run stays so.
     organizations =
       organizations.isEmpty || other.organizations.isEmpty
@@ -89,6 +90,22 @@ extension Diagnostic {
     replacement = nil
     cells += other.cells.filter { !cells.contains($0) }
   }
+
+  /// The names of all organisations that a cause concerns, in one line.
+  private mutating func joinNames() {
+    let lines = remarks.filter { $0.kind == Self.names }
+    guard lines.count > 1, let place = remarks.firstIndex(where: { $0.kind == Self.names }) else {
+      return
+    }
+    remarks.removeAll { $0.kind == Self.names }
+    var seen: Set<String> = []
+    let joined = lines.flatMap { $0.text.split(separator: "、").map(String.init) }
+      .filter { seen.insert($0).inserted }
+    remarks.insert(Remark(Self.names, joined.joined(separator: "、")), at: place)
+  }
+
+  /// The kind of remark that names an organisation.
+  private static let names = "机构"
 
   /// Kinds of remarks of which an entry shows the first.
   private static let saidOnce: Set<String> = ["选择", "相近"]

@@ -159,7 +159,7 @@ package struct Schema: Sendable, Hashable {
   package var lexiconNames: [String]
   /// Names whose declaration in the catalogue has an error, so that their use is not one more.
   package var brokenNames: Set<String> = []
-  /// Names of organisations and members that hold digits, the longest first.
+  /// Names of organisations, members and series that hold digits, the longest first.
   package let namesWithDigits: [String]
 
   package init(
@@ -180,7 +180,9 @@ package struct Schema: Sendable, Hashable {
       [$0.name, $0.shortName, $0.fullName] + $0.attributes.values
     }
     let memberNames = dimensions.flatMap { $0.members.flatMap { [$0.name, $0.printedName] } }
-    namesWithDigits = Set((organizationNames + memberNames).filter(\.isNameWithDigits))
+    let seriesNames = series.flatMap { [$0.name, $0.printedName] + $0.aliases }
+    let names = organizationNames + memberNames + seriesNames
+    namesWithDigits = Set(names.filter(\.isNameWithDigits))
       .sorted { ($1.count, $0) < ($0.count, $1) }
   }
 

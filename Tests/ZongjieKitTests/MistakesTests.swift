@@ -50,7 +50,7 @@ struct MistakesTests {
       .map { renderText($0) + "\n\n" }.joined()
     let text =
       messages + run.lines.map { $0 + "\n" }.joined()
-      + "退出 \(run.log.hasErrors ? 1 : 0)\n"
+      + "退出 \(run.status)\n"
     return text.replacingOccurrences(of: workspace.resolvingSymlinksInPath().path, with: "…")
   }
 }

@@ -11,10 +11,17 @@ extension Inquiry {
     let section = arguments.named("节")?.literalText
     let slot = arguments.named("类")?.literalText
     let owners = owners(arguments.named("机构"))
-    let found = owners.flatMap { owner in
-      book.ledger.materials.filter { material in
-        material.organization == owner && material.section == section
-          && (slot == nil || material.slot == slot) && isInForce(material)
+    var found: [Material] = []
+    for owner in owners {
+      for material in book.ledger.materials
+      where material.organization == owner && material.section == section
+        && (slot == nil || material.slot == slot)
+      {
+        switch condition(of: material) {
+        case .truth(true): found.append(material)
+        case .missing(let missing): return Answered(.missing(missing))
+        default: break
+        }
       }
     }
     return Answered(
@@ -44,12 +51,11 @@ extension Inquiry {
     }
   }
 
-  /// Whether the condition of a text holds for its organisation; without one it does.
-  private func isInForce(_ material: Material) -> Bool {
-    guard let condition = book.condition(of: material) else { return material.condition.isEmpty }
-    if case .truth(let holds) = book.answer(condition, for: material.organization).answer {
-      return holds
+  /// What the condition of a text says for its organisation; without one it holds.
+  private func condition(of material: Material) -> Answer {
+    guard let condition = book.condition(of: material) else {
+      return .truth(material.condition.isEmpty)
     }
-    return false
+    return book.answer(condition, for: material.organization).answer
   }
 }

@@ -10,10 +10,29 @@ func readMaterials(
   shelf: inout FileShelf,
   log: inout DiagnosticLog
 ) -> [Material] {
-  node.checkKeys(["文件", "文件夹", "机构", "节", "类", "正文", "次序", "条件"], of: "素材", log: &log)
-  if let folder = node["文件夹"] {
-    return readFolder(folder, files: files, organizations: organizations, log: &log)
-  }
+  node.checkKeys(
+    ["文件", "文件夹", "机构", "节", "类", "正文", "次序", "条件", "字数"],
+    of: "素材",
+    log: &log
+  )
+  let limits = MaterialLimits(node["字数"], log: &log)
+  let read =
+    node["文件夹"].map { readFolder($0, files: files, organizations: organizations, log: &log) }
+    ?? readFile(node, files: files, organizations: organizations, shelf: &shelf, log: &log)
+  let blank = read.filter { $0.text.text.isEmpty }
+  if !blank.isEmpty { log.add(.materialsBlank(blank, organizations)) }
+  let materials = read.filter { !$0.text.text.isEmpty }
+  for material in materials { limits.check(material, organizations, log: &log) }
+  return materials
+}
+
+private func readFile(
+  _ node: Node,
+  files: [InputFile],
+  organizations: Organizations,
+  shelf: inout FileShelf,
+  log: inout DiagnosticLog
+) -> [Material] {
   guard let file = node.required("文件", of: "素材", log: &log),
     let sheet = shelf.sheet(of: file, log: &log)
   else { return [] }
@@ -39,6 +58,15 @@ func readMaterials(
       continue
     }
     let order = columns.order.map { sheet.table.text(row: row, column: $0) } ?? ""
+    if let column = columns.order, !order.isEmpty, Int(order) == nil {
+      log.add(
+        .materialOrderUnreadable(
+          CellAddress(file: sheet.path, row: row + 1, column: sheet.columns[column]),
+          order,
+          of: organizations[organization].name
+        )
+      )
+    }
     entries.append(
       (
         // Entries without a number stand behind those with one.

@@ -1,5 +1,5 @@
 package import Diagnostics
-import Expressions
+package import Expressions
 package import Facts
 
 /// The words of judgement of 措辞.yaml: for each a list of entries, the first that holds speaks.
@@ -24,7 +24,7 @@ package struct Lexicon: Sendable, Hashable {
 
   /// A part of 说.
   package enum Piece: Sendable, Hashable {
-    case text(String)
+    case text(SourceSpan)
     /// The inside of `{{ }}`.
     case tag(SourceSpan)
   }
@@ -60,19 +60,53 @@ extension Lexicon {
     argument: Question,
     in context: PhraseContext
   ) throws(PhraseProblem) -> Phrase {
-    guard let word = self[name], !word.entries.isEmpty else { throw .brokenWord(name) }
     let reading = Reading(argument: argument, schema: context.schema, word: name)
-    var leftOut: [PhraseNote] = []
-    for entry in word.entries {
-      let holds = try entry.holds(reading, in: context, noting: &leftOut)
-      guard holds else { continue }
-      var said = Phrase()
-      said.notes = leftOut
-      for piece in entry.pieces { said.append(try piece.phrase(reading, in: context)) }
-      said.notes.append(.lexicon(name: name, said: said.text))
-      return said
+    var said = Phrase()
+    let entry = try speakingEntry(reading, in: context, noting: &said.notes)
+    for piece in entry.pieces { said.append(try piece.phrase(reading, in: context)) }
+    said.notes.append(.lexicon(name: name, said: said.text))
+    return said
+  }
+
+  /// A part of what a word says: typed text, or a tag about the argument.
+  package enum SpokenPart: Sendable, Hashable {
+    case text(SourceSpan)
+    case tag(OutputTag, SourceSpan)
+  }
+
+  /// The parts of 说 of the entry that speaks of an argument, in order.
+  ///
+  /// - Throws: as `phrase`.
+  package func spokenParts(
+    _ name: String,
+    argument: Question,
+    in context: PhraseContext
+  ) throws(PhraseProblem) -> [SpokenPart] {
+    let reading = Reading(argument: argument, schema: context.schema, word: name)
+    var notes: [PhraseNote] = []
+    var parts: [SpokenPart] = []
+    for piece in try speakingEntry(reading, in: context, noting: &notes).pieces {
+      switch piece {
+      case .text(let span): parts.append(.text(span))
+      case .tag(let span): parts.append(.tag(try reading.tag(span), span))
+      }
     }
-    throw .wordNotFound(name)
+    return parts
+  }
+
+  /// The first entry that holds; notes take what its conditions leave out.
+  private func speakingEntry(
+    _ reading: Reading,
+    in context: PhraseContext,
+    noting notes: inout [PhraseNote]
+  ) throws(PhraseProblem) -> Entry {
+    guard let word = self[reading.word], !word.entries.isEmpty else {
+      throw .brokenWord(reading.word)
+    }
+    for entry in word.entries where try entry.holds(reading, in: context, noting: &notes) {
+      return entry
+    }
+    throw .wordNotFound(reading.word)
   }
 }
 
@@ -158,7 +192,7 @@ extension Lexicon.Piece {
     in context: PhraseContext
   ) throws(PhraseProblem) -> Phrase {
     switch self {
-    case .text(let text): Phrase(text)
+    case .text(let span): Phrase(span.text)
     case .tag(let span): try Phrasing.phrase(try reading.tag(span), in: context)
     }
   }

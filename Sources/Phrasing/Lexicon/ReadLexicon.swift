@@ -88,7 +88,9 @@ private func splitTags(_ span: SourceSpan, log: inout DiagnosticLog) -> [Lexicon
   let start = span.range.lowerBound
   var pieces: [Lexicon.Piece] = []
   var position = 0
-  func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+  func text(_ range: Range<Int>) -> SourceSpan {
+    span.source.span(start + range.lowerBound..<start + range.upperBound)
+  }
   while position < bytes.count {
     guard let open = bytes.position(of: "{{", from: position) else { break }
     guard let close = bytes.position(of: "}}", from: open + 2) else {

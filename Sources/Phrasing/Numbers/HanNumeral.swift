@@ -29,3 +29,34 @@ package func hanNumeral(_ value: Int) -> String {
 
 /// A count in Han numerals as it stands before a measure word: 两番, 三番.
 package func hanCount(_ value: Int) -> String { value == 2 ? "两" : hanNumeral(value) }
+
+/// The whole number that Han numerals say: 三千万, 一百零五, 两千; nil for what is none.
+package func hanValue(_ text: some StringProtocol) -> Int? {
+  var total = 0
+  var section = 0
+  var digit = 0
+  for character in text {
+    switch character {
+    case "〇": digit = 0
+    case "两": digit = 2
+    case "万":
+      total += (section + digit) * 10000
+      (section, digit) = (0, 0)
+    case "亿":
+      // Beyond this nobody writes an amount in Han numerals.
+      guard total < 1_000_000 else { return nil }
+      total = (total + section + digit) * 100_000_000
+      (section, digit) = (0, 0)
+    default:
+      if let value = digits.firstIndex(of: String(character)) {
+        digit = value
+      } else if let place = places.first(where: { $0.name == String(character) }) {
+        section += (digit == 0 ? 1 : digit) * place.value
+        digit = 0
+      } else {
+        return nil
+      }
+    }
+  }
+  return text.isEmpty ? nil : total + section + digit
+}

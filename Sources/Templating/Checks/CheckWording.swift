@@ -6,9 +6,10 @@ package import Phrasing
 
 /// Checks the typed words of a template against the values of the organisations that use it.
 ///
-/// Finds typed digits (W401), shown beside the value of the first organisation, and words of
-/// direction that are untrue for some of them (W405, one finding a place). `evaluate` reports the
-/// latter for its own organisation unless it is told that this check runs.
+/// Finds typed digits (W401), shown beside the value of the first organisation, words of direction
+/// (W405), of degree and hedges (W411) that are untrue for some of them, and negative numbers printed
+/// bare (W406): one finding a place. `evaluate` reports them for its own organisation unless it is
+/// told that this check runs.
 ///
 /// - Parameters:
 ///   - template: a compiled template.
@@ -27,34 +28,20 @@ package func checkWording(
 ) {
   let context = EvaluationContext(schema: schema, lexicon: lexicon, source: source)
   reportTypedDigits(template.nodes, for: organizations.first, context, log: &log)
-  var observations: [DirectionObservation] = []
+  var observations: [ClaimObservation] = []
   for organization in organizations {
     var evaluator = Evaluator(context, organization: organization)
     evaluator.evaluate(template.nodes)
     var composer = Composer(context, organization: organization)
     composer.compose(evaluator.events)
-    observations += composer.directions
+    observations += composer.observations
   }
-  reportDirections(observations, in: schema.organizations, log: &log)
-}
-
-/// One finding for each place of a fixed word.
-func reportDirections(
-  _ observations: [DirectionObservation],
-  in organizations: Organizations,
-  log: inout DiagnosticLog
-) {
-  var places: [SourceSpan] = []
-  for observation in observations where !places.contains(observation.word) {
-    places.append(observation.word)
-  }
-  for place in places {
-    let here = observations.filter { $0.word == place }
-    if let finding = Diagnostic.fixedDirection(here, in: organizations) { log.add(finding) }
-  }
+  reportClaims(observations, in: schema, log: &log)
 }
 
 /// W401 for each typed number, with the value that it probably means.
+///
+/// Looks at running text, headings, and the texts and heads of figures and tables.
 func reportTypedDigits(
   _ nodes: [TemplateNode],
   for organization: OrganizationID?,
@@ -63,62 +50,32 @@ func reportTypedDigits(
 ) {
   var findings: [Diagnostic] = []
   TemplateNode.visit(nodes) { node in
-    guard case .text(let typed) = node else { return }
-    for span in typed.typedDigits(context.schema) {
-      let guess = organization.flatMap { guessMeaning(of: span, for: $0, context) }
-      findings.append(.typedDigits(span, meaning: guess))
+    for typed in node.typedTexts {
+      for span in typed.typedNumbers(context.schema, in: .template) {
+        let meaning = organization.flatMap { context.meaning(of: span, for: $0) }
+        findings.append(.typedDigits(span, meaning: meaning))
+      }
     }
   }
   findings.forEach { log.add($0) }
 }
 
-/// What a typed number probably says: the words before it name a series and a facet.
-struct TypedMeaning {
-  /// 收入.同比.
-  let expression: String
-  /// Its value now.
-  let shown: String
-  /// The clause from the series on as it should be: 代办收入{{ 收入.同比 | 升降语 }}.
-  let mended: String
+extension TemplateNode {
+  /// The texts that are typed in this very node.
+  fileprivate var typedTexts: [TypedText] {
+    switch self {
+    case .text(let typed): [typed]
+    case .figure(let figure): figure.block.typedTexts.map(TypedText.init)
+    case .table(let table):
+      (table.typedTexts + table.columns.compactMap(\.headSpan)).map(TypedText.init)
+    default: []
+    }
+  }
 }
 
-/// Words before a number with the facet and the function that they stand for.
-private let facetWords: [(word: String, facet: Facet, function: String?)] = [
-  ("同比增长", .yearOverYearGrowth, "升降语"), ("同比下降", .yearOverYearGrowth, "升降语"),
-  ("环比增长", .previousPeriodGrowth, "升降语"), ("环比下降", .previousPeriodGrowth, "升降语"),
-  ("同比增加", .yearOverYearIncrement, "增减语"), ("同比减少", .yearOverYearIncrement, "增减语"),
-  ("增长", .yearOverYearGrowth, "升降语"), ("下降", .yearOverYearGrowth, "升降语"),
-  ("完成计划", .planCompletion, nil), ("完成年计划的", .planCompletion, nil),
-]
-
-private func guessMeaning(
-  of span: SourceSpan,
-  for organization: OrganizationID,
-  _ context: EvaluationContext
-) -> TypedMeaning? {
-  let source = span.source
-  let before = source.substring(0..<span.range.lowerBound)
-  let clause = String(before.split { "，。；\n".contains($0) }.last ?? "")
-  let names = context.schema.series.flatMap { series in
-    ([series.name, series.printedName] + series.aliases).map { ($0, series) }
+extension TypedText {
+  /// A text of a block, where it is typed.
+  fileprivate init(_ span: SourceSpan) {
+    self.init(text: span.text, span: span, isVerbatim: true)
   }
-  let found = names.filter { clause.contains($0.0) }.max { $0.0.count < $1.0.count }
-  guard let (name, series) = found, let place = clause.firstRange(of: name) else { return nil }
-  let lead = clause[place.upperBound...]
-  let word = facetWords.first { lead.hasSuffix($0.word) }
-  guard word != nil || !span.text.hasSuffix("%") else { return nil }
-  let expression = series.name + (word.map { ".\($0.facet.rawValue)" } ?? "")
-  let source2 = SourceText(name: source.name, text: expression)
-  var findings = DiagnosticLog()
-  let question = parseQuestion(source2, against: context.schema, log: &findings)
-  guard let question,
-    case .fact(let fact) = context.source.answer(question, for: organization).answer
-  else { return nil }
-  let kept = word.map { lead.dropLast($0.word.count) } ?? lead
-  let function = word?.function.map { " | \($0)" } ?? ""
-  return TypedMeaning(
-    expression: expression,
-    shown: printed(fact, settings: context.schema.settings),
-    mended: clause[place] + kept + "{{ \(expression)\(function) }}"
-  )
 }

@@ -35,7 +35,7 @@ extension Composer {
   /// 百分点 may follow either: 拉动收入增长0.51个百分点.
   func wordAgainstType(_ before: DocumentEvent?, _ output: DocumentEvent.Output) -> Diagnostic? {
     guard case .text(let typed)? = before, typed.isVerbatim,
-      output.tag.calls.allSatisfy({ numberFunctions.contains($0.name) }),
+      output.tag.calls.allSatisfy({ ClaimedValue.leavingNumber.contains($0.name) }),
       let word = changeWords.first(where: { typed.text.hasSuffix($0.text) }),
       let mend = word.mend(before: output.tag.question.type)
     else { return nil }

@@ -47,6 +47,7 @@ package func compile(
 /// - Parameters:
 ///   - source: the text that the line lies in.
 ///   - range: UTF-8 offsets of the line; nil for the whole text.
+///   - readsMarks: whether `*` and `\` are marks; in 素材 they print themselves.
 ///   - schema: the names of the workspace.
 ///   - lexicon: 措辞.
 ///   - log: takes the findings.
@@ -54,6 +55,7 @@ package func compile(
 package func compileLine(
   _ source: SourceText,
   range: Range<Int>? = nil,
+  readsMarks: Bool = true,
   against schema: Schema,
   lexicon: Lexicon,
   log: inout DiagnosticLog
@@ -61,7 +63,13 @@ package func compileLine(
   var findings = DiagnosticLog()
   let text = TemplateText(source)
   let context = CompileContext(schema: schema, lexicon: lexicon) { _ in nil }
-  let line = compileLine(text, range ?? 0..<text.end, context: context, log: &findings)
+  let line = compileLine(
+    text,
+    range ?? 0..<text.end,
+    readsMarks: readsMarks,
+    context: context,
+    log: &findings
+  )
   log.add(contentsOf: findings)
   return findings.hasErrors ? nil : line
 }
@@ -69,11 +77,12 @@ package func compileLine(
 func compileLine(
   _ text: TemplateText,
   _ range: Range<Int>,
+  readsMarks: Bool = true,
   context: CompileContext,
   log: inout DiagnosticLog
 ) -> TemplateLine {
   var lexer = TemplateLexer(text.source)
-  lexer.lexInline(range)
+  lexer.lexInline(range, readsMarks: readsMarks)
   log.add(contentsOf: lexer.log)
   lexer.wideFindings.forEach { log.add($0) }
   var compiler = TemplateCompiler(

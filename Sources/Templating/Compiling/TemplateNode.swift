@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Documents
+package import Facts
 
 /// A template whose every name, member, unit and branch is resolved.
 ///
@@ -61,6 +62,8 @@ package struct TypedText: Sendable, Hashable {
   package let span: SourceSpan
   /// Whether what it prints is what stands at the place, so that offsets agree.
   package let isVerbatim: Bool
+  /// Whose 素材 it is; nil for text of a template.
+  package var speaker: OrganizationID?
 }
 
 /// A heading: the marks `#` and what its line holds.

@@ -14,18 +14,25 @@ extension Composer {
     let units = units(of: events)
     checkSeparately(events)
     var pieces: [DraftPiece] = []
+    claimPieces = []
+    negatives = []
+    defer { judgeWords() }
     for (index, event) in events.enumerated() {
       switch event {
-      case .text(let typed): pieces += typed.text.marked(by: context.schema).map(DraftPiece.inline)
+      case .text(let typed):
+        pieces += typed.text.marked(by: context.schema).map(DraftPiece.inline)
+        claimPieces.append(typed.claimPiece(of: organization))
       case .made(let text, let reason):
         pieces += text.isEmpty ? [] : [.inline(.text(text, reason: reason))]
+        claimPieces.append(ClaimPiece(kind: .said, text: text, organization: organization))
       case .stated(let statement):
         if let subject = statement.subject { facts.add(subject, asking: context.source) }
         pieces.append(.inline(.stated(statement)))
+        claimPieces.append(ClaimPiece(kind: .said, text: statement.text, organization: organization))
       case .emphasis(let emphasis): pieces.append(.emphasis(emphasis))
       case .lineEnd: pieces.append(.lineEnd)
       case .output(let output):
-        pieces += compose(output, units: units, before: events[..<index].last)
+        pieces += compose(output, units: units, before: index > 0 ? events[index - 1] : nil)
       case .note(let text): pieces.append(.note(text))
       case .openSlot(let text): pieces.append(.inline(.openSlot(text)))
       case .reference(let kind, let label, let span):
@@ -72,17 +79,18 @@ extension Composer {
     before: DocumentEvent?
   ) -> [DraftPiece] {
     do throws(PhraseProblem) {
-      let phrase = try phrase(output.tag, in: phraseContext(output, units))
       if let finding = wordAgainstType(before, output) { log.add(finding) }
-      let isFixed = observeDirection(before, output, shown: phrase.text)
-      for note in phrase.notes { record(note, output, isDirectionFixed: isFixed) }
+      let context = phraseContext(output, units)
+      let phrase = try phrase(output.tag, in: context)
+      claimPieces += claimPieces(of: output, phrase: phrase, in: context)
+      for note in phrase.notes { record(note, output) }
       checkAverageGrowth(of: phrase, output)
       return phrase.pieces.map { piece in
         switch piece {
         case .text(let text):
           return .inline(.text(text, reason: digitReason(of: text, output.tag)))
         case .fact(let id, let shown):
-          facts.add(id, asking: context.source)
+          facts.add(id, asking: self.context.source)
           // Who asked first decides the span of the answer; the print is of this tag.
           return .inline(.fact(id.typed(at: output.span), shownAs: shown))
         }
@@ -105,11 +113,7 @@ extension Composer {
     }
   }
 
-  private mutating func record(
-    _ note: PhraseNote,
-    _ output: DocumentEvent.Output,
-    isDirectionFixed: Bool
-  ) {
+  private mutating func record(_ note: PhraseNote, _ output: DocumentEvent.Output) {
     let name = organizationName
     switch note {
     case .fellBack(let function, let said):
@@ -117,10 +121,7 @@ extension Composer {
     case .lexicon(let word, let said):
       log.add(.wordChosen("措辞." + word, said: said, at: output.span, of: name))
     case .leftOut(let members): log.add(.leftOut(members, at: output.span, of: name))
-    case .bareNegative(let fact):
-      if !isDirectionFixed {
-        log.add(.bareNegative(fact, at: output.span, of: name, settings: settings))
-      }
+    case .bareNegative(let fact): negatives.append((fact, output))
     case .standIn(let text, let missing):
       log.add(.standIn(text, for: missing, at: output.span, of: name))
     case .adjusted(let names): log.add(.sharesAdjusted(names, at: output.span, of: name))

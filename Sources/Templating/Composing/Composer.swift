@@ -13,8 +13,12 @@ struct Composer {
   var log = DiagnosticLog()
   /// Facts in order of first use, with those behind them.
   var facts = FactCollector()
-  /// What fixed words of direction stood before, for W405.
-  var directions: [DirectionObservation] = []
+  /// What typed words claim of the quantities beside them, and negative numbers printed bare.
+  var observations: [ClaimObservation] = []
+  /// The sentence in hand as the check of typed words reads it.
+  var claimPieces: [ClaimPiece] = []
+  /// Negative numbers of the sentence in hand that are printed bare.
+  var negatives: [(fact: Fact, output: DocumentEvent.Output)] = []
   /// Units of the sentences that cite a figure or table, by its label (product.md, decision 5).
   var unitsByLabel: [String: SentenceUnits] = [:]
   private var pending: [DocumentEvent] = []
@@ -46,7 +50,10 @@ struct Composer {
     case .headingEnd: endHeading()
     case .figure(let figure, let environment):
       add(.figure(figure, environment: environment))
-    case .table(let table, let environment): add(.table(table, environment: environment))
+      judgeTexts(of: figure)
+    case .table(let table, let environment):
+      add(.table(table, environment: environment))
+      judgeTexts(of: table, environment)
     case .pageBreak: add(.pageBreak)
     case .landscapeStart: add(.landscapeStart)
     case .landscapeEnd: add(.landscapeEnd)
@@ -154,14 +161,23 @@ extension DocumentEvent {
 }
 
 extension TypedText {
+  /// The text as the check of typed words reads it.
+  func claimPiece(of organization: OrganizationID) -> ClaimPiece {
+    ClaimPiece(
+      kind: isVerbatim ? .typed(span, about: nil) : .said,
+      text: text,
+      organization: speaker ?? organization
+    )
+  }
+
   /// The two halves at an index of the text, each with its place.
   func split(at index: String.Index) -> (TypedText, TypedText) {
     let head = String(text[..<index])
     let tail = String(text[index...])
     guard isVerbatim else {
       return (
-        TypedText(text: head, span: span, isVerbatim: false),
-        TypedText(text: tail, span: span, isVerbatim: false)
+        TypedText(text: head, span: span, isVerbatim: false, speaker: speaker),
+        TypedText(text: tail, span: span, isVerbatim: false, speaker: speaker)
       )
     }
     let middle = span.range.lowerBound + head.utf8.count
@@ -169,12 +185,14 @@ extension TypedText {
       TypedText(
         text: head,
         span: span.source.span(span.range.lowerBound..<middle),
-        isVerbatim: true
+        isVerbatim: true,
+        speaker: speaker
       ),
       TypedText(
         text: tail,
         span: span.source.span(middle..<span.range.upperBound),
-        isVerbatim: true
+        isVerbatim: true,
+        speaker: speaker
       )
     )
   }

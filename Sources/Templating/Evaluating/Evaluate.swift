@@ -40,7 +40,7 @@ package struct ReportFrame: Sendable {
 ///   - schema: the names of the workspace.
 ///   - lexicon: 措辞.
 ///   - source: answers questions.
-///   - checksWording: whether typed digits (W401) and untrue words of direction (W405) are reported
+///   - checksWording: whether typed digits (W401) and untrue words (W405, W406, W411) are reported
 ///     here; false where `checkWording` reports them for all organisations at once.
 ///   - log: takes the findings, each with the name of the organisation.
 /// - Returns: nil if there is an error for this organisation.
@@ -63,7 +63,7 @@ package func evaluate(
   composer.compose(evaluator.events)
   if checksWording {
     reportTypedDigits(template.nodes, for: organization, context, log: &findings)
-    reportDirections(composer.directions, in: schema.organizations, log: &findings)
+    reportClaims(composer.observations, in: schema, log: &findings)
   }
   var assembler = DocumentAssembler(composer)
   let blocks = assembler.assemble()

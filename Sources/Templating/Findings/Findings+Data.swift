@@ -111,9 +111,11 @@ extension Diagnostic {
     Diagnostic(
       .error,
       "D305",
-      "\(organization)的值无定义：\(undefined.reason.rawValue)",
+      "“\(span.text)”有的机构无定义：\(undefined.reason.rawValue)",
       at: [Label(span, "不能直接印出")],
-      remarks: [Remark("修改", "改用有说法的函数（升降语、增减语等），或先用 {% 如果 … 是 无定义 %} 判断")],
+      remarks: [
+        Remark("机构", organization), Remark("修改", "改用有说法的函数（升降语、增减语等），或先用 {% 如果 … 是 无定义 %} 判断"),
+      ],
       organizations: [organization]
     )
   }
@@ -122,9 +124,9 @@ extension Diagnostic {
     Diagnostic(
       .error,
       "D306",
-      "\(organization)的列是空的，句子说不成",
+      "“\(span.text)”有的机构一项也没有，句子说不成",
       at: [Label(span, "没有一项")],
-      remarks: [Remark("修改", "先用 {% 如果 ….个数 > 0 %} 判断")],
+      remarks: [Remark("机构", organization), Remark("修改", "先用 {% 如果 ….个数 > 0 %} 判断")],
       organizations: [organization]
     )
   }

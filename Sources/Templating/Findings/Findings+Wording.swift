@@ -26,17 +26,19 @@ extension Diagnostic {
   static func typedDigits(_ span: SourceSpan, meaning: TypedMeaning?) -> Diagnostic {
     var remarks: [Remark] = []
     if let meaning {
-      let agrees = meaning.shown == span.text
+      let agrees = meaning.agrees ? "" : "不"
       remarks = [
         Remark(
           "对照",
-          "\(meaning.expression) 现为 \(meaning.shown)，与手工填写的值\(agrees ? "" : "不")一致"
+          "\(meaning.expression) 现为 \(meaning.shown)（\(meaning.organization)），"
+            + "与手工填写的 \(span.text) \(agrees)一致"
         ),
         Remark("修改", "改成 \(meaning.mended)"),
       ]
     }
+    // Said once for all the numbers of an entry.
     remarks.append(
-      Remark("", "确属外来数字时：{{ 手填(\"\(span.text)\", 来源: \"省局7月3日快报\") }}，会记入附录")
+      Remark("选择", "确属外来数字时：{{ 手填(\"\(span.text)\", 来源: \"省局7月3日快报\") }}，会记入附录")
     )
     return Diagnostic(
       .warning,
@@ -57,34 +59,40 @@ extension Diagnostic {
     )
   }
 
-  /// N102, a warning: a name in 素材 that looks like a unit's and is none.
-  static func unknownUnit(_ name: String, near: [String], at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      .warning,
-      "N102",
-      "素材里的“\(name)”不在机构表里",
-      at: [Label(span, "没有这个机构")],
-      remarks: near.isEmpty
-        ? [Remark("修改", "核对名称；确有此单位时补进机构表")]
-        : [Remark("相近", near.joined(separator: "、"))],
-      replacement: nil
-    )
-  }
-
-  static func statementInMaterial(_ material: Material) -> Diagnostic {
+  static func statementInMaterial(_ material: Material, at spans: [SourceSpan]) -> Diagnostic {
     Diagnostic(
       .error,
       "S101",
-      "素材里可以写 {{ 值 }}，不能写 {% 语句 %}、标题和图表",
-      at: [Label(material.text.statementSpan, "不能写在素材里")]
+      "素材里可以写 {{ 值 }}，不能写 {% 语句 %} 和 {# 注 #}",
+      at: spans.map { Label($0, "素材里不认") },
+      places: [material.cell.description],
+      remarks: [Remark("修改", "只在某种情况下才用的，把条件写在素材表的“条件”一列")]
+    )
+  }
+
+  static func unitMisspelt(
+    _ word: String,
+    _ name: String,
+    at span: SourceSpan,
+    _ material: Material
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning,
+      "N102",
+      "素材里的“\(word)”不在机构表里",
+      at: [Label(span, "没有这个机构")],
+      places: [material.cell.description],
+      remarks: [NearMiss.remark(for: word, among: [name])].compactMap { $0 }
     )
   }
 
   static func materialShared(_ names: [String], _ materials: [Material]) -> Diagnostic {
-    Diagnostic(
+    let isSame = Set(materials.map(\.text.text)).count == 1
+    return Diagnostic(
       .warning,
       "W412",
-      names.joined(separator: "和") + "的素材完全相同：“\(materials[0].text.text)”",
+      names.joined(separator: "、")
+        + "的素材\(isSame ? "完全相同" : "只有空格和标点不同")：“\(materials[0].text.text)”",
       places: materials.map(\.cell.description),
       organizations: names
     )
@@ -115,28 +123,6 @@ extension Diagnostic {
       remarks: isSubject
         ? [Remark("修改", "改成 {{ 本局.范围 }}；说上级时用 {{ 上级.范围 }}")]
         : [Remark("修改", "说上级时用 {{ 上级.范围 }}")],
-      organizations: [organization]
-    )
-  }
-
-  static func bareNegative(
-    _ fact: Fact,
-    at span: SourceSpan,
-    of organization: String,
-    settings: Settings
-  ) -> Diagnostic {
-    let function =
-      switch fact.type {
-      case .ratio: "升降语"
-      case .percentagePoint: "升降点"
-      default: "增减语"
-      }
-    return Diagnostic(
-      .warning,
-      "W406",
-      "句子里直接印出了负数 \(printed(fact, settings: settings))",
-      at: [Label(span, "负数要由方向词说出")],
-      remarks: [Remark("修改", "改用 | \(function)")],
       organizations: [organization]
     )
   }

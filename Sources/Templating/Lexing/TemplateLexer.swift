@@ -8,6 +8,7 @@ struct TemplateLexer {
   /// Delimiters typed full-width: the marked ones of each tag and the tag itself.
   private(set) var wideTags: [WideTag] = []
   var log = DiagnosticLog()
+  private var readsMarks = true
   /// What stands in a block of a figure or table that has no end; it is not read as one.
   private(set) var unclosedBlock: Range<Int>?
 
@@ -29,7 +30,10 @@ struct TemplateLexer {
   }
 
   /// The tokens of a range that is one line of running text: a title, a text of 素材.
-  mutating func lexInline(_ range: Range<Int>) {
+  ///
+  /// Without `readsMarks` only tags are read; `*` and `\` print themselves.
+  mutating func lexInline(_ range: Range<Int>, readsMarks: Bool = true) {
+    self.readsMarks = readsMarks
     var position = range.lowerBound
     while position < range.upperBound {
       position = lexPieces(from: position, to: range.upperBound)
@@ -147,13 +151,13 @@ struct TemplateLexer {
   /// The length of an escape or a mark of emphasis, or that a tag begins here.
   private func specialLength(at position: Int, limit: Int) -> (length: Int, isTag: Bool)? {
     switch text.bytes[position] {
-    case UInt8(ascii: "\\"):
+    case UInt8(ascii: "\\") where readsMarks:
       for delimiter in TagDelimiter.allCases
       where text.has(Array(delimiter.opening.utf8), at: position + 1) {
         return (3, false)
       }
       return text.has("*", at: position + 1) ? (2, false) : nil
-    case UInt8(ascii: "*"): return (text.has("**", at: position) ? 2 : 1, false)
+    case UInt8(ascii: "*") where readsMarks: return (text.has("**", at: position) ? 2 : 1, false)
     case UInt8(ascii: "{"), 0xEF:
       let opens = TagDelimiter.allCases.contains {
         $0.openingLength(in: text, at: position) != nil

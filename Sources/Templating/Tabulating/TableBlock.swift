@@ -13,6 +13,8 @@ package struct TableBlock: Sendable {
     package let unit: MeasureUnit?
     package let decimals: Int?
     package let span: SourceSpan
+    /// Where the lowest head is typed.
+    package let headSpan: SourceSpan?
   }
 
   /// 合计.
@@ -44,6 +46,8 @@ package struct TableBlock: Sendable {
   package let condition: Question?
   /// Where the block stands.
   package let span: SourceSpan
+  /// 题 and 注 as typed.
+  package let typedTexts: [SourceSpan]
 }
 
 extension TemplateCompiler {
@@ -79,7 +83,8 @@ extension TemplateCompiler {
       rules: rules,
       notes: node.texts(of: "注", log: &log),
       condition: condition,
-      span: node.span
+      span: node.span,
+      typedTexts: node.typedTexts(of: ["题", "注"])
     )
   }
 
@@ -143,7 +148,8 @@ extension TemplateCompiler {
           value: question,
           unit: unit(node["单位"], of: question.type),
           decimals: node.wholeNumber("小数", log: &log),
-          span: value.span
+          span: value.span,
+          headSpan: node["头"]?.embeddedText
         )
       )
     }
@@ -166,5 +172,13 @@ extension TemplateCompiler {
     let known = schema.organizations.levels + schema.organizations.attributeNames
     log.add(.unknownGrouping(name, among: known, at: node.span))
     return nil
+  }
+}
+
+extension Node {
+  /// The texts of some keys, or of the items of their lists, where they are typed.
+  func typedTexts(of keys: [String]) -> [SourceSpan] {
+    keys.compactMap { self[$0] }.flatMap { $0.items.isEmpty ? [$0] : $0.items }
+      .compactMap(\.embeddedText).filter { !$0.text.isEmpty }
   }
 }

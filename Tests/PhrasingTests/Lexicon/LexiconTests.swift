@@ -131,7 +131,7 @@ struct LexiconTests {
     }
     let lexicon = readLexicon(nodes, against: Sample.schema, log: &log)
     #expect(lexicon.names == ["甲", "乙"])
-    #expect(lexicon["甲"]?.entries.first?.pieces == [.text("三")])
+    #expect(lexicon["甲"]?.entries.first?.pieces.map(\.typedText) == ["三"])
     #expect(log.diagnostics.isEmpty)
   }
 
@@ -159,5 +159,12 @@ struct LexiconTests {
     let tag = try #require(Sample.tag(tag, log: &log))
     check(tag, against: Sample.schema, lexicon: lexicon, log: &log)
     #expect(log.diagnostics.map(\.code) == codes)
+  }
+}
+
+extension Lexicon.Piece {
+  /// What is typed; nil for a tag.
+  fileprivate var typedText: String? {
+    if case .text(let span) = self { span.text } else { nil }
   }
 }

@@ -5,6 +5,10 @@ import ZongjieKit
 struct CommandRun {
   let log: DiagnosticLog
   let lines: [String]
+  private var isRefused = false
+
+  /// The exit status.
+  var status: Int { log.hasErrors || isRefused ? 1 : 0 }
 
   /// Runs `check`, `render 机构`, `batch 层级` or `query 式子`; options are those of the command line.
   init(_ command: [String], at place: WorkspacePlace) async {
@@ -20,9 +24,11 @@ struct CommandRun {
         selection: command[0] == "render" ? .one(words.first) : .level(words.first)
       )
       job.resumes = command.contains("--resume")
+      job.isStrict = command.contains("--strict")
       let result = await makeReports(job, now: { .zero })
       log = result.log
       lines = result.summary + [result.failure].compactMap { $0 }
+      isRefused = job.isStrict && !result.isComplete
     default:
       let result = checkWorkspace(place)
       log = result.log

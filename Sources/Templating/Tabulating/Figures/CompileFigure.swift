@@ -89,7 +89,8 @@ struct FigureReader {
       source: value("来源")?.text,
       marks: readMarks(),
       silenced: readSilenced(),
-      span: node.span
+      span: node.span,
+      typedTexts: ["图题", "要点", "注"].compactMap { value($0)?.embeddedText }
     )
     return metrics.isEmpty ? nil : block
   }

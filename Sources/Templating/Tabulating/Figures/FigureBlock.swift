@@ -40,6 +40,8 @@ package struct FigureBlock: Sendable, Hashable {
   let silenced: [String: String]
   /// Where the block stands.
   package let span: SourceSpan
+  /// 图题, 要点 and 注 as typed.
+  let typedTexts: [SourceSpan]
 }
 
 /// 维度.

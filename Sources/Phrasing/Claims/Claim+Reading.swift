@@ -1,0 +1,42 @@
+/// A word that makes a claim, where it stands in a text.
+package struct ClaimedWord: Sendable, Hashable {
+  package let claim: Claim
+  package let range: Range<String.Index>
+
+  package init(claim: Claim, range: Range<String.Index>) {
+    self.claim = claim
+    self.range = range
+  }
+}
+
+extension Claim {
+  /// Words with their claims, the longest first, so that 降幅收窄 is not read as 收窄.
+  private static let longestFirst: [(word: String, claim: Claim)] =
+    words.flatMap { entry in entry.words.map { ($0, entry.claim) } }
+    .enumerated()
+    .sorted { ($1.element.0.count, $0.offset) < ($0.element.0.count, $1.offset) }
+    .map { (word: $0.element.0, claim: $0.element.1) }
+
+  private static let byFirstCharacter = Dictionary(grouping: longestFirst) {
+    $0.word[$0.word.startIndex]
+  }
+
+  /// The words of the table in a text, from left to right, none over another.
+  package static func found(in text: String) -> [ClaimedWord] {
+    var found: [ClaimedWord] = []
+    var index = text.startIndex
+    while index < text.endIndex {
+      guard
+        let match = byFirstCharacter[text[index]]?
+          .first(where: { text[index...].hasPrefix($0.word) })
+      else {
+        index = text.index(after: index)
+        continue
+      }
+      let end = text.index(index, offsetBy: match.word.count)
+      found.append(ClaimedWord(claim: match.claim, range: index..<end))
+      index = end
+    }
+    return found
+  }
+}

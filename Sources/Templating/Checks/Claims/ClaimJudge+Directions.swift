@@ -1,0 +1,185 @@
+import Diagnostics
+import Facts
+import Phrasing
+
+extension ClaimJudge {
+  /// A word of direction, with the words of degree and manner around it.
+  mutating func judgeDirection(_ place: ClaimPlace, adverbs: [ClaimPlace]) {
+    let isMonthly = adverbs.contains { $0.claim == .monthly }
+    for target in targets(of: place) {
+      guard let fact = fact(target.question, for: place.organization) else { continue }
+      let value = target.isReversed ? -fact.value : fact.value
+      guard var holds = place.claim.holds(for: value, type: fact.type, settings: settings) else {
+        continue
+      }
+      if place.claim == .fallNarrows || place.claim == .fallWidens {
+        holds = holds && isFalling(target.question, for: place.organization)
+      }
+      // 逐月上升 speaks of the months, not of the year before, unless a growth is printed behind it.
+      if !isMonthly || target.tag != nil {
+        add(.claim(place.claim), place, target, holds: holds, fact: fact)
+      }
+      for adverb in adverbs { judgeAdverb(adverb, target, fact, sign: place.claim.sign) }
+    }
+  }
+
+  /// What a word of direction speaks of: the value behind it, else what the clause names.
+  private func targets(of place: ClaimPlace) -> [Target] {
+    if let (value, _) = place.nextValue, place.behind.allSatisfy({ !ClaimPlace.isClauseMark($0) }) {
+      return valueTarget(place, value).map { [$0] } ?? []
+    }
+    guard place.endsClause, !Claim.wordsBeforeNumbers.contains(place.text), !place.isRetracted,
+      place.claim != .above, place.claim != .below
+    else { return [] }
+    return namedTargets(place)
+  }
+
+  private func valueTarget(_ place: ClaimPlace, _ value: ClaimedValue) -> Target? {
+    guard value.isBare else { return nil }
+    let behind = String(place.behind)
+    if Claim.leadsToLevel.contains(behind), let before = place.levelBefore(value) {
+      return difference(of: value, and: before)
+    }
+    let isComparison = place.claim == .above || place.claim == .below
+    guard isComparison ? behind.count <= longestReference : behind.isMadeOf(Claim.links) else {
+      return nil
+    }
+    if value.question.isSigned {
+      return reading(of: value, place).map { target(value, of: place, reversed: $0) }
+    }
+    guard isComparison, behind.isMadeOf(Claim.links), let before = place.levelBefore(value),
+      before.question != value.question
+    else { return nil }
+    return difference(of: before, and: value)
+  }
+
+  /// Characters of a name that may stand between 高于 and its number: 高于全省平均水平.
+  private var longestReference: Int { 16 }
+
+  /// Whether a difference is written the other way round than the word reads; nil if nothing tells.
+  private func reading(of value: ClaimedValue, _ place: ClaimPlace) -> Bool? {
+    guard case .arithmetic(.minus, let left, let right) = value.question.withSign.form else {
+      return false
+    }
+    let (isLeftOther, isRightOther) = (left.isOfOther, right.isOfOther)
+    if isLeftOther != isRightOther { return isLeftOther }
+    let printed = place.valuesBefore.map(\.value.question)
+    if printed.contains(left) != printed.contains(right) { return printed.contains(right) }
+    return place.claim.sign < 0 ? nil : false
+  }
+
+  /// The first value less the second, of which words say that it rose to, or lies above.
+  private func difference(of value: ClaimedValue, and base: ClaimedValue) -> Target {
+    let type = value.question.type == .ratio ? ValueType.percentagePoint : value.question.type
+    return Target(
+      question: Question(.arithmetic(.minus, value.question, base.question), type: type),
+      tag: value.span,
+      expression: "\(Self.expression(in: value.span)) − \(Self.expression(in: base.span))",
+      member: value.question.memberName(in: context.schema)
+    )
+  }
+
+  private func isFalling(_ change: Question, for organization: OrganizationID) -> Bool {
+    guard case .facet(let growth, .growthChange, _) = change.form,
+      let fact = fact(growth, for: organization)
+    else { return true }
+    return fact.value.sign < 0
+  }
+
+  // MARK: Named quantities
+
+  /// What the words of the clause name: 全市移动收入…增长, 各县局收入…增长.
+  private func namedTargets(_ place: ClaimPlace) -> [Target] {
+    guard let clause = place.clauseBefore else { return [] }
+    if let argument = place.argument { return argumentTargets(argument, clause, place) }
+    let reader = context.reader(for: place.organization)
+    if let subject = reader.subject(of: clause, facet: .yearOverYearGrowth) {
+      return targets(of: subject, for: place.organization)
+    }
+    let (isEmpty, saysComparison) = reader.isEmpty(clause)
+    guard isEmpty, saysComparison,
+      let before = place.valuesBefore.first(where: { $0.value.question.hasGrowth })?.value
+    else { return [] }
+    return [growthTarget(of: before.question, Self.expression(in: before.span))]
+  }
+
+  private func targets(
+    of subject: ClaimSubject,
+    for organization: OrganizationID
+  ) -> [Target] {
+    guard subject.question.type.element != nil else {
+      return [Target(question: subject.question, tag: nil, expression: subject.expression)]
+    }
+    return (list(subject.question, for: organization) ?? []).compactMap { entry in
+      guard let question = entry.question else { return nil }
+      return Target(
+        question: question,
+        tag: nil,
+        expression: subject.expression,
+        member: entry.shortName
+      )
+    }
+  }
+
+  /// A word of 措辞 without a number speaks of its argument.
+  private func argumentTargets(
+    _ argument: Question,
+    _ clause: String,
+    _ place: ClaimPlace
+  ) -> [Target] {
+    guard context.reader(for: place.organization).isEmpty(clause).isEmpty else { return [] }
+    if argument.isSigned { return [Target(question: argument, tag: nil, expression: "值")] }
+    return argument.hasGrowth ? [growthTarget(of: argument, "")] : []
+  }
+
+  private func growthTarget(of value: Question, _ expression: String) -> Target {
+    Target(
+      question: value.facet(.yearOverYearGrowth, type: .ratio),
+      tag: nil,
+      expression: (expression.isEmpty ? "" : expression + ".") + Facet.yearOverYearGrowth.rawValue,
+      member: value.memberName(in: context.schema)
+    )
+  }
+}
+
+extension ClaimPlace {
+  /// The nearest value before the word of the same type, which is not a change.
+  func levelBefore(_ value: ClaimedValue) -> ClaimedValue? {
+    valuesBefore.first {
+      $0.value.question.type == value.question.type && !$0.value.question.isSigned
+    }?.value
+  }
+}
+
+extension Question {
+  /// Whether it has a growth over the year before: an amount, a quantity, a price.
+  var hasGrowth: Bool {
+    guard !isSigned else { return false }
+    switch form {
+    case .series, .slice, .at: break
+    case .facet(_, .monthly, _), .facet(_, .cumulative, _): break
+    default: return false
+    }
+    switch type {
+    case .amount, .quantity, .unitPrice, .index: return true
+    default: return false
+    }
+  }
+
+  /// Whether it is of another organisation than 本局.
+  var isOfOther: Bool { slices.contains(where: \.isOtherOrganization) }
+}
+
+extension StringProtocol {
+  /// Whether nothing but these words stands in it.
+  func isMadeOf(_ words: [String]) -> Bool {
+    var rest = String(self)[...]
+    while !rest.isEmpty {
+      guard let word = words.filter({ rest.hasPrefix($0) }).max(by: { $0.count < $1.count }) else {
+        return false
+      }
+      rest = rest.dropFirst(word.count)
+    }
+    return true
+  }
+}

@@ -1,0 +1,117 @@
+import Diagnostics
+import Facts
+import Phrasing
+
+extension ClaimJudge {
+  /// 大幅, 稳步 … beside a word of direction of which the quantity is known.
+  mutating func judgeAdverb(
+    _ adverb: ClaimPlace,
+    _ target: Target,
+    _ fact: Fact,
+    sign: Int
+  ) {
+    let holds: Bool? =
+      switch adverb.claim {
+      case .steady: isSteady(target, for: adverb.organization)
+      case .monthly: isMonthly(target, sign, for: adverb.organization)
+      case .lasting: hasSign(of: fact, target, for: adverb.organization) { $0 }
+      case .still: hasSign(of: fact, target, for: adverb.organization) { Array($0.prefix(1)) }
+      case .large, .fast, .small:
+        adverb.claim.holds(for: fact.value, type: fact.type, settings: settings)
+      case .rises, .falls, .level, .fallNarrows, .fallWidens, .above, .below, .recordHigh,
+        .recordLow, .first, .last, .overHalf, .bothHalves, .all:
+        nil
+      }
+    if let holds { add(.claim(adverb.claim), adverb, target, holds: holds, fact: fact) }
+  }
+
+  /// 大幅{{ 收入.同比 | 升降语 }}: the word before a tag that says the direction itself.
+  mutating func judgeAdverbOfFunction(_ place: ClaimPlace) {
+    guard place.behind.isEmpty, let (value, _) = place.nextValue, !value.isBare,
+      value.question.type.isNumeric, value.question.isSigned
+    else { return }
+    let target = target(value, of: place)
+    guard let fact = fact(target.question, for: place.organization) else { return }
+    judgeAdverb(place, target, fact, sign: fact.value.sign)
+  }
+
+  private func isSteady(_ target: Target, for organization: OrganizationID) -> Bool? {
+    truth(judgement(.steady, ofMonths: target), for: organization)
+  }
+
+  private func isMonthly(
+    _ target: Target,
+    _ sign: Int,
+    for organization: OrganizationID
+  ) -> Bool? {
+    let judgement = judgement(sign < 0 ? .decreasing : .increasing, ofMonths: target)
+    return truth(judgement, for: organization)
+  }
+
+  /// 收入.当月.逐月 是 稳步: of a flow the single months, of anything else its values by month.
+  private func judgement(_ judgement: Judgement, ofMonths target: Target) -> Question {
+    let measured = target.question.measured
+    var value = measured
+    if case .facet(_, .monthly, _) = measured.form {
+    } else if measured.isFlow(in: context.schema) {
+      value = measured.facet(.monthly, type: measured.type)
+    }
+    let months = value.facet(.byMonth, type: .list(measured.type))
+    return Question(.judgement(months, judgement), type: .truth)
+  }
+
+  /// Whether the value had the sign of now in some months of the report period.
+  private func hasSign(
+    of fact: Fact,
+    _ target: Target,
+    for organization: OrganizationID,
+    in months: ([Fact]) -> [Fact]
+  ) -> Bool? {
+    let question = target.question.facet(.byMonth, type: .list(fact.type))
+    guard let entries = list(question, for: organization) else { return nil }
+    let facts = entries.compactMap { entry in
+      if case .fact(let fact) = entry.value { fact } else { nil }
+    }
+    guard facts.count == entries.count, !facts.isEmpty else { return nil }
+    return months(facts).allSatisfy { $0.value.sign == fact.value.sign }
+  }
+
+  // MARK: Records
+
+  /// 创历史新高 behind a value, or behind the name of one.
+  mutating func judgeRecord(_ place: ClaimPlace) {
+    guard place.endsClause, !place.isRetracted else { return }
+    let judgement = place.claim == .recordHigh ? Judgement.recordHigh : .recordLow
+    var targets = place.valuesBefore.map(\.value)
+      .filter { $0.question.type.isNumeric && !$0.question.isConstant }.map {
+        target($0, of: place)
+      }
+    if targets.isEmpty, let clause = place.clauseBefore,
+      let subject = context.reader(for: place.organization).subject(of: clause, facet: .monthly)
+    {
+      targets = [Target(question: subject.question, tag: nil, expression: subject.expression)]
+    }
+    let judged = targets.compactMap { target -> Judged? in
+      let question = Question(.judgement(target.question, judgement), type: .truth)
+      guard let holds = truth(question, for: place.organization),
+        let fact = fact(target.question, for: place.organization)
+      else { return nil }
+      return Judged(target, fact, holds: holds)
+    }
+    add(judged, place)
+  }
+}
+
+extension Question {
+  /// Whether it is a number typed in the tag.
+  var isConstant: Bool { if case .number = form { true } else { false } }
+
+  /// Whether it adds up over months.
+  fileprivate func isFlow(in schema: Schema) -> Bool {
+    switch form {
+    case .series(let name): schema.series(named: name)?.nature == .flow
+    case .slice(let subject, _): subject.isFlow(in: schema)
+    default: false
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import Diagnostics
+import Facts
+import Phrasing
+
+extension ClaimJudge {
+  /// 居全省首位, 居末位 behind a value, or behind the name of one.
+  mutating func judgeRank(_ place: ClaimPlace) {
+    let clause = place.clauseWithNumbers
+    guard place.endsClause, !place.isRetracted,
+      !context.schema.dimensions.contains(where: { clause.contains($0.name) })
+    else { return }
+    let judged = rankedTargets(place, clause).compactMap { target -> Judged? in
+      guard let above = ancestor(named: clause, over: target.question, place.organization) else {
+        return nil
+      }
+      let set = Question(.organization(.named(above)), type: .organization)
+      let rank = target.question.facet(.rank, type: .rank, [.init(value: set)])
+      guard let fact = fact(rank, for: place.organization),
+        case .ranking(let members) = fact.detail
+      else { return nil }
+      let last = members.map(\.place).max()
+      let holds = place.claim == .first ? fact.place == 1 && !fact.isTied : fact.place == last
+      return Judged(target, fact, holds: holds)
+    }
+    add(judged, place)
+  }
+
+  private func rankedTargets(_ place: ClaimPlace, _ clause: String) -> [Target] {
+    let values = place.valuesBefore.map(\.value).filter { value in
+      switch value.question.type {
+      case .rank, .rankChange, .cardinal, .plain: false
+      default: value.question.type.isNumeric && !value.question.isConstant
+      }
+    }
+    if !values.isEmpty { return values.map { target($0, of: place) } }
+    let subject = context.reader(for: place.organization).subject(of: clause, facet: nil)
+    return subject.map { [Target(question: $0.question, tag: nil, expression: $0.expression)] }
+      ?? []
+  }
+
+  /// The organisation whose name or scope stands in the clause, else the one directly above.
+  private func ancestor(
+    named clause: String,
+    over question: Question,
+    _ organization: OrganizationID
+  ) -> OrganizationID? {
+    let named = question.slices.compactMap { slice -> OrganizationID? in
+      if case .organization(.named(let id)) = slice { id } else { nil }
+    }
+    let ancestors = context.schema.organizations.ancestors(of: named.last ?? organization)
+    let found = ancestors.first { id in
+      let above = context.schema.organizations[id]
+      return clause.contains(above.scope) || clause.contains(above.name)
+    }
+    // Of another unit nobody can tell among whom it is first, unless the clause says so.
+    return found ?? (named.isEmpty ? ancestors.first : nil)
+  }
+
+  // MARK: Halves
+
+  /// 过半, 双过半 beside a rate of completion or a share, else of the plan that there is.
+  mutating func judgeHalf(_ place: ClaimPlace) {
+    guard place.endsClause || place.nextValue != nil, !place.isRetracted else { return }
+    var values = place.valuesBefore.map(\.value)
+    if let next = place.nextValue, place.behind.isMadeOf(Claim.links) { values.append(next.value) }
+    var targets = values.filter { $0.question.isPartOfWhole }.map { target($0, of: place) }
+    if targets.isEmpty { targets = plannedTarget(place).map { [$0] } ?? [] }
+    let judged = targets.compactMap { target -> Judged? in
+      guard let fact = fact(target.question, for: place.organization) else { return nil }
+      return Judged(target, fact, holds: isHalf(fact, target.question, place.claim))
+    }
+    add(judged, place)
+  }
+
+  private func isHalf(_ fact: Fact, _ question: Question, _ claim: Claim) -> Bool {
+    guard question.isCompletion else { return isOverHalf(fact.value) }
+    let isHalfDone = fact.value >= Number(Rational(1, over: 2))
+    return isHalfDone && (claim != .bothHalves || settings.reportPeriod.last.month >= 6)
+  }
+
+  /// The completion of what the clause, or the word of 措辞, speaks of; else of the one plan.
+  private func plannedTarget(_ place: ClaimPlace) -> Target? {
+    if let argument = place.argument {
+      guard argument.hasGrowth, argument.planned(in: context.schema) else { return nil }
+      let completion = argument.facet(.planCompletion, type: .ratio)
+      return Target(question: completion, tag: nil, expression: Facet.planCompletion.rawValue)
+    }
+    guard let clause = place.clauseBefore else { return nil }
+    let reader = context.reader(for: place.organization)
+    if let subject = reader.subject(of: clause, facet: nil) {
+      let facet: Facet = subject.question.slices.isEmpty ? .planCompletion : .share
+      return reader.subject(of: clause, facet: facet)
+        .map { Target(question: $0.question, tag: nil, expression: $0.expression) }
+    }
+    let planned = context.schema.series.filter { $0.plan != nil }
+    guard reader.isEmpty(clause).isEmpty, planned.count == 1,
+      place.claim == .bothHalves || place.text.contains("任务"),
+      let question = reader.question(planned[0].name + ".完成率")
+    else { return nil }
+    return Target(question: question, tag: nil, expression: planned[0].name + ".完成率")
+  }
+}
+
+extension Question {
+  /// Whether it is a rate of completion.
+  fileprivate var isCompletion: Bool {
+    switch form {
+    case .facet(_, .planCompletion, _): true
+    case .property(_, "值") where withSign != self: withSign.isCompletion
+    default: false
+    }
+  }
+
+  /// Whether it is a completion or a share.
+  fileprivate var isPartOfWhole: Bool {
+    switch form {
+    case .facet(_, .planCompletion, _), .facet(_, .share, _), .facet(_, .marketShare, _): true
+    case .property(_, "值") where withSign != self: withSign.isPartOfWhole
+    default: false
+    }
+  }
+
+  fileprivate func planned(in schema: Schema) -> Bool {
+    schema.series(named: nameOfSeries)?.plan != nil
+  }
+}

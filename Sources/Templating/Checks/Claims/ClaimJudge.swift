@@ -1,0 +1,187 @@
+import Diagnostics
+import Facts
+import Phrasing
+
+/// Judges the typed words of one sentence by the values beside them.
+struct ClaimJudge {
+  let context: EvaluationContext
+  let pieces: [ClaimPiece]
+  var observations: [ClaimObservation] = []
+
+  init(_ context: EvaluationContext, pieces: [ClaimPiece]) {
+    self.context = context
+    self.pieces = pieces
+  }
+
+  var settings: Settings { context.schema.settings }
+
+  /// A quantity that a word speaks of.
+  struct Target {
+    /// With its sign.
+    let question: Question
+    /// The tag that prints it; nil where words name it.
+    let tag: SourceSpan?
+    let expression: String
+    /// Whether the word turns the sign around: 低于 before the difference of the other from the own.
+    var isReversed = false
+    var member = ""
+  }
+
+  /// A quantity that a word may speak of, and whether it bears the word out.
+  struct Judged {
+    let target: Target
+    let fact: Fact
+    let holds: Bool
+
+    init(_ target: Target, _ fact: Fact, holds: Bool) {
+      self.target = target
+      self.fact = fact
+      self.holds = holds
+    }
+  }
+
+  /// Of several quantities one that bears the word out is enough, for the word does not say which.
+  mutating func add(_ judged: [Judged], _ place: ClaimPlace) {
+    guard let chosen = judged.first(where: \.holds) ?? judged.first else { return }
+    add(
+      .claim(place.claim),
+      place,
+      chosen.target,
+      holds: chosen.holds,
+      fact: chosen.fact
+    )
+  }
+
+  mutating func judge() {
+    for (index, piece) in pieces.enumerated() {
+      guard case .typed = piece.kind else { continue }
+      let words = Claim.found(in: piece.text)
+      for (number, word) in words.enumerated() {
+        let place = ClaimPlace(pieces: pieces, index: index, word: word)
+        let adverbs = Self.adverbs(of: number, among: words, in: piece.text)
+        judge(place, adverbs: adverbs.map { ClaimPlace(pieces: pieces, index: index, word: $0) })
+      }
+    }
+    judgeHedges()
+    judgePatterns()
+  }
+
+  private mutating func judge(_ place: ClaimPlace, adverbs: [ClaimPlace]) {
+    switch place.claim {
+    case .rises, .falls, .level, .fallNarrows, .fallWidens, .above, .below:
+      judgeDirection(place, adverbs: adverbs)
+    case .large, .fast, .small, .steady, .monthly, .lasting, .still:
+      judgeAdverbOfFunction(place)
+    case .recordHigh, .recordLow: judgeRecord(place)
+    case .first, .last: judgeRank(place)
+    case .overHalf, .bothHalves: judgeHalf(place)
+    case .all: break
+    }
+  }
+
+  /// The words of degree and manner directly before a word, or directly behind it.
+  private static func adverbs(
+    of number: Int,
+    among words: [ClaimedWord],
+    in text: String
+  ) -> [ClaimedWord] {
+    var adverbs: [ClaimedWord] = []
+    var start = words[number].range.lowerBound
+    for word in words[..<number].reversed() where !word.claim.isDirection {
+      let between = text[word.range.upperBound..<start]
+      guard between.isEmpty || Claim.fillers.contains(String(between)) else { break }
+      adverbs.append(word)
+      start = word.range.lowerBound
+    }
+    if number + 1 < words.count, !words[number + 1].claim.isDirection,
+      words[number + 1].range.lowerBound == words[number].range.upperBound
+    {
+      adverbs.append(words[number + 1])
+    }
+    return adverbs
+  }
+
+  // MARK: Asking
+
+  func fact(_ question: Question, for organization: OrganizationID) -> Fact? {
+    guard case .fact(let fact) = context.source.answer(question, for: organization).answer else {
+      return nil
+    }
+    return fact
+  }
+
+  func truth(_ question: Question, for organization: OrganizationID) -> Bool? {
+    guard case .truth(let holds) = context.source.answer(question, for: organization).answer else {
+      return nil
+    }
+    return holds
+  }
+
+  func list(_ question: Question, for organization: OrganizationID) -> [ListEntry]? {
+    guard case .list(let entries) = context.source.answer(question, for: organization).answer else {
+      return nil
+    }
+    return entries
+  }
+
+  /// −1, 0 or 1, of the printed value.
+  func sign(of value: Number, _ type: ValueType) -> Int {
+    isFlat(value, type: type, settings: settings) ? 0 : value.sign
+  }
+
+  mutating func add(
+    _ saying: ClaimObservation.Saying,
+    _ place: ClaimPlace,
+    _ target: Target,
+    holds: Bool,
+    fact: Fact
+  ) {
+    guard let span = place.span else { return }
+    let sign = sign(of: fact.value, fact.type)
+    observations.append(
+      ClaimObservation(
+        saying: saying,
+        word: span,
+        value: target.tag,
+        expression: target.expression,
+        organization: place.organization,
+        member: target.member,
+        holds: holds,
+        sign: target.isReversed ? -sign : sign,
+        shown: printed(fact, settings: settings)
+      )
+    )
+  }
+
+  /// The expression in a tag: what stands before the functions.
+  static func expression(in span: SourceSpan) -> String {
+    var text = span.text.split(separator: "|").first.map(String.init) ?? span.text
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return text
+  }
+
+  /// A value of `[i]` as the entry asks for it.
+  func resolved(_ question: Question, for organization: OrganizationID) -> Question {
+    var element = question
+    if case .property(let subject, "值") = question.form { element = subject }
+    guard case .element(let entries, let index) = element.form,
+      let entries = list(entries, for: organization), entries.indices.contains(index - 1),
+      let asked = entries[index - 1].question
+    else { return question.withSign }
+    return asked.withSign
+  }
+
+  func target(
+    _ value: ClaimedValue,
+    of place: ClaimPlace,
+    reversed: Bool = false
+  ) -> Target {
+    Target(
+      question: resolved(value.question, for: place.organization),
+      tag: value.span,
+      expression: Self.expression(in: value.span),
+      isReversed: reversed,
+      member: value.question.memberName(in: context.schema)
+    )
+  }
+}

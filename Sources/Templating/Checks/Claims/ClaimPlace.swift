@@ -1,0 +1,103 @@
+import Diagnostics
+import Facts
+import Phrasing
+
+/// A word of direction or judgement in a sentence, with what stands around it.
+struct ClaimPlace {
+  let pieces: [ClaimPiece]
+  /// Index of the piece in which the word stands.
+  let index: Int
+  let word: ClaimedWord
+
+  private var piece: ClaimPiece { pieces[index] }
+  var claim: Claim { word.claim }
+  var text: String { String(piece.text[word.range]) }
+  var organization: OrganizationID { piece.organization }
+
+  /// What the word of 措辞 speaks of, inside which it stands.
+  var argument: Question? {
+    if case .typed(_, let about) = piece.kind { about } else { nil }
+  }
+
+  /// The place of the word; nil for words that nobody typed.
+  var span: SourceSpan? {
+    guard case .typed(let span, _) = piece.kind else { return nil }
+    let start = span.range.lowerBound + piece.text[..<word.range.lowerBound].utf8.count
+    return span.source.span(start..<start + text.utf8.count)
+  }
+
+  /// The typed text before and behind the word, in its piece.
+  var before: Substring { piece.text[..<word.range.lowerBound] }
+  var behind: Substring { piece.text[word.range.upperBound...] }
+
+  /// The value that stands directly behind the piece of the word.
+  var nextValue: (value: ClaimedValue, text: String)? {
+    guard index + 1 < pieces.count, case .value(let value) = pieces[index + 1].kind else {
+      return nil
+    }
+    return (value, pieces[index + 1].text)
+  }
+
+  /// The values before the word, the nearest first, and whether a mark of a clause lies between.
+  var valuesBefore: [(value: ClaimedValue, isInClause: Bool)] {
+    var isInClause = !before.contains(where: Self.isClauseMark)
+    var values: [(value: ClaimedValue, isInClause: Bool)] = []
+    for piece in pieces[..<index].reversed() {
+      if case .value(let value) = piece.kind {
+        values.append((value, isInClause))
+      } else if piece.text.contains(where: Self.isClauseMark) {
+        isInClause = false
+      }
+    }
+    return values
+  }
+
+  /// The words of the clause before this one; nil if a printed number stands among them.
+  ///
+  /// Names that tags print are part of it.
+  var clauseBefore: String? {
+    var clause = ""
+    func take(_ text: some StringProtocol) -> Bool {
+      if let mark = text.lastIndex(where: Self.isClauseMark) {
+        clause = text[text.index(after: mark)...] + clause
+        return false
+      }
+      clause = text + clause
+      return true
+    }
+    guard take(before) else { return clause }
+    for piece in pieces[..<index].reversed() {
+      if case .value(let value) = piece.kind, value.question.type.isNumeric { return nil }
+      guard take(piece.text) else { break }
+    }
+    return clause
+  }
+
+  /// The words of the clause before this one, printed numbers among them.
+  var clauseWithNumbers: String {
+    let text = pieces[..<index].map(\.text).joined() + before
+    return String(
+      text.split(omittingEmptySubsequences: false, whereSeparator: Self.isClauseMark).last ?? ""
+    )
+  }
+
+  /// Whether the clause takes the claim back: 尚未过半, 力争实现双过半.
+  var isRetracted: Bool {
+    let clause = clauseWithNumbers
+    return Claim.retractions.contains { clause.contains($0) }
+  }
+
+  /// Whether the claim ends its clause, or a typed number follows: 增长30.12%.
+  var endsClause: Bool {
+    guard let next = textBehind.first else { return true }
+    return Self.isClauseMark(next) || next.isNumber || "（”".contains(next)
+      || textBehind.hasPrefix("百分之")
+  }
+
+  /// The text behind the word, through the words of the program.
+  private var textBehind: String {
+    String(behind) + pieces[(index + 1)...].map(\.text).joined()
+  }
+
+  static func isClauseMark(_ character: Character) -> Bool { "，。；：！？、（）\n".contains(character) }
+}

@@ -1,0 +1,110 @@
+import Diagnostics
+import Documents
+import Facts
+import Phrasing
+
+extension Composer {
+  /// Judges the typed words of the sentence in hand.
+  ///
+  /// A negative number is told with the word beside it where that is untrue, else by itself.
+  mutating func judgeWords() {
+    var judge = ClaimJudge(context, pieces: claimPieces)
+    judge.judge()
+    observations += judge.observations
+    let told = judge.observations.filter { !$0.holds }.compactMap(\.value)
+    for (fact, output) in negatives where !told.contains(output.span) {
+      observations.append(
+        ClaimObservation(
+          saying: .negative,
+          word: output.span,
+          value: output.span,
+          expression: ClaimJudge.expression(in: output.span),
+          organization: organization,
+          member: fact.id.question.memberName(in: context.schema),
+          holds: false,
+          sign: -1,
+          shown: printed(fact, settings: settings)
+        )
+      )
+    }
+  }
+
+  /// 图题, 要点 and 注 of a figure are sentences without values.
+  mutating func judgeTexts(of figure: FigureNode) {
+    for text in figure.block.typedTexts { judge(text) }
+  }
+
+  /// 题 and 注 of a table are sentences without values; its heads stand over those of their columns.
+  mutating func judgeTexts(of table: TableBlock, _ environment: [String: Question]) {
+    for text in table.typedTexts { judge(text) }
+    judgeHeads(of: table, environment)
+  }
+
+  private mutating func judge(_ text: SourceSpan) {
+    let piece = ClaimPiece(
+      kind: .typed(text, about: nil),
+      text: text.text,
+      organization: organization
+    )
+    var judge = ClaimJudge(context, pieces: [piece])
+    judge.judge()
+    observations += judge.observations
+  }
+
+  /// A head that ends in a word of direction, over values of the other sign.
+  private mutating func judgeHeads(of block: TableBlock, _ environment: [String: Question]) {
+    let heads = block.columns.enumerated().compactMap { index, column -> (Int, ClaimPlace)? in
+      column.headPlace(of: organization).map { (index, $0) }
+    }
+    guard !heads.isEmpty else { return }
+    var tabulation = Tabulation(
+      block,
+      environment: environment,
+      organization: organization,
+      context: context
+    )
+    let rows = tabulation.table(number: 0).rows.filter { $0.kind != .group }
+    var judge = ClaimJudge(context, pieces: [])
+    for (index, place) in heads {
+      for row in rows {
+        guard index + 1 < row.cells.count, let id = row.cells[index + 1].fact,
+          case .fact(let fact) = context.source.answer(id.question, for: id.organization).answer,
+          fact.id.question.isSigned, place.span != nil
+        else { continue }
+        let target = ClaimJudge.Target(
+          question: fact.id.question,
+          tag: block.columns[index].span,
+          expression: block.columns[index].span.text,
+          member: row.cells[0].text
+        )
+        // Under a head 增长 a zero is no contradiction.
+        let sign = judge.sign(of: fact.value, fact.type)
+        judge.add(
+          .head(place.claim),
+          place,
+          target,
+          holds: sign == 0 || sign == place.claim.sign,
+          fact: fact
+        )
+      }
+    }
+    observations += judge.observations
+  }
+}
+
+extension TableBlock.Column {
+  /// The word of direction at the end of the head; nil without one.
+  fileprivate func headPlace(of organization: OrganizationID) -> ClaimPlace? {
+    guard let head = headSpan else { return nil }
+    let text = head.text
+    guard let word = Claim.found(in: text).last(where: { $0.claim.sign != 0 }) else { return nil }
+    let behind = text[word.range.upperBound...]
+    guard behind.isEmpty || behind.hasPrefix("（") || behind.hasPrefix("(") else { return nil }
+    let piece = ClaimPiece(
+      kind: .typed(head, about: nil),
+      text: text,
+      organization: organization
+    )
+    return ClaimPlace(pieces: [piece], index: 0, word: word)
+  }
+}

@@ -1,0 +1,173 @@
+import Diagnostics
+import Expressions
+import Facts
+import Phrasing
+
+/// One finding for each place of a typed word that is untrue, and of a number printed bare.
+///
+/// It names the organisations and members concerned, with their values.
+func reportClaims(
+  _ observations: [ClaimObservation],
+  in schema: Schema,
+  log: inout DiagnosticLog
+) {
+  var places: [ClaimGroup.Key] = []
+  var groups: [ClaimGroup.Key: [ClaimObservation]] = [:]
+  for observation in observations {
+    let key = ClaimGroup.Key(word: observation.word, saying: observation.saying)
+    if groups[key] == nil { places.append(key) }
+    groups[key, default: []].append(observation)
+  }
+  for place in places {
+    let group = ClaimGroup(groups[place, default: []], in: schema)
+    if let finding = group.finding { log.add(finding) }
+  }
+}
+
+/// What was observed of one word at one place.
+struct ClaimGroup {
+  typealias Label = Diagnostic.Label
+  typealias Remark = Diagnostic.Remark
+
+  struct Key: Hashable {
+    let word: SourceSpan
+    let saying: ClaimObservation.Saying
+  }
+
+  let all: [ClaimObservation]
+  let untrue: [ClaimObservation]
+  let schema: Schema
+  /// Whether it stands in a loop or list, so that members are named too.
+  private let hasMembers: Bool
+
+  init(_ observations: [ClaimObservation], in schema: Schema) {
+    all = observations
+    untrue = observations.filter { !$0.holds }
+    self.schema = schema
+    hasMembers = Set(observations.map(\.organization)).count < observations.count
+  }
+
+  /// Nil where the word is true for all.
+  var finding: Diagnostic? {
+    guard let first = untrue.first else { return nil }
+    var finding: Diagnostic =
+      switch first.saying {
+      case .claim(let claim) where claim.isDirection: direction(claim, first)
+      case .claim(let claim): judgement(claim, first)
+      case .head(let claim): head(claim, first)
+      case .hedge(let hedge): self.hedge(hedge, first)
+      case .only: only(first)
+      case .idleHedge: idleHedge(first)
+      case .negative: negative(first)
+      }
+    var names: [String] = []
+    for observation in untrue where !names.contains(name(of: observation)) {
+      names.append(name(of: observation))
+    }
+    finding.organizations = names
+    return finding
+  }
+
+  private func name(of observation: ClaimObservation) -> String {
+    schema.organizations[observation.organization].name
+  }
+
+  /// 西安 12.34%、铜川 −4.34%; members behind the organisation whose report names them.
+  ///
+  /// Of a long list the first twelve: they show the kind, the count stands in the headline.
+  func named(_ list: [ClaimObservation]) -> String {
+    let shown = list.prefix(12).map { observation -> String in
+      let member =
+        hasMembers && !observation.member.isEmpty && observation.member != name(of: observation)
+        ? "的\(observation.member)" : ""
+      return "\(name(of: observation))\(member) \(observation.shown)"
+    }
+    return shown.joined(separator: "、") + (list.count > 12 ? " 等 \(list.count) 个" : "")
+  }
+
+  /// 10 个市局中, 82 个成员中, 榆林的值.
+  var whole: String {
+    let level = schema.organizations[all[0].organization].level
+    if hasMembers { return "\(all.count) 个成员中" }
+    return all.count == 1 ? name(of: all[0]) + "的值" : "\(all.count) 个\(level)中"
+  }
+
+  // MARK: Directions
+
+  private func direction(_ claim: Claim, _ first: ClaimObservation) -> Diagnostic {
+    let words = SignWords(claim, ofPlaces: first.shown.hasSuffix("个位次"))
+    let opposite = untrue.filter { $0.sign != 0 && $0.sign != claim.sign }
+    let zero = untrue.filter { $0.sign == 0 }
+    let other = untrue.filter { $0.sign != 0 && $0.sign == claim.sign }
+    let counts = [(opposite, words.opposite), (zero, words.zero), (other, "另一种情形")]
+      .filter { !$0.0.isEmpty }
+    let said =
+      all.count == 1
+      ? "是\(counts[0].1)"
+      : "有 " + counts.map { "\($0.0.count) 个是\($0.1)" }.joined(separator: "、")
+    let cases = [(opposite, claim.sign < 0 ? "为正" : "为负"), (zero, "为零"), (other, "不合")]
+      .filter { !$0.0.isEmpty }
+      .map { "\($0.1)：" + named($0.0) }
+    var labels = [Label(first.word, words.fixed)]
+    if let value = first.value {
+      labels.append(Label(value, claim.sign < 0 ? "可能为零或为正" : "可能为零或为负"))
+    }
+    return Diagnostic(
+      .error,
+      "W405",
+      "“\(first.word.text)”写死在正文里，但 \(whole)\(said)",
+      at: labels,
+      remarks: [
+        Remark("", cases.joined(separator: "；")), Remark("修改", ClaimMend(first).ofDirection(claim)),
+      ]
+    )
+  }
+
+  private func head(_ claim: Claim, _ first: ClaimObservation) -> Diagnostic {
+    Diagnostic(
+      .warning,
+      "W405",
+      "表头写的是“\(first.word.text)”，但下面有 \(untrue.count) 个数\(SignWords(claim).opposite)",
+      at: [Label(first.word, "表头的方向固定了")],
+      remarks: [
+        Remark("", (claim.sign < 0 ? "为正：" : "为负：") + named(untrue)),
+        Remark("修改", "表头改成不带方向的叫法，如 同比增减、同比增幅"),
+      ]
+    )
+  }
+
+  private func negative(_ first: ClaimObservation) -> Diagnostic {
+    let isOne = untrue.count == 1
+    return Diagnostic(
+      .warning,
+      "W406",
+      isOne ? "句子里直接印出了负数 \(first.shown)" : "句子里直接印出了负数，共 \(untrue.count) 个",
+      at: [Label(first.word, "负数要由方向词说出")],
+      remarks: (isOne ? [] : [Remark("", "为负：" + named(untrue))])
+        + [Remark("修改", "改用 | \(ClaimMend(first).signFunction)")]
+    )
+  }
+}
+
+/// How a direction is called in messages.
+struct SignWords {
+  let opposite: String
+  let zero: String
+  let fixed: String
+
+  /// `ofPlaces` for changes of rank.
+  init(_ claim: Claim, ofPlaces: Bool = false) {
+    if ofPlaces {
+      opposite = claim.sign < 0 ? "前移" : "后移"
+      (zero, fixed) = ("不变", "方向固定为\(claim.sign < 0 ? "后" : "前")")
+      return
+    }
+    switch claim {
+    case .above: (opposite, zero, fixed) = ("低于", "相等", "固定为高")
+    case .below: (opposite, zero, fixed) = ("高于", "相等", "固定为低")
+    case .level: (opposite, zero, fixed) = ("有增有减", "持平", "固定为持平")
+    case .falls, .fallWidens: (opposite, zero, fixed) = ("增长", "持平", "方向词固定为降")
+    default: (opposite, zero, fixed) = ("下降", "持平", "方向词固定为升")
+    }
+  }
+}

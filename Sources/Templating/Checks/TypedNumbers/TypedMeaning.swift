@@ -1,0 +1,119 @@
+import Diagnostics
+import Expressions
+import Facts
+import Phrasing
+
+/// What a typed number probably says: the words before it name a series and a facet.
+struct TypedMeaning {
+  /// 收入.同比.
+  let expression: String
+  /// Its value now.
+  let shown: String
+  /// Whether the typed number is this value at its own decimals, or the hedge before it is true.
+  let agrees: Bool
+  /// Whose value it is.
+  let organization: String
+  /// The clause from the series on as it should be: 代办收入{{ 收入.同比 | 升降语 }}.
+  let mended: String
+}
+
+/// Words before a number with the facet and the function that they stand for, longest first.
+private let facetWords: [(word: String, facet: Facet, function: String?)] = [
+  ("同比增长", .yearOverYearGrowth, "升降语"), ("同比下降", .yearOverYearGrowth, "升降语"),
+  ("比上年同期增长", .yearOverYearGrowth, "升降语"), ("比上年同期下降", .yearOverYearGrowth, "升降语"),
+  ("较上年同期增长", .yearOverYearGrowth, "升降语"), ("较上年同期下降", .yearOverYearGrowth, "升降语"),
+  ("环比增长", .previousPeriodGrowth, "升降语"), ("环比下降", .previousPeriodGrowth, "升降语"),
+  ("同比增加", .yearOverYearIncrement, "增减语"), ("同比减少", .yearOverYearIncrement, "增减语"),
+  ("同比增收", .yearOverYearIncrement, "增减语"), ("同比减收", .yearOverYearIncrement, "增减语"),
+  ("增长", .yearOverYearGrowth, "升降语"), ("下降", .yearOverYearGrowth, "升降语"),
+  ("完成年度计划的", .planCompletion, nil), ("完成全年计划的", .planCompletion, nil),
+  ("完成年计划的", .planCompletion, nil), ("完成计划的", .planCompletion, nil), ("完成计划", .planCompletion, nil),
+]
+
+extension EvaluationContext {
+  /// What a typed number means; nil where the words before it name no quantity of the catalogue.
+  func meaning(of span: SourceSpan, for organization: OrganizationID) -> TypedMeaning? {
+    let lead = TypedLead(span)
+    let hedge = Hedge.allCases.first { hedge in hedge.words.contains { lead.clause.hasSuffix($0) } }
+    let hedgeLength = hedge?.words.first { lead.clause.hasSuffix($0) }?.count ?? 0
+    let clause = String(lead.clause.dropLast(hedgeLength))
+    let word = facetWords.first { clause.hasSuffix($0.word) }
+    // A bare percentage is some share: which one, no word before it tells.
+    guard word != nil || !(span.text.hasSuffix("%") || span.text.hasPrefix("百分之")) else {
+      return nil
+    }
+    let noun = word.map { String(clause.dropLast($0.word.count)) } ?? clause
+    guard let subject = subject(noun, lead, word?.facet) else { return nil }
+    let expression = subject.expression + (word.map { ".\($0.facet.rawValue)" } ?? "")
+    guard let question = reader(for: organization).question(expression),
+      let number = TypedNumber(span.text), number.fits(question.type),
+      case .fact(let fact) = source.answer(question, for: organization).answer
+    else { return nil }
+    let function = word?.function.map { " | \($0)" } ?? ""
+    return TypedMeaning(
+      expression: expression,
+      shown: printed(fact, settings: schema.settings),
+      agrees: number.agrees(with: fact, hedge, schema.settings),
+      organization: schema.organizations[organization].name,
+      mended: subject.kept + "{{ \(expression)\(function) }}"
+    )
+  }
+
+  /// The series that the clause names, else the value that a tag printed before, and the words kept.
+  private func subject(
+    _ noun: String,
+    _ lead: TypedLead,
+    _ facet: Facet?
+  ) -> (expression: String, kept: String)? {
+    let names = schema.series.flatMap { series in
+      ([series.name, series.printedName] + series.aliases).map { ($0, series.name) }
+    }
+    if let (name, series) = names.filter({ noun.contains($0.0) }).max(by: {
+      $0.0.count < $1.0.count
+    }),
+      let place = noun.firstRange(of: name)
+    {
+      return (series, String(noun[place.lowerBound...]))
+    }
+    let planned = schema.series.filter { $0.plan != nil }
+    if facet == .planCompletion, noun.isMadeOf(Claim.fillers), planned.count == 1 {
+      return (planned[0].name, noun)
+    }
+    guard noun.isMadeOf(Claim.fillers + Claim.comparisons), let tag = lead.tagBefore,
+      let question = reader(for: OrganizationID(index: 0)).question(tag), question.hasGrowth
+    else { return nil }
+    return (tag, noun)
+  }
+}
+
+/// The sentence before a typed number, as typed.
+private struct TypedLead {
+  /// From the last mark of a clause on, tags of names left out.
+  let clause: String
+  /// The value that the last tag before prints; nil without one in the sentence.
+  let tagBefore: String?
+
+  init(_ span: SourceSpan) {
+    let before = span.source.substring(0..<span.range.lowerBound)
+    let sentence =
+      before.split(omittingEmptySubsequences: false) { "。！？\n".contains($0) }.last ?? ""
+    var text = ""
+    var tag: String?
+    var rest = sentence[...]
+    while let open = rest.firstRange(of: "{{"), let close = rest.firstRange(of: "}}"),
+      open.upperBound <= close.lowerBound
+    {
+      text += rest[..<open.lowerBound]
+      let inner = rest[open.upperBound..<close.lowerBound].split(separator: "|").first ?? ""
+      let expression = inner.filter { $0 != " " }
+      // 本局.范围 and its like are names: they belong to the clause and say no quantity.
+      if !["本局", "上级", "报告期", "期末", "年初"].contains(where: { expression.hasPrefix($0) }) {
+        tag = expression
+      }
+      rest = rest[close.upperBound...]
+    }
+    text += rest
+    clause = String(text.split(omittingEmptySubsequences: false) { "，；：".contains($0) }.last ?? "")
+    tagBefore = tag
+  }
+}

@@ -1,0 +1,150 @@
+import Diagnostics
+import Facts
+import Phrasing
+import Templating
+import Testing
+
+/// Typed words beside values: 甲 grew by half, 乙 stayed, 丙 fell by a fifth (`SmallWorkspace`).
+struct ClaimTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    let template: String
+    /// Code, word and the organisations named, of each finding; notes aside.
+    let findings: [String]
+
+    var testDescription: String { template }
+  }
+
+  static let directions: [Case] = [
+    Case(template: "同比增长{{ 收入.同比 }}。", findings: ["W405 增长 乙、丙"]),
+    Case(template: "同比增长了约{{ 收入.同比 }}。", findings: ["W405 增长 乙、丙", "W411 约 甲、乙、丙"]),
+    Case(template: "同比下降{{ 收入.同比.绝对值 }}。", findings: ["W405 下降 甲、乙"]),
+    Case(template: "同比增收{{ 收入.同比增量 }}。", findings: ["W405 增收 乙、丙"]),
+    Case(template: "# 收入增长\n一段。", findings: ["W405 增长 乙、丙"]),
+    Case(template: "代办业务收入同比增长。", findings: ["W405 增长 乙、丙"]),
+    Case(template: "收入{{ 收入 }}，同比增长。", findings: ["W405 增长 乙、丙"]),
+    Case(template: "收入与上年同期持平。", findings: ["W405 与上年同期持平 甲、丙"]),
+    Case(
+      template: "收入同比增长{{ 手填(\"12.5%\", 来源: \"快报\") }}。",
+      findings: ["W405 增长 乙、丙"]
+    ),
+    Case(template: "{% 如果 收入.同比 > 0 %}增长{{ 收入.同比 }}{% 完 %}。", findings: []),
+    Case(
+      template: "{% 如果 收入.同比 > 0 %}增长{{ 收入.同比 }}{% 否则 %}下降{{ 收入.同比.绝对值 }}{% 完 %}。",
+      findings: ["W405 下降 乙"]
+    ),
+    Case(
+      template: "{% 按 收入.同比 %}{% 增 %}收入增长{% 平 %}收入同比持平{% 减 %}收入下降{% 完 %}。",
+      findings: []
+    ),
+    Case(template: "由{{ 收入@上年同期 }}增加到{{ 收入 }}。", findings: ["W405 增加 乙、丙"]),
+    Case(template: "收入{{ 收入 }}，高于{{ 收入@上年同期 }}。", findings: ["W405 高于 乙、丙"]),
+    Case(template: "收入{{ 收入 }}，超过{{ 收入@上年同期 }}。", findings: ["W405 超过 乙、丙"]),
+    Case(
+      template: "增幅高于全省{{ 收入.同比 − 收入[上级].同比 }}。",
+      findings: ["W405 高于 乙、丙"]
+    ),
+    Case(
+      template: "增幅低于全省{{ 收入[上级].同比 − 收入.同比 }}。",
+      findings: ["W405 低于 甲"]
+    ),
+    Case(template: "位次比上月前移{{ 收入.位次变化(上级, 自: 上月) }}。", findings: ["W405 前移 甲、乙、丙"]),
+    // What is no claim about the quantity.
+    Case(template: "要寻找收入增长点，提高认识。", findings: []),
+    Case(template: "收入增长的势头要保持。", findings: []),
+    Case(template: "力争收入增长。", findings: []),
+    Case(template: "全社会收入增长。", findings: []),
+    Case(template: "共有{{ 下级.个数 }}个下降。", findings: []),
+    // A bare negative number without a word.
+    Case(template: "增幅为{{ 收入.同比 }}。", findings: ["W406 收入.同比 丙"]),
+    Case(template: "同比下降{{ 收入.同比 }}。", findings: ["W405 下降 甲、乙", "W406 收入.同比 丙"]),
+  ]
+
+  static let judgements: [Case] = [
+    Case(template: "收入大幅{{ 收入.同比 | 升降语 }}。", findings: ["W411 大幅 乙、丙"]),
+    Case(template: "收入小幅{{ 收入.同比 | 升降语 }}。", findings: ["W411 小幅 甲、乙、丙"]),
+    Case(
+      template: "收入稳步增长{{ 收入.同比 }}。",
+      findings: ["W405 增长 乙、丙", "W411 稳步 甲、乙、丙"]
+    ),
+    Case(
+      template: "收入持续增长{{ 收入.同比 }}。",
+      findings: ["W405 增长 乙、丙"]
+    ),
+    Case(template: "收入{{ 收入 }}，居全省首位。", findings: ["W411 首位 乙、丙"]),
+    Case(template: "收入{{ 收入 }}，居末位。", findings: ["W411 末位 甲、乙"]),
+    Case(template: "收入{{ 收入.当月 }}，创历史新高。", findings: ["W411 历史新高 甲、乙、丙"]),
+    Case(template: "收入占全省{{ 收入.占比(上级) }}，过半。", findings: ["W411 过半 乙、丙"]),
+    Case(template: "收入占全省{{ 收入.占比(上级) }}，尚未过半。", findings: []),
+    Case(template: "在第一季度首次把首位度提高。", findings: []),
+  ]
+
+  static let hedges: [Case] = [
+    Case(template: "收入近{{ 收入 }}。", findings: ["W411 近 甲、乙、丙"]),
+    Case(template: "收入超过{{ 收入 }}。", findings: ["W411 超过 甲、乙、丙"]),
+    Case(template: "收入不足{{ 收入 }}。", findings: ["W411 不足 甲、乙、丙"]),
+    // 180, 60 and 24: all of them round numbers.
+    Case(template: "收入约{{ 收入 | 小数(0) }}。", findings: []),
+    Case(template: "收入约{{ 收入 }}左右。", findings: []),
+    Case(template: "收入{{ 收入 }}以上。", findings: []),
+    Case(template: "收入{{ 收入 }}以下。", findings: ["W411 以下 甲、乙、丙"]),
+    Case(template: "收入近{{ 收入 | 约(100) }}。", findings: ["W411 近 甲、乙、丙"]),
+    Case(template: "收入仅{{ 收入 }}。", findings: ["W411 仅 甲、乙"]),
+    Case(template: "附近{{ 收入 }}。", findings: []),
+    Case(template: "节约{{ 收入 }}。", findings: []),
+  ]
+
+  @Test(arguments: directions + judgements + hedges)
+  func namesTheOrganizationsForWhichAWordIsUntrue(_ item: Case) throws {
+    let workspace = SmallWorkspace()
+    var log = DiagnosticLog()
+    let template = try #require(workspace.compiled(item.template, log: &log))
+    checkWording(
+      template,
+      for: ["甲", "乙", "丙"].map(SmallWorkspace.id),
+      against: workspace.schema,
+      lexicon: Lexicon(),
+      asking: workspace.book(),
+      log: &log
+    )
+    let found = log.diagnostics.filter { $0.severity > .note }.map { finding in
+      let word = finding.labels.first?.span.text ?? ""
+      return "\(finding.code) \(word) \(finding.organizations.joined(separator: "、"))"
+    }
+    #expect(found.sorted() == item.findings.sorted())
+  }
+
+  @Test func namesTheMembersOfALoop() throws {
+    let workspace = SmallWorkspace()
+    var log = DiagnosticLog()
+    let text = "{% 循环 x 属于 下级 %}{{ x.简称 }}增长{{ 收入[x].同比 }}。{% 完 %}"
+    let template = try #require(workspace.compiled(text, log: &log))
+    checkWording(
+      template,
+      for: [SmallWorkspace.id("某")],
+      against: workspace.schema,
+      lexicon: Lexicon(),
+      asking: workspace.book(),
+      log: &log
+    )
+    let finding = try #require(log.diagnostics.first)
+    #expect(finding.message == "“增长”写死在正文里，但 3 个成员中有 1 个是下降、1 个是持平")
+    #expect(finding.remarks.first?.text == "为负：某的丙市局 −20.00%；为零：某的乙市局 0.00%")
+  }
+
+  @Test func readsTheWordsOfParallelSentences() throws {
+    let workspace = SmallWorkspace()
+    var log = DiagnosticLog()
+    let text = "{{ 收入.同比.各(下级) | 并列句(\"{名}分别增长{值}\") }}。"
+    let template = try #require(workspace.compiled(text, log: &log))
+    checkWording(
+      template,
+      for: [SmallWorkspace.id("某")],
+      against: workspace.schema,
+      lexicon: Lexicon(),
+      asking: workspace.book(),
+      log: &log
+    )
+    let finding = try #require(log.diagnostics.first { $0.code == "W405" })
+    #expect(finding.remarks.first?.text == "为负：某的丙市局 −20.00%；为零：某的乙市局 0.00%")
+  }
+}

@@ -1,0 +1,86 @@
+import Diagnostics
+import Facts
+import Phrasing
+import Templating
+import Testing
+
+/// Which typed numbers are reported (W401), in a report on January to June of 2004.
+struct TypedNumberTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    let text: String
+    let numbers: [String]
+
+    var testDescription: String { text }
+  }
+
+  static let cases: [Case] = [
+    Case(text: "增长32.33%。", numbers: ["32.33%"]),
+    Case(text: "实现1,408万元。", numbers: ["1,408万元"]),
+    Case(text: "实现１４０８万元。", numbers: ["１４０８万元"]),
+    Case(text: "完成三千万元。", numbers: ["三千万元"]),
+    Case(text: "占百分之三十。", numbers: ["百分之三十"]),
+    Case(text: "增长两成。", numbers: ["两成"]),
+    Case(text: "居第15位、第十五位。", numbers: ["第15位", "第十五位"]),
+    Case(text: "十个市局、十一个市局。", numbers: ["十个", "十一个"]),
+    Case(text: "四十处网点，提高三个百分点。", numbers: ["四十处", "三个百分点"]),
+    Case(text: "十五万元，二十一万户。", numbers: ["十五万元", "二十一万户"]),
+    Case(
+      text: "2003年，2004年7月，7月2日，2—5月，七月底前。",
+      numbers: ["2003年", "2004年7月", "7月2日", "2—5月", "七月"]
+    ),
+    Case(text: "2004年6月，6月底，1—6月，2004年上半年，六月。", numbers: []),
+    Case(text: "《2003年规划》印发第8号。", numbers: ["8"]),
+    Case(text: "一是抓规模，二是抓管理；一方面，另一方面。", numbers: []),
+    Case(text: "五一期间，十一期间，“十五”末，第一季度。", numbers: []),
+    Case(text: "四个现代化，万众一心，十分重要，千方百计，三个代表。", numbers: []),
+    Case(text: "3G业务、ISO9001认证、CDMA2000。", numbers: []),
+    Case(text: "两个方面，三个环节，一个市局，一批人，进一步。", numbers: []),
+    Case(text: "11185热线。", numbers: []),
+    Case(text: "1100户。", numbers: ["1100户"]),
+    Case(text: "# 一、3家\n乙。", numbers: ["3家"]),
+    Case(
+      text: "```表\n题: 前5名\n行: 下级\n列:\n  - {值: 收入, 头: 2003年收入}\n```",
+      numbers: ["5名", "2003年"]
+    ),
+  ]
+
+  private func findings(_ text: String) throws -> [Diagnostic] {
+    let workspace = SmallWorkspace()
+    var log = DiagnosticLog()
+    let template = try #require(workspace.compiled(text, log: &log))
+    checkWording(
+      template,
+      for: [SmallWorkspace.id("甲")],
+      against: workspace.schema,
+      lexicon: Lexicon(),
+      asking: workspace.book(),
+      log: &log
+    )
+    return log.diagnostics.filter { $0.code == "W401" }
+  }
+
+  @Test(arguments: cases)
+  func findsNumbers(_ item: Case) throws {
+    #expect(try findings(item.text).map { $0.labels[0].span.text } == item.numbers)
+  }
+
+  /// 甲: 180万元, up by half.
+  static let meanings: [(text: String, meaning: String?)] = [
+    ("收入180万元。", "收入 现为 180.00万元（甲），与手工填写的 180万元 一致"),
+    ("收入175万元。", "收入 现为 180.00万元（甲），与手工填写的 175万元 不一致"),
+    ("收入一百八十万元。", "收入 现为 180.00万元（甲），与手工填写的 一百八十万元 一致"),
+    ("收入近200万元。", "收入 现为 180.00万元（甲），与手工填写的 200万元 不一致"),
+    ("收入近185万元。", "收入 现为 180.00万元（甲），与手工填写的 185万元 一致"),
+    ("收入同比增长50%。", "收入.同比 现为 50.00%（甲），与手工填写的 50% 一致"),
+    ("收入同比增长百分之五十。", "收入.同比 现为 50.00%（甲），与手工填写的 百分之五十 一致"),
+    ("收入{{ 收入 }}，同比增长12%。", "收入.同比 现为 50.00%（甲），与手工填写的 12% 不一致"),
+    ("收入居第3位。", nil),
+    ("网点8个。", nil),
+  ]
+
+  @Test(arguments: meanings)
+  func comparesWithTheCatalogue(_ item: (text: String, meaning: String?)) throws {
+    let finding = try #require(try findings(item.text).first)
+    #expect(finding.remarks.first { $0.kind == "对照" }?.text == item.meaning)
+  }
+}
