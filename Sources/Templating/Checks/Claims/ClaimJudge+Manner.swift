@@ -13,8 +13,10 @@ extension ClaimJudge {
     let holds: Bool? =
       switch adverb.claim {
       case .steady: isSteady(target, for: adverb.organization)
-      case .monthly: isMonthly(target, sign, for: adverb.organization)
-      case .lasting: hasSign(of: fact, target, for: adverb.organization) { $0 }
+      // An entry of 措辞 has asked for the months itself, of a value that its condition names.
+      case .monthly:
+        adverb.argument == nil ? isMonthly(target, sign, for: adverb.organization) : nil
+      case .lasting: isLasting(fact, target, for: adverb.organization)
       case .still: hasSign(of: fact, target, for: adverb.organization) { Array($0.prefix(1)) }
       case .large, .fast, .small:
         adverb.claim.holds(for: fact.value, type: fact.type, settings: settings)
@@ -60,6 +62,22 @@ extension ClaimJudge {
     return Question(.judgement(months, judgement), type: .truth)
   }
 
+  /// Whether the sign was that of now in every month, or a year before (claims.md 1.5).
+  private func isLasting(
+    _ fact: Fact,
+    _ target: Target,
+    for organization: OrganizationID
+  ) -> Bool? {
+    let months = hasSign(of: fact, target, for: organization) { $0 }
+    guard case .facet(let value, .yearOverYearGrowth, let arguments) = target.question.form,
+      months != true
+    else { return months }
+    let before = Question(.at(value, .sameLastYear), type: value.type)
+    let growth = before.facet(.yearOverYearGrowth, type: .ratio, arguments)
+    guard let base = self.fact(growth, for: organization) else { return months }
+    return base.value.sign == fact.value.sign
+  }
+
   /// Whether the value had the sign of now in some months of the report period.
   private func hasSign(
     of fact: Fact,
@@ -82,7 +100,7 @@ extension ClaimJudge {
   mutating func judgeRecord(_ place: ClaimPlace) {
     guard place.endsClause, !place.isRetracted else { return }
     let judgement = place.claim == .recordHigh ? Judgement.recordHigh : .recordLow
-    var targets = place.valuesBefore.map(\.value)
+    var targets = place.valuesSpokenOf
       .filter { $0.question.type.isNumeric && !$0.question.isConstant }.map {
         target($0, of: place)
       }

@@ -26,6 +26,10 @@ extension ClaimJudge {
   }
 
   private func rankedTargets(_ place: ClaimPlace, _ clause: String) -> [Target] {
+    if let argument = place.argument {
+      return argument.isSigned || argument.hasGrowth
+        ? [Target(question: argument, tag: nil, expression: "值")] : []
+    }
     let values = place.valuesBefore.map(\.value).filter { value in
       switch value.question.type {
       case .rank, .rankChange, .cardinal, .plain: false
@@ -61,7 +65,7 @@ extension ClaimJudge {
   /// 过半, 双过半 beside a rate of completion or a share, else of the plan that there is.
   mutating func judgeHalf(_ place: ClaimPlace) {
     guard place.endsClause || place.nextValue != nil, !place.isRetracted else { return }
-    var values = place.valuesBefore.map(\.value)
+    var values = place.valuesSpokenOf
     if let next = place.nextValue, place.behind.isMadeOf(Claim.links) { values.append(next.value) }
     var targets = values.filter { $0.question.isPartOfWhole }.map { target($0, of: place) }
     if targets.isEmpty { targets = plannedTarget(place).map { [$0] } ?? [] }

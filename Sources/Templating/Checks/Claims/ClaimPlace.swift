@@ -52,6 +52,11 @@ struct ClaimPlace {
     return values
   }
 
+  /// The values before the word; in the text of a word of 措辞 only those of its argument.
+  var valuesSpokenOf: [ClaimedValue] {
+    valuesBefore.map(\.value).filter { argument == nil || $0.question == argument }
+  }
+
   /// The words of the clause before this one; nil if a printed number stands among them.
   ///
   /// Names that tags print are part of it.
