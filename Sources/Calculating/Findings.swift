@@ -26,14 +26,13 @@ extension Diagnostic {
     at span: SourceSpan,
     among names: [String]
   ) -> Self {
-    let near = NearMiss.closest(to: name, among: names)
-    return Diagnostic(
+    Diagnostic(
       .error,
       code,
       message,
       at: [Label(span, "没有这个名称")],
       remarks: [NearMiss.remark(for: name, among: names)].compactMap(\.self),
-      replacement: near.count == 1 ? Replacement(span, with: near[0]) : nil
+      replacements: NearMiss.replacements(of: span, typed: name, among: names)
     )
   }
 

@@ -125,7 +125,8 @@ extension Diagnostic {
       "N109",
       "没有文件“\(path)”",
       at: [Label(node.span, "工作区里没有")],
-      remarks: alike.isEmpty ? [] : [Remark("相近", alike.joined(separator: "、"))]
+      remarks: alike.isEmpty ? [] : [Remark("相近", alike.joined(separator: "、"))],
+      replacements: alike.count == 1 ? certainName(for: path, among: alike, at: node) : []
     )
   }
 
@@ -155,7 +156,8 @@ extension Diagnostic {
       remarks: [
         NearMiss.remark(for: name, among: sheet.columns)
           ?? Remark("对照", "表头是：\(sheet.columns.prefix(20).joined(separator: "、"))")
-      ]
+      ],
+      replacements: certainName(for: name, among: sheet.columns, at: node)
     )
   }
 
@@ -218,8 +220,7 @@ extension Diagnostic {
     sort: String,
     among names: [String]
   ) -> Self {
-    let near = NearMiss.closest(to: name, among: names)
-    return Diagnostic(
+    Diagnostic(
       .error,
       code,
       "没有名为“\(name)”的\(sort)",
@@ -231,7 +232,7 @@ extension Diagnostic {
             names.isEmpty ? "还没有\(sort)" : "现有：\(names.prefix(20).joined(separator: "、"))"
           )
       ],
-      replacement: near.count == 1 ? Replacement(node.span, with: near[0]) : nil
+      replacements: certainName(for: name, among: names, at: node)
     )
   }
 

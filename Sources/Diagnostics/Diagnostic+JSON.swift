@@ -4,21 +4,24 @@ extension Diagnostic {
   /// Lines and columns count from 1, columns in characters; in the text of a cell they count inside it,
   /// and `cell` names its row and column. `--json` prints a list of these.
   public var json: String {
-    var entries: [(key: String, value: String)] = [
+    let entries: [(key: String, value: String)] = [
       ("code", code.jsonQuoted),
       ("labels", Self.list(labels.map(Self.json(of:)))),
       ("message", message.jsonQuoted),
       ("organizations", Self.list(organizations.map(\.jsonQuoted))),
       ("places", Self.list(places.map(\.jsonQuoted))),
-      ("remarks", Self.list(remarks.map(Self.json(of:)))),
+      ("remarks", Self.list(statedRemarks.map(Self.json(of:)))),
+      ("replacements", Self.list(replacements.map(Self.json(of:)))),
+      ("severity", severity.name.jsonQuoted),
     ]
-    if let replacement { entries.append(("replacement", Self.json(of: replacement))) }
-    entries.append(("severity", severity.name.jsonQuoted))
     return Self.object(entries)
   }
 
   private static func json(of label: Label) -> String {
-    object(place(of: label.span) + [("text", label.text.jsonQuoted)])
+    let excerpt = label.span.source.line(label.span.position.line)
+    var entries = place(of: label.span)
+    entries.insert(("excerpt", excerpt.jsonQuoted), at: 3)
+    return object(entries + [("text", label.text.jsonQuoted)])
   }
 
   private static func json(of remark: Remark) -> String {

@@ -12,8 +12,9 @@ public func renderText(_ diagnostic: Diagnostic, ambiguousWidth: Int = 1) -> Str
     lines.append("\(margin)\(index == 0 ? "-->" : ":::") \(excerpt.address)")
     lines += excerpt.printed(gutter: gutter, width: width)
   }
-  if !excerpts.isEmpty, !diagnostic.remarks.isEmpty { lines.append(margin + "|") }
-  lines += diagnostic.remarks.map { remark in
+  let remarks = diagnostic.statedRemarks
+  if !excerpts.isEmpty, !remarks.isEmpty { lines.append(margin + "|") }
+  lines += remarks.map { remark in
     margin + "= " + (remark.kind.isEmpty ? remark.text : "\(remark.kind)：\(remark.text)")
   }
   return lines.joined(separator: "\n")

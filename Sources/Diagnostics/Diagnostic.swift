@@ -85,8 +85,10 @@ public struct Diagnostic: Sendable, Hashable {
   public var remarks: [Remark]
   /// Names of the organisations whose report it reaches; empty for all of the run.
   public var organizations: [String]
-  /// The replacement, where exactly one mends it.
-  public var replacement: Replacement?
+  /// What mends it, where exactly one thing does: `zongjie fix` applies all of them together.
+  ///
+  /// Messages promise this themselves (`statedRemarks`); no finding words the promise.
+  public var replacements: [Replacement]
   /// The cells whose content is at fault; a value that lacks only because of cells with a finding of
   /// their own is told with that finding.
   public var cells: [CellAddress] = []
@@ -100,7 +102,7 @@ public struct Diagnostic: Sendable, Hashable {
     places: [Place] = [],
     remarks: [Remark] = [],
     organizations: [String] = [],
-    replacement: Replacement? = nil
+    replacements: [Replacement] = []
   ) {
     self.severity = severity
     self.code = code
@@ -109,7 +111,7 @@ public struct Diagnostic: Sendable, Hashable {
     self.places = places
     self.remarks = remarks
     self.organizations = organizations
-    self.replacement = replacement
+    self.replacements = replacements
   }
 }
 

@@ -13,7 +13,7 @@ extension DiagnosticLog {
 
   /// One entry for each severity, code and headline, in order of first appearance.
   ///
-  /// It has the labels, places, organisations and remarks of all; the replacement only of one.
+  /// It has the labels, places, organisations, remarks and replacements of all.
   public var folded: [Diagnostic] {
     var indices: [Cause: Int] = [:]
     var entries: [Diagnostic] = []
@@ -87,8 +87,8 @@ extension Diagnostic {
     organizations =
       organizations.isEmpty || other.organizations.isEmpty
       ? [] : organizations + other.organizations.filter { !organizations.contains($0) }
-    replacement = nil
     cells += other.cells.filter { !cells.contains($0) }
+    replacements += other.replacements.filter { !replacements.contains($0) }
   }
 
   /// The names of all organisations that a cause concerns, in one line.

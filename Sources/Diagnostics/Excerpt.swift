@@ -97,7 +97,7 @@ struct Excerpt {
 
 extension SourceText {
   /// The text of a line, counted from 1, without its end; empty beyond the last.
-  fileprivate func line(_ number: Int) -> String {
+  func line(_ number: Int) -> String {
     let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     guard number <= lines.count else { return "" }
     let line = lines[number - 1]

@@ -10,21 +10,19 @@ enum LookAlikes {
     "通诵", "收牧", "业亚", "务各", "额颌", "率卒", "费贾", "售隹", "卡下上", "号亏",
     "邮油", "局居", "储诸", "函亟", "比此", "占古", "环坏", "减咸", "幅副福", "计汁",
     "划刘", "完宗", "成戌", "进近", "度庹", "名各", "次决", "月用", "万方", "元无", "亿忆",
+    "暑署", "州洲", "徽微", "延廷", "宜宣", "问间闻", "同回", "构购沟", "较校", "语话", "决快块",
+    "低底抵", "限恨根", "数教", "位拉", "项顶", "列例", "简筒", "值植直", "级极", "降隆", "升开",
+    "累紧", "月日目", "最景", "末来未", "段殴", "件伴", "本木", "上止", "比北", "经径", "均钧", "点店",
+    "陕峡", "铜桐", "安妥", "势垫", "要耍", "未朱末",
     "O0〇", "l1I", "－-—–−", "，,", "：:", "（(", "）)",
-  ]
-
-  /// Each group holds characters of one sound that are mistaken for one another.
-  private static let sounds: [String] = [
-    "副幅富", "象像", "做作", "分份", "帐账", "增赠", "长涨", "其期", "记计", "绩积", "率律",
-    "宝保", "康慷", "环还", "名明", "度渡", "额鹅", "缴交", "函涵", "汇惠", "总综", "收受",
   ]
 
   /// Whether two unlike characters are in one group.
   static func areAlike(_ first: Character, _ second: Character) -> Bool {
-    first != second && (share(shapes, first, second) || share(sounds, first, second))
+    first != second && (share(shapes, first, second) || Syllables.areAlike(first, second))
   }
 
-  /// The word for what they share: 形近 or 音近.
+  /// The word for what they share: 形近, else 音近.
   static func relation(_ first: Character, _ second: Character) -> String {
     share(shapes, first, second) ? "形近" : "音近"
   }

@@ -16,6 +16,24 @@ public enum NearMiss {
     suggestions(for: text, among: names).map(\.name)
   }
 
+  /// The name that a mistyped one must mean; nil where none or several are near.
+  ///
+  /// One of two characters is no ground to replace a name, unless they look or sound alike.
+  public static func certain(for text: String, among names: [String]) -> String? {
+    let near = suggestions(for: text, among: names)
+    guard near.count == 1, let only = near.first else { return nil }
+    return only.name.count > 2 || !only.reason.isEmpty ? only.name : nil
+  }
+
+  /// The replacement of a mistyped name by the one that it must mean; empty where that is open.
+  public static func replacements(
+    of span: SourceSpan,
+    typed text: String,
+    among names: [String]
+  ) -> [Diagnostic.Replacement] {
+    certain(for: text, among: names).map { [.init(span, with: $0)] } ?? []
+  }
+
   /// The line `= 相近：…`; nil where no name is near.
   public static func remark(for text: String, among names: [String]) -> Diagnostic.Remark? {
     let near = suggestions(for: text, among: names)

@@ -9,7 +9,7 @@ extension Diagnostic {
     _ span: SourceSpan,
     _ label: String = "",
     remarks: [Remark] = [],
-    replacement: Replacement? = nil
+    replacements: [Replacement] = []
   ) -> Diagnostic {
     Diagnostic(
       .error,
@@ -17,7 +17,7 @@ extension Diagnostic {
       message,
       at: [Label(span, label)],
       remarks: remarks + [Remark("详细", "zongjie explain \(code)")],
-      replacement: replacement
+      replacements: replacements
     )
   }
 
@@ -34,6 +34,14 @@ extension Diagnostic {
     case .end:
       let place = after.map { "“\($0.text)”之后" } ?? "这里"
       return error("S102", "\(place)应当有一个名称或值", span, "缺名称", remarks: [fix("补上名称，如 收入")])
+    case .mark(.equal) where after == nil:
+      return error(
+        "S102",
+        "式子前面不写“=”",
+        span,
+        "删去它",
+        replacements: [Replacement(span, with: "")]
+      )
     case .mark, .name, .number, .time, .wrongTime, .text:
       return error(
         "S102",
@@ -44,6 +52,37 @@ extension Diagnostic {
       )
     }
   }
+
+  /// S101: a mark that another one was typed for.
+  static func mistakenMark(_ mend: String, at span: SourceSpan) -> Diagnostic {
+    let wanted = mend.split(separator: " ").joined(separator: " ")
+    let isNumber = wanted.first?.isNumber == true && !wanted.hasSuffix("月")
+    return error(
+      "S101",
+      isNumber ? "数里不写千位分隔号：“\(span.text)”应为“\(wanted)”" : "标签里的“\(span.text)”应为“\(wanted)”",
+      span,
+      "应为 \(wanted)",
+      replacements: [Replacement(span, with: mend)]
+    )
+  }
+
+  /// S101: a word of speech where the language has an operator.
+  private static func spokenOperator(_ wanted: String, at span: SourceSpan) -> Diagnostic {
+    error(
+      "S101",
+      "“\(span.text)”要写成“\(wanted)”",
+      span,
+      "应为 \(wanted)",
+      replacements: [Replacement(span, with: wanted)]
+    )
+  }
+
+  private static let spokenOperators = [
+    "and": "且", "AND": "且", "并且": "且", "而且": "且", "同时": "且", "or": "或", "OR": "或", "或者": "或",
+    "等于": "=", "不等于": "≠", "大于": ">", "高于": ">", "超过": ">", "小于": "<", "低于": "<", "大于等于": "≥",
+    "不小于": "≥", "不低于": "≥", "小于等于": "≤", "不大于": "≤", "不超过": "≤", "加": "+", "减": "−", "乘": "×",
+    "除以": "÷",
+  ]
 
   static func leftOver(_ token: Token, at span: SourceSpan) -> Diagnostic {
     switch token.kind {
@@ -59,6 +98,8 @@ extension Diagnostic {
         "只在 {{ }} 里可用",
         remarks: [fix("函数只能写在 {{ 值 | 函数 }} 的末尾")]
       )
+    case .name(let name, isQuoted: false) where spokenOperators[name] != nil:
+      return spokenOperator(spokenOperators[name] ?? "", at: span)
     case .mark, .name, .number, .time, .wrongTime, .text, .end:
       return error(
         "S101",
@@ -128,6 +169,15 @@ extension Diagnostic {
   }
 
   static func unknownTime(_ name: String, at span: SourceSpan) -> Diagnostic {
+    if let wanted = spokenTimes[name] {
+      return error(
+        "N104",
+        "时点“\(name)”要写成“\(wanted)”",
+        span,
+        "应为 \(wanted)",
+        replacements: [Replacement(span, with: wanted)]
+      )
+    }
     let near = nearNames(name, span, among: TimePoint.names)
     let ways = fix("可用：n月、m-n月、一季度…四季度、年初、上年同期、上年末、上月、yyyy-mm")
     return error(
@@ -136,9 +186,22 @@ extension Diagnostic {
       span,
       "不是时点",
       remarks: near.remarks + [ways],
-      replacement: near.replacement
+      replacements: near.replacements
     )
   }
+
+  /// Times as people say them.
+  private static let spokenTimes: [String: String] = {
+    var times = [
+      "去年同期": "上年同期", "同期": "上年同期", "去年末": "上年末", "去年底": "上年末", "上年底": "上年末",
+      "上年年末": "上年末", "去年年末": "上年末", "上半年": "1-6月", "下半年": "7-12月", "全年": "1-12月",
+      "上个月": "上月", "元月": "1月", "第一季度": "一季度", "第二季度": "二季度", "第三季度": "三季度",
+      "第四季度": "四季度",
+    ]
+    let months = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"]
+    for (index, month) in months.enumerated() { times[month + "月"] = "\(index + 1)月" }
+    return times
+  }()
 
   static func unknownUnit(_ unit: String, at span: SourceSpan) -> Diagnostic {
     error("S101", "“\(unit)”不是单位", span, "不认识的单位", remarks: [fix("用 %、个百分点、元、万元、户、张、笔、倍、位 等")])
@@ -150,18 +213,19 @@ extension Diagnostic {
     _ span: SourceSpan,
     among names: [String],
     note: (String) -> String = { _ in "" }
-  ) -> (remarks: [Remark], replacement: Replacement?) {
+  ) -> (remarks: [Remark], replacements: [Replacement]) {
     let near = NearMiss.suggestions(for: name, among: names)
-    guard let first = near.first else { return ([], nil) }
+    guard !near.isEmpty else { return ([], []) }
     let texts = near.map { suggestion in
       let reasons = [suggestion.reason, note(suggestion.name)].filter { !$0.isEmpty }
       let why = reasons.isEmpty ? "" : "（\(reasons.joined(separator: "；"))）"
       return suggestion.name + why
     }
-    // One of two characters is no ground to replace a name, unless they look alike.
-    let isSure = near.count == 1 && (first.name.count > 2 || !first.reason.isEmpty)
-    let replacement = isSure ? Replacement(span, with: first.name.asName) : nil
-    return ([Remark("相近", texts.joined(separator: "、"))], replacement)
+    let certain = NearMiss.certain(for: name, among: names)
+    return (
+      [Remark("相近", texts.joined(separator: "、"))],
+      certain.map { [Replacement(span, with: $0.asName)] } ?? []
+    )
   }
 }
 
@@ -177,14 +241,13 @@ extension Diagnostic {
     note: (String) -> String = { _ in "" }
   ) -> Diagnostic {
     let near = nearNames(word.text, word.span, among: names, note: note)
-    let mend = near.replacement.map { "zongjie fix 可直接替换为 \($0.text)" }
     return error(
       code,
       message,
       word.span,
       label,
-      remarks: near.remarks + [fix(mend ?? otherwise)],
-      replacement: near.replacement
+      remarks: near.remarks + (near.replacements.isEmpty ? [fix(otherwise)] : []),
+      replacements: near.replacements
     )
   }
 
@@ -197,15 +260,41 @@ extension Diagnostic {
     among names: [String],
     in schema: Schema
   ) -> Diagnostic {
-    unknown(
+    let isCell = word.text.wholeMatch(of: /[A-Za-z]{1,3}[0-9]{1,7}/) != nil
+    return unknown(
       "N101",
       "指标目录里没有“\(word.text)”",
       word,
       among: names,
-      otherwise: "改为目录里的名称，或在目录里加上“\(word.text)”；文字要加引号",
+      otherwise: isCell
+        ? "这里写指标的名称，不写单元格的地址" : "改为目录里的名称，或在目录里加上“\(word.text)”；文字要加引号",
       note: schema.aliasNote
     )
   }
+
+  /// N105: a call of something that is no function; those of a workbook by what takes their place.
+  static func unknownCall(_ word: Syntax.Word, among names: [String]) -> Diagnostic {
+    let way = workbookFunctions[word.text.uppercased()]
+    return unknown(
+      "N105",
+      way == nil ? "没有名为“\(word.text)”的函数" : "没有“\(word.text)”，这里不用表格软件的函数",
+      word,
+      among: way == nil ? names : [],
+      label: "没有这个函数",
+      otherwise: way ?? "可用：" + names.joined(separator: "、") + "；指标后面不写括号"
+    )
+  }
+
+  private static let workbookFunctions = [
+    "SUM": "几家之和写成切片，如 收入[县局]；一列之和写成 列.合计",
+    "SUMIF": "写成切片，如 收入[移动]", "SUMIFS": "写成切片，如 收入[移动, 县局]",
+    "AVERAGE": "按月平均写成 收入.月均；一列的平均写成 列.合计 ÷ 列.个数",
+    "MAX": "写成 列.最大", "MIN": "写成 列.最小", "COUNT": "写成 列.个数", "COUNTIF": "写成 列.当(值 > 0).个数",
+    "RANK": "写成 收入.排名(上级)", "ROUND": "写成 {{ 收入 | 小数(1) }}", "ABS": "写成 收入.绝对值",
+    "IF": "写成 {% 如果 条件 %}…{% 否则 %}…{% 完 %}", "VLOOKUP": "写成切片，如 收入[榆林]",
+    "TEXT": "数按自己的单位和小数印出；另要时用 | 单位(\"万元\")、| 小数(1)",
+    "AND": "写成 甲 且 乙", "OR": "写成 甲 或 乙", "NOT": "写成 非 甲",
+  ]
 
   static func bareReserved(_ word: Syntax.Word) -> Diagnostic {
     error(

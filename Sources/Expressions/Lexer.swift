@@ -6,11 +6,11 @@ import Facts
 /// Full-width marks, digits and letters are read as their half-width forms; nothing is reported
 /// here, so that what stands behind an expression may be anything.
 struct Lexer {
-  private let scalars: [Unicode.Scalar]
+  let scalars: [Unicode.Scalar]
   /// Offset of each scalar, and of the end.
   private let offsets: [Int]
   private let units: Set<String>
-  private var index = 0
+  var index = 0
 
   private init(_ source: SourceText, range: Range<Int>, units: Set<String>) {
     var offsets = [range.lowerBound]
@@ -37,12 +37,12 @@ struct Lexer {
     }
   }
 
-  private func peek(_ distance: Int = 0) -> Unicode.Scalar? {
+  func peek(_ distance: Int = 0) -> Unicode.Scalar? {
     let place = index + distance
     return place < scalars.count ? Self.folded(scalars[place]) : nil
   }
 
-  private func token(_ kind: Token.Kind, from start: Int) -> Token {
+  func token(_ kind: Token.Kind, from start: Int) -> Token {
     Token(kind: kind, range: offsets[start]..<offsets[index])
   }
 
@@ -60,10 +60,12 @@ struct Lexer {
     case "\"", "“", "”": return text()
     default: break
     }
+    if let token = mistaken() { return token }
     if let (mark, length) = markHere() {
       index += length
       return token(.mark(mark), from: start)
     }
+    if scalar == "!" { return exclamation() }
     index += 1
     return token(.unknown(String(scalars[start])), from: start)
   }
@@ -138,7 +140,7 @@ struct Lexer {
 // Numbers, their units, and times that begin with a digit.
 extension Lexer {
   /// Digits from a distance on, at most so many.
-  private func digits(at distance: Int, atMost limit: Int = .max) -> String {
+  func digits(at distance: Int, atMost limit: Int = .max) -> String {
     var text = String.UnicodeScalarView()
     var place = distance
     while let scalar = peek(place), scalar.isASCIIDigit, place - distance < limit {
@@ -149,7 +151,8 @@ extension Lexer {
   }
 
   private mutating func number() -> Token {
-    if let time = absoluteTime() ?? monthTime() { return time }
+    if let time = absoluteTime() ?? monthTime() ?? mistakenMonths() { return time }
+    if let number = groupedNumber() { return number }
     let start = index
     var text = digits(at: 0)
     index += text.unicodeScalars.count
@@ -164,7 +167,7 @@ extension Lexer {
   }
 
   /// The unit behind a number; behind a space only one that is known.
-  private mutating func unit() -> String? {
+  mutating func unit() -> String? {
     let start = index
     while peek() == " " { index += 1 }
     let isApart = index > start
@@ -236,7 +239,7 @@ extension Lexer {
 }
 
 extension Unicode.Scalar {
-  fileprivate var isASCIIDigit: Bool { ("0"..."9").contains(self) }
+  var isASCIIDigit: Bool { ("0"..."9").contains(self) }
 
   /// Whether a name may begin with it: a letter of any script or `_`.
   var beginsName: Bool { properties.isAlphabetic || self == "_" }

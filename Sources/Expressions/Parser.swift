@@ -19,6 +19,9 @@ struct Parser {
   init(_ source: SourceText, tokens: [Token]) {
     self.source = source
     self.tokens = tokens
+    for token in tokens {
+      if let mend = token.mend { log.add(.mistakenMark(mend, at: span(token))) }
+    }
   }
 
   var token: Token { tokens[min(index, tokens.count - 1)] }

@@ -38,7 +38,7 @@ extension Resolver {
 
   private func unknownCall(_ word: Syntax.Word) -> Diagnostic {
     if Facet(named: word.text) != nil { return .bareFacet(word) }
-    return .unknownName(word, among: CallSignature.all.map(\.name), in: schema)
+    return .unknownCall(word, among: CallSignature.all.map(\.name))
   }
 
   private mutating func argument(

@@ -24,6 +24,8 @@ struct Token: Sendable, Hashable {
   let kind: Kind
   /// UTF-8 offsets in the source.
   let range: Range<Int>
+  /// What should stand there, where something else was typed that can only mean this.
+  var mend: String?
 }
 
 /// A mark of the grammar, written as `fmt` writes it.

@@ -1,6 +1,17 @@
 package import Diagnostics
 
 extension Diagnostic {
+  /// The one name that a scalar must mean, in the place of what it holds, quotes aside; else none.
+  package static func certainName(
+    for text: String,
+    among names: [String],
+    at node: Node
+  ) -> [Replacement] {
+    node.verbatimRange.map {
+      NearMiss.replacements(of: node.span.source.span($0), typed: text, among: names)
+    } ?? []
+  }
+
   /// A key that the reader does not know (S130).
   package static func unknownKey(
     _ node: Node,
@@ -8,7 +19,6 @@ extension Diagnostic {
     of owner: String,
     known: [String]
   ) -> Self {
-    let near = NearMiss.closest(to: key, among: known)
     let remark =
       NearMiss.remark(for: key, among: known)
       ?? Remark("说明", "这里可以写：\(known.joined(separator: "、"))")
@@ -18,7 +28,7 @@ extension Diagnostic {
       "\(owner)里不认识“\(key)”这个键",
       at: [Label(node.span, "没有这个键")],
       remarks: [remark],
-      replacement: near.count == 1 ? Replacement(node.span, with: near[0]) : nil
+      replacements: certainName(for: key, among: known, at: node)
     )
   }
 
@@ -28,7 +38,8 @@ extension Diagnostic {
       .error,
       "S130",
       "\(owner)缺少“\(key)”",
-      at: [Label(node.span.firstLine, "这里要有 \(key)")]
+      at: [Label(node.span.firstLine, "这里要有 \(key)")],
+      remarks: [Remark("修改", "补一行“\(key): …”")]
     )
   }
 
@@ -54,7 +65,8 @@ extension Diagnostic {
       "S130",
       "“\(key)”不能是“\(text)”",
       at: [Label(node.span, "可以是 \(known.joined(separator: "、"))")],
-      remarks: [NearMiss.remark(for: text, among: known)].compactMap { $0 }
+      remarks: [NearMiss.remark(for: text, among: known)].compactMap { $0 },
+      replacements: certainName(for: text, among: known, at: node)
     )
   }
 
@@ -70,24 +82,36 @@ extension Diagnostic {
   }
 
   /// Anchors, aliases, tags, merge keys and keys that are no text (S130).
-  static func refusedSyntax(_ name: String, at span: SourceSpan, advice: String) -> Self {
+  static func refusedSyntax(
+    _ name: String,
+    at span: SourceSpan,
+    advice: String,
+    replacements: [Replacement] = []
+  ) -> Self {
     Diagnostic(
       .error,
       "S130",
       "这里不用 YAML 的\(name)",
       at: [Label(span)],
-      remarks: [Remark("选择", advice)]
+      remarks: [Remark("选择", advice)],
+      replacements: replacements
     )
   }
 
   /// A text that is no YAML (S130).
-  static func brokenYAML(_ problem: String, at span: SourceSpan, advice: String?) -> Self {
+  static func brokenYAML(
+    _ problem: String,
+    at span: SourceSpan,
+    advice: String?,
+    replacements: [Replacement] = []
+  ) -> Self {
     Diagnostic(
       .error,
       "S130",
       "YAML 读不下去：\(problem)",
       at: [Label(span, "读到这里")],
-      remarks: advice.map { [Remark("选择", $0)] } ?? []
+      remarks: advice.map { [Remark("选择", $0)] } ?? [],
+      replacements: replacements
     )
   }
 }

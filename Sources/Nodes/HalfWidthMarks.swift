@@ -1,3 +1,10 @@
+/// The text of a block with half-width marks wherever full-width ones give it its shape: what
+/// `parseYAML` with `readsFullWidthMarks` reads.
+package func withHalfWidthMarks(_ text: String) -> String {
+  let pairs = HalfWidthMarks.replaced(in: text.unicodeScalars.map { ($0, 0) })
+  return String(String.UnicodeScalarView(pairs.map(\.scalar)))
+}
+
 /// Reads the full-width marks that give a block its shape as the half-width ones of YAML.
 ///
 /// ： behind a key, ， between the items of a list, “ ” around a value. Inside quoted and other texts
@@ -72,7 +79,7 @@ struct HalfWidthMarks {
       result.append(pair)
     case "，" where openBrackets > 0:
       add(",", pair)
-      add(" ", pair)
+      if !endsWord { add(" ", pair) }
       isAtStart = true
     case "“" where isAtStart:
       closingQuote = "”"

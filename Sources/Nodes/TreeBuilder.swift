@@ -78,8 +78,14 @@ struct TreeBuilder {
   /// Whether a key may stand beside the others.
   private mutating func accepts(_ key: Node, beside entries: [Node.Entry]) -> Bool {
     guard let name = key.text else {
-      let advice = "有 {{ }} 的文字要加引号"
-      log.add(.refusedSyntax("复合键", at: key.span, advice: advice))
+      log.add(
+        .refusedSyntax(
+          "复合键",
+          at: key.span,
+          advice: "有 {{ }} 的文字要加引号",
+          replacements: quoted(from: key.span)
+        )
+      )
       return false
     }
     if name == "<<", key.isPlain {
@@ -91,6 +97,19 @@ struct TreeBuilder {
       return false
     }
     return true
+  }
+
+  /// A value that begins with `{{`, up to the end of its line, in quotes.
+  private func quoted(from key: SourceSpan) -> [Diagnostic.Replacement] {
+    let source = key.source
+    let start = key.range.lowerBound - 1
+    guard start >= 0, source.substring(start..<start + 2) == "{{" else { return [] }
+    let before = source.substring(0..<start).split(separator: "\n").last ?? ""
+    var rest = source.substring(start..<source.text.utf8.count).prefix { !$0.isNewline }
+    while rest.last == " " { rest.removeLast() }
+    let isWhole = !before.contains("{") && !before.contains("[")
+    guard isWhole, !rest.contains("\""), !rest.contains(" #") else { return [] }
+    return [.init(source.span(start..<start + rest.utf8.count), with: "\"\(rest)\"")]
   }
 
   private mutating func built(

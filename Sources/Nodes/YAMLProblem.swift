@@ -46,16 +46,37 @@ extension Diagnostic {
       if let colon = fullWidthColon(at: index, in: text) {
         index = colon
       } else if let quote = text.openQuote(before: index) {
-        let place = text.span(quote..<quote + 1)
-        return brokenYAML("引号没有关上", at: place, advice: "在这一行补上后一个引号")
+        return brokenYAML(
+          "引号没有关上",
+          at: text.span(quote..<quote + 1),
+          advice: "在这一行补上后一个引号",
+          replacements: closingQuote(for: quote, in: text)
+        )
       }
       let explained = explanation(of: problem, at: index, in: text)
       return brokenYAML(
         explained.problem,
         at: text.span(index..<index + 1),
-        advice: explained.advice
+        advice: explained.advice,
+        replacements: halfWidthColon(at: index, in: text)
       )
     }
+  }
+
+  /// A quote at the end of the line, where the quoted text is the whole of a value.
+  private static func closingQuote(for quote: Int, in text: YAMLText) -> [Replacement] {
+    let start = text.lineStart(of: quote)
+    let before = text.scalars[start..<quote]
+    guard !before.contains("{"), !before.contains("["), before.last == " " else { return [] }
+    var end = start + text.line(of: quote).count
+    while end > quote, text.scalars[end - 1] == " " { end -= 1 }
+    return [Replacement(text.span(end..<end), with: "\"")]
+  }
+
+  private static func halfWidthColon(at index: Int, in text: YAMLText) -> [Replacement] {
+    guard text.scalar(at: index) == "：" else { return [] }
+    let isApart = text.scalar(at: index + 1).map { $0 == " " || $0 == "\n" || $0 == "\r" } ?? true
+    return [Replacement(text.span(index..<index + 1), with: isApart ? ":" : ": ")]
   }
 
   /// The full-width colon that stands for the only one of the line, or of the line above.

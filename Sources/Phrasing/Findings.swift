@@ -6,8 +6,6 @@ extension Diagnostic {
 
   static func unknownFunction(_ name: String, at span: SourceSpan) -> Diagnostic {
     let names = OutputFunction.allCases.map(\.rawValue)
-    let near = NearMiss.closest(to: name, among: names)
-    let replacement = near.count == 1 ? Replacement(span, with: near[0]) : nil
     return Diagnostic(
       .error,
       "N105",
@@ -17,7 +15,7 @@ extension Diagnostic {
         NearMiss.remark(for: name, among: names)
           ?? Remark("说明", "输出函数有：" + names.joined(separator: " "))
       ],
-      replacement: replacement
+      replacements: NearMiss.replacements(of: span, typed: name, among: names)
     )
   }
 
@@ -28,7 +26,7 @@ extension Diagnostic {
     subject: String,
     at span: SourceSpan,
     remarks: [Remark] = [],
-    replacement: Replacement? = nil
+    replacements: [Replacement] = []
   ) -> Diagnostic {
     let form = accepted.prefix { $0 != "（" }
     return Diagnostic(
@@ -37,7 +35,7 @@ extension Diagnostic {
       "\(subject)是\(type.name)，“\(name)”只接受\(form)",
       at: [Label(span, "只接受 \(accepted)")],
       remarks: remarks,
-      replacement: replacement
+      replacements: replacements
     )
   }
 
@@ -186,7 +184,8 @@ extension Diagnostic {
       "N101",
       "措辞里没有“\(name)”",
       at: [Label(span, "没有这个名称")],
-      remarks: NearMiss.remark(for: name, among: names).map { [$0] } ?? []
+      remarks: NearMiss.remark(for: name, among: names).map { [$0] } ?? [],
+      replacements: NearMiss.replacements(of: span, typed: name, among: names)
     )
   }
 

@@ -6,6 +6,7 @@ import ZongjieKit
 struct RunReport {
   let shared: SharedOptions
   let output: OutputOptions
+  let sarif: SarifOption
 
   func make(_ job: ReportJob) async throws {
     var job = job
@@ -20,6 +21,7 @@ struct RunReport {
     }
     Terminal.clearProgress()
     show(result)
+    try sarif.write(result.log, in: job.place)
     if let failure = result.failure {
       Terminal.writeError(failure)
       throw ExitCode(2)

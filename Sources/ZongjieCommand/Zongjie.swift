@@ -11,9 +11,8 @@ struct Zongjie: AsyncParsableCommand {
     version: programVersion,
     subcommands: [
       InitCommand.self, CheckCommand.self, RenderCommand.self, BatchCommand.self,
-      QueryCommand.self, FontsCommand.self, DumpCommand.self, MeasureCommand.self,
-      ExplainCommand.self,
-      LaterCommand.Fix.self, LaterCommand.Fmt.self,
+      QueryCommand.self, ExplainCommand.self, FmtCommand.self, FixCommand.self,
+      FontsCommand.self, DumpCommand.self, MeasureCommand.self,
     ]
   )
 

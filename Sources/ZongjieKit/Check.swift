@@ -18,6 +18,12 @@ public struct CheckResult: Sendable {
 ///
 /// Every document is made, none is written.
 public func checkWorkspace(_ place: WorkspacePlace) -> CheckResult {
+  var result = check(place)
+  result.log = result.log.offeringFixes(in: place.workspace)
+  return result
+}
+
+private func check(_ place: WorkspacePlace) -> CheckResult {
   var log = DiagnosticLog()
   guard let loaded = loadWorkspace(place, log: &log),
     let plan = ReportPlan(loaded.workspace, loaded.ledger.organizations, log: &log)
@@ -87,7 +93,8 @@ private func servingLines(_ run: PreparedRun) -> [String] {
   }
 }
 
-private func countLine(_ log: DiagnosticLog) -> String {
+/// 错误 1，警告 0，提示 2.
+func countLine(_ log: DiagnosticLog) -> String {
   let counts = [Severity.error, .warning, .note].map { severity in
     "\(severity.name) \(log.presented.count { $0.severity == severity })"
   }

@@ -129,7 +129,8 @@ extension Diagnostic {
       places: node == nil ? [path] : [],
       remarks: [
         NearMiss.remark(for: path, among: paths) ?? Remark("修改", "核对文件名，或把文件放进工作区")
-      ]
+      ],
+      replacements: node.map { certainName(for: path, among: paths, at: $0) } ?? []
     )
   }
 
@@ -198,7 +199,8 @@ extension Diagnostic {
       "机构里没有“\(name)”",
       at: node.map { [Label($0.span, "没有这个机构")] } ?? [],
       places: node == nil ? ["命令行 --unit"] : [],
-      remarks: [NearMiss.remark(for: name, among: names)].compactMap { $0 }
+      remarks: [NearMiss.remark(for: name, among: names)].compactMap { $0 },
+      replacements: node.map { certainName(for: name, among: names, at: $0) } ?? []
     )
   }
 

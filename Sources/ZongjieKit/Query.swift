@@ -31,6 +31,7 @@ public func queryWorkspace(
   guard let question = parseQuestion(source, range: nil, against: loaded.schema, log: &asking)
   else {
     log.add(contentsOf: asking)
+    log = log.offeringFixes(in: place.workspace)
     return QueryResult(log: log, json: unreadable(expression, log))
   }
   let book = FactBook(loaded.index, catalog: loaded.catalog)
@@ -45,7 +46,7 @@ public func queryWorkspace(
   // Where there is no value, what was found in the data and the catalogue says why.
   if asking.hasErrors {
     log.add(contentsOf: asking)
-    asking = log
+    asking = log.offeringFixes(in: place.workspace)
   }
   let members: JSONValue? = printer.members(of: answer)
   var object: [String: JSONValue] = [
@@ -73,6 +74,4 @@ private func unreadable(_ expression: String, _ log: DiagnosticLog) -> String {
   ]).text
 }
 
-private func findings(_ log: DiagnosticLog) -> JSONValue {
-  .list(log.presented.map { JSONValue(parsing: Array($0.json.utf8)) ?? .string($0.message) })
-}
+private func findings(_ log: DiagnosticLog) -> JSONValue { .list(log.presented.map(\.jsonValue)) }

@@ -52,13 +52,13 @@ struct DiagnosticLogTests {
         "“a\"\\\u{1}",
         at: [.init(source.span(4..<7), "二")],
         remarks: [.init("说明", "甲\n乙")],
-        replacement: .init(source.span(4..<7), with: "贰")
+        replacements: [.init(source.span(4..<7), with: "贰")]
       )
     )
     #expect(
       log.json == #"""
         [
-        {"code": "S130", "labels": [{"column": 1, "endColumn": 2, "endLine": 2, "file": "甲.md", "line": 2, "text": "二"}], "message": "“a\"\\\u0001", "organizations": [], "places": [], "remarks": [{"kind": "说明", "text": "甲\n乙"}], "replacement": {"column": 1, "endColumn": 2, "endLine": 2, "file": "甲.md", "line": 2, "text": "贰"}, "severity": "警告"}
+        {"code": "S130", "labels": [{"column": 1, "endColumn": 2, "endLine": 2, "excerpt": "二", "file": "甲.md", "line": 2, "text": "二"}], "message": "“a\"\\\u0001", "organizations": [], "places": [], "remarks": [{"kind": "说明", "text": "甲\n乙"}, {"kind": "修改", "text": "zongjie fix 可直接替换为 贰"}], "replacements": [{"column": 1, "endColumn": 2, "endLine": 2, "file": "甲.md", "line": 2, "text": "贰"}], "severity": "警告"}
         ]
         """#
     )

@@ -39,7 +39,7 @@ struct ExpressionTests {
 
   @Test(arguments: wrong) func saysHowToMendEachFault(_ line: CaseLine) {
     for finding in Sample.read(line.fields[0]).findings {
-      #expect(finding.remarks.contains { $0.kind == "修改" })
+      #expect(finding.statedRemarks.contains { $0.kind == "修改" })
       #expect(finding.remarks.last == .init("详细", "zongjie explain \(finding.code)"))
       #expect(!finding.message.isEmpty && !finding.message.hasSuffix("。"))
     }
@@ -71,6 +71,6 @@ struct ExpressionTests {
            = 详细：zongjie explain N101
         """
     )
-    #expect(finding.replacement?.text == "代办收入")
+    #expect(finding.replacements.first?.text == "代办收入")
   }
 }

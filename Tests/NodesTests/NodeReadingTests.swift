@@ -28,7 +28,7 @@ struct NodeReadingTests {
           = 相近：缺行
         """
     )
-    #expect(diagnostic.replacement?.text == "缺行")
+    #expect(diagnostic.replacements.first?.text == "缺行")
   }
 
   @Test func reportsValuesOfTheWrongShape() throws {

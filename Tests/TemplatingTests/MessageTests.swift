@@ -25,7 +25,7 @@ struct MessageTests {
          = 修改：zongjie fix 会改正（本文件共 2 处）
       """
     )
-    #expect(log.diagnostics.first?.replacement?.text == "{{ 收入.同比 }}")
+    #expect(log.diagnostics.first?.replacements.first?.text == "{{ 收入.同比 }}")
   }
 
   @Test func namesTheProbableEndOfABlock() {

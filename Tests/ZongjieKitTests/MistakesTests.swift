@@ -15,11 +15,24 @@ struct MistakesTests {
   private static let home = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().path
 
-  private static let cases: [MistakeCase] = {
+  static let cases: [MistakeCase] = {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     return names.filter { $0.hasSuffix(".txt") }.sorted()
       .compactMap { try? MistakeCase(folder.appendingPathComponent($0)) }
   }()
+
+  /// A copy of the sample with the mistake, for the caller to remove.
+  static func workspace(of mistake: MistakeCase) throws -> URL {
+    let workspace = FileManager.default.temporaryDirectory
+      .appendingPathComponent("zongjie-mistakes-\(UUID().uuidString)")
+    try FileManager.default.copyItem(at: folder.appendingPathComponent("样本"), to: workspace)
+    try mistake.change(workspace)
+    return workspace
+  }
+
+  static func place(_ workspace: URL) -> WorkspacePlace {
+    WorkspacePlace(folder: workspace.path, home: home, executable: "")
+  }
 
   @Test func readsTheCases() {
     #expect(Self.cases.count >= 60)
@@ -27,14 +40,8 @@ struct MistakesTests {
 
   @Test(arguments: cases)
   func saysWhatIsWrongAndHowToMendIt(_ mistake: MistakeCase) async throws {
-    let workspace = FileManager.default.temporaryDirectory
-      .appendingPathComponent("zongjie-mistakes-\(UUID().uuidString)")
+    let workspace = try Self.workspace(of: mistake)
     defer { try? FileManager.default.removeItem(at: workspace) }
-    try FileManager.default.copyItem(
-      at: Self.folder.appendingPathComponent("样本"),
-      to: workspace
-    )
-    try mistake.change(workspace)
     let said = await said(of: mistake, in: workspace)
     if ProcessInfo.processInfo.environment["ZONGJIE_RECORD"] == "1", said != mistake.expected {
       try mistake.record(said)
@@ -44,7 +51,7 @@ struct MistakesTests {
 
   /// Messages, summary and exit status, as the terminal shows them.
   private func said(of mistake: MistakeCase, in workspace: URL) async -> String {
-    let place = WorkspacePlace(folder: workspace.path, home: Self.home, executable: "")
+    let place = Self.place(workspace)
     let run = await CommandRun(mistake.command, at: place)
     let messages = run.log.presented.filter { mistake.showsNotes || $0.severity != .note }
       .map { renderText($0) + "\n\n" }.joined()

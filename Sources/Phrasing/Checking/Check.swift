@@ -133,7 +133,8 @@ struct TagChecker {
   private mutating func checkWords(in question: Question) {
     guard case .lexicon(let name, let argument) = question.form else { return }
     guard let word = lexicon[name] else {
-      if let span = question.span {
+      // A word that has an error of its own is known; its use is not one more.
+      if let span = question.span, !schema.lexiconNames.contains(name) {
         log.add(.unknownWord(name, among: lexicon.names, at: span))
       }
       return

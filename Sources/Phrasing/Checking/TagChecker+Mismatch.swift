@@ -21,7 +21,7 @@ extension TagChecker {
       subject: subjectName,
       at: call.nameSpan,
       remarks: remarks,
-      replacement: fix.map { .init(call.nameSpan, with: $0.rawValue) }
+      replacements: fix.map { [.init(call.nameSpan, with: $0.rawValue)] } ?? []
     )
   }
 

@@ -39,8 +39,7 @@ extension Diagnostic {
       "S110",
       "“\(open.keyword.rawValue)”没有“完”，已经到\(end)",
       at: labels,
-      remarks: remarks,
-      replacement: Replacement(text.span(place..<place), with: "{% 完 %}")
+      remarks: remarks
     )
   }
 }

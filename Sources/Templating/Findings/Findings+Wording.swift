@@ -33,7 +33,7 @@ extension Diagnostic {
           "\(meaning.expression) 现为 \(meaning.shown)（\(meaning.organization)），"
             + "与手工填写的 \(span.text) \(agrees)一致"
         ),
-        Remark("修改", "改成 \(meaning.mended)"),
+        Remark("修改", "改成 \(meaning.lead)\(meaning.tag)"),
       ]
     }
     // Said once for all the numbers of an entry.
@@ -45,7 +45,8 @@ extension Diagnostic {
       "W401",
       "正文里有手工填写的数字，数据变了它不会变",
       at: [Label(span, "手工填写")],
-      remarks: remarks
+      remarks: remarks,
+      replacements: meaning.map { $0.agrees ? [Replacement($0.span, with: $0.tag)] : [] } ?? []
     )
   }
 

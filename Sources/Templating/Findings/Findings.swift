@@ -7,27 +7,21 @@ extension Diagnostic {
 
   static func fullWidthDelimiters(
     _ tag: TemplateLexer.WideTag,
-    in text: TemplateText,
-    count: Int
+    in text: TemplateText
   ) -> Diagnostic {
     let pairs = [(tag.opening, tag.delimiter.opening), (tag.closing, tag.delimiter.closing)]
     let labels = pairs.filter { $0.0.count > 2 }.map { range, wanted in
       Label(text.span(range), "全角 \(text.string(range))，应为半角 \(wanted)")
     }
-    let inner = text.string(tag.opening.upperBound..<tag.closing.lowerBound)
     return Diagnostic(
       .error,
       "S003",
       "标签的花括号是全角字符，无法识别",
       at: labels,
       remarks: [
-        Remark("说明", "标签内部的全角逗号、冒号、括号、引号可以照写，只有定界符必须半角"),
-        Remark("修改", "zongjie fix 会改正（本文件共 \(count) 处）"),
+        Remark("说明", "标签内部的全角逗号、冒号、括号、引号可以照写，只有定界符必须半角")
       ],
-      replacement: Replacement(
-        text.span(tag.opening.lowerBound..<tag.closing.upperBound),
-        with: tag.delimiter.opening + inner + tag.delimiter.closing
-      )
+      replacements: pairs.filter { $0.0.count > 2 }.map { Replacement(text.span($0), with: $1) }
     )
   }
 
@@ -63,10 +57,8 @@ extension Diagnostic {
       "S104",
       isClosing ? "“\(span.text)”没有开头" : "标签的花括号没有写全，会原样印出",
       at: [Label(span, isClosing ? "前面没有 {{ 或 {%" : "两边都要写两个花括号")],
-      remarks: [
-        Remark("修改", isClosing ? "在前面补上 {{ 或 {%，或删去它" : "写成 {{ \(inner) }}")
-      ],
-      replacement: isClosing ? nil : Replacement(span, with: "{{ \(inner) }}")
+      remarks: isClosing ? [Remark("修改", "在前面补上 {{ 或 {%，或删去它")] : [],
+      replacements: isClosing ? [] : [Replacement(span, with: "{{ \(inner) }}")]
     )
   }
 
@@ -83,8 +75,7 @@ extension Diagnostic {
         "N105",
         "语句用中文写，没有“\(typed)”",
         at: [Label(span, "应为 \(word)")],
-        remarks: [Remark("修改", "zongjie fix 可直接替换为 \(word)")],
-        replacement: Replacement(span, with: word)
+        replacements: [Replacement(span, with: word)]
       )
     }
     return Diagnostic(
@@ -95,7 +86,8 @@ extension Diagnostic {
       remarks: [
         NearMiss.remark(for: typed, among: names)
           ?? Remark("说明", "语句有：" + names.joined(separator: " "))
-      ]
+      ],
+      replacements: NearMiss.replacements(of: span, typed: typed, among: names)
     )
   }
 
@@ -105,8 +97,7 @@ extension Diagnostic {
       "S104",
       "“\(keyword.rawValue)”后面要有空格",
       at: [Label(span, "后面缺空格")],
-      remarks: [Remark("修改", "写成“\(keyword.rawValue) …”")],
-      replacement: Replacement(span, with: keyword.rawValue + " ")
+      replacements: [Replacement(span, with: keyword.rawValue + " ")]
     )
   }
 
@@ -139,8 +130,7 @@ extension Diagnostic {
       "S110",
       "“\(span.text)”与开头的“\(open.rawValue)”不符",
       at: [Label(span, "应为 完 或 完\(open.rawValue)")],
-      remarks: [Remark("修改", "zongjie fix 可直接替换为 完")],
-      replacement: Replacement(span, with: "完")
+      replacements: [Replacement(span, with: "完")]
     )
   }
 
@@ -185,14 +175,14 @@ extension Diagnostic {
   }
 
   static func unknownFence(_ name: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
+    let fence = name.contains("表") ? "表" : name.contains("图") ? "图" : nil
+    return Diagnostic(
       .error,
       "N105",
       "没有名为“\(name)”的块",
       at: [Label(span, "只有 图 和 表")],
-      remarks: [
-        Remark("修改", name.contains("表") ? "写成 ```表" : "图写 ```图，表写 ```表")
-      ]
+      remarks: fence == nil ? [Remark("修改", "图写 ```图，表写 ```表")] : [],
+      replacements: fence.map { [Replacement(span, with: $0)] } ?? []
     )
   }
 
@@ -202,8 +192,7 @@ extension Diagnostic {
       "S104",
       "标题最多四级",
       at: [Label(span, "多于四个 #")],
-      remarks: [Remark("修改", "改为 ####")],
-      replacement: Replacement(span, with: "####")
+      replacements: [Replacement(span, with: "####")]
     )
   }
 
@@ -213,8 +202,7 @@ extension Diagnostic {
       "S120",
       "标题里写了序号“\(span.text)”，序号由程序编排",
       at: [Label(span, "已略去")],
-      remarks: [Remark("修改", "zongjie fix 会删去")],
-      replacement: Replacement(span, with: "")
+      replacements: [Replacement(span, with: "")]
     )
   }
 
@@ -415,7 +403,8 @@ extension Diagnostic {
       "N101",
       "没有标签为“\(label)”的\(kind)",
       at: [Label(span, "没有这张\(kind)")],
-      remarks: [NearMiss.remark(for: label, among: labels)].compactMap { $0 }
+      remarks: [NearMiss.remark(for: label, among: labels)].compactMap { $0 },
+      replacements: labelReplacements(of: label, among: labels, at: span)
     )
   }
 
@@ -433,6 +422,19 @@ extension Diagnostic {
       at: [Label(span, "没有这个名称")],
       remarks: [NearMiss.remark(for: name, among: names)].compactMap { $0 }
     )
+  }
+
+  /// The label that a mistyped one must mean, where it stands once in the call.
+  private static func labelReplacements(
+    of label: String,
+    among labels: [String],
+    at span: SourceSpan
+  ) -> [Replacement] {
+    let places = span.text.ranges(of: label)
+    guard places.count == 1, let first = places.first else { return [] }
+    let start = span.range.lowerBound + span.text[..<first.lowerBound].utf8.count
+    let place = span.source.span(start..<start + label.utf8.count)
+    return NearMiss.replacements(of: place, typed: label, among: labels)
   }
 
   // MARK: Tables
@@ -466,7 +468,8 @@ extension Diagnostic {
       "N101",
       "分组“\(name)”不是层级，也不是属性",
       at: [Label(span, "没有这个名称")],
-      remarks: [NearMiss.remark(for: name, among: names)].compactMap { $0 }
+      remarks: [NearMiss.remark(for: name, among: names)].compactMap { $0 },
+      replacements: NearMiss.replacements(of: span, typed: name, among: names)
     )
   }
 }

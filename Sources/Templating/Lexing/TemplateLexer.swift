@@ -11,6 +11,8 @@ struct TemplateLexer {
   private var readsMarks = true
   /// What stands in a block of a figure or table that has no end; it is not read as one.
   private(set) var unclosedBlock: Range<Int>?
+  /// `{# … #}` with their delimiters.
+  private(set) var comments: [Range<Int>] = []
 
   /// A tag with full-width delimiters.
   struct WideTag {
@@ -44,13 +46,8 @@ struct TemplateLexer {
     }
   }
 
-  /// The findings on full-width delimiters, which name how many the file has.
-  var wideFindings: [Diagnostic] {
-    let count = wideTags.reduce(0) { sum, tag in
-      sum + [tag.opening, tag.closing].count { $0.count > 2 }
-    }
-    return wideTags.map { .fullWidthDelimiters($0, in: text, count: count) }
-  }
+  /// The findings on full-width delimiters.
+  var wideFindings: [Diagnostic] { wideTags.map { .fullWidthDelimiters($0, in: text) } }
 
   private mutating func append(_ kind: TemplateToken.Kind, _ range: Range<Int>) {
     tokens.append(TemplateToken(kind: kind, range: range))
@@ -209,7 +206,7 @@ struct TemplateLexer {
     switch delimiter {
     case .output: append(.output(inner: text.trimmed(inner)), whole)
     case .statement: append(.statement(inner: text.trimmed(inner), isAlone: false), whole)
-    case .comment: break
+    case .comment: comments.append(whole)
     }
   }
 

@@ -24,6 +24,7 @@ struct BatchCommand: AsyncParsableCommand {
   var resume = false
 
   @OptionGroup var output: OutputOptions
+  @OptionGroup var sarif: SarifOption
   @OptionGroup var shared: SharedOptions
 
   mutating func validate() throws {
@@ -44,6 +45,6 @@ struct BatchCommand: AsyncParsableCommand {
     job.jobCount = jobs
     job.resumes = resume
     job.shard = shard.flatMap { Shard($0) }
-    try await RunReport(shared: shared, output: output).make(job)
+    try await RunReport(shared: shared, output: output, sarif: sarif).make(job)
   }
 }

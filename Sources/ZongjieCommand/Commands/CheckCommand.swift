@@ -11,11 +11,14 @@ struct CheckCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("工作区，不写时为当前文件夹", valueName: "工作区"))
   var workspace: String?
 
+  @OptionGroup var sarif: SarifOption
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let result = checkWorkspace(shared.place(workspace))
+    let place = shared.place(workspace)
+    let result = checkWorkspace(place)
     shared.show(result.log)
+    try sarif.write(result.log, in: place)
     if shared.json {
       Terminal.write(result.json)
     } else {

@@ -13,9 +13,6 @@ struct OutputOptions: ParsableArguments {
   @Flag(help: .hidden)
   var timings = false
 
-  @Option(help: .hidden)
-  var sarif: String?
-
   @Option(help: ArgumentHelp("PDF 的归档格式：1b、2b、3b 或 无，不写时为 2b", valueName: "格式"))
   var pdfa: String?
 
@@ -24,7 +21,6 @@ struct OutputOptions: ParsableArguments {
 
   mutating func validate() throws {
     _ = try formats()
-    if sarif != nil { throw ValidationError("--sarif 尚未提供") }
     if let pdfa, pdfa != noArchive, ArchivePart(rawValue: pdfa) == nil {
       throw ValidationError("--pdfa “\(pdfa)”写错了，可以是 1b、2b、3b 或 无")
     }

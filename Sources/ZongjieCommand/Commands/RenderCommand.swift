@@ -15,10 +15,11 @@ struct RenderCommand: AsyncParsableCommand {
   var unit: String?
 
   @OptionGroup var output: OutputOptions
+  @OptionGroup var sarif: SarifOption
   @OptionGroup var shared: SharedOptions
 
   func run() async throws {
     let job = ReportJob(shared.place(workspace), selection: .one(unit))
-    try await RunReport(shared: shared, output: output).make(job)
+    try await RunReport(shared: shared, output: output, sarif: sarif).make(job)
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 
 extension JSONValue {
@@ -47,4 +48,9 @@ extension JSONValue: Decodable {
       self = .object(try container.decode([String: JSONValue].self))
     }
   }
+}
+
+extension Diagnostic {
+  /// The object of `json`.
+  var jsonValue: JSONValue { JSONValue(parsing: Array(json.utf8)) ?? .string(message) }
 }

@@ -23,7 +23,7 @@ struct LoadedWorkspace {
 
 /// Reads zongjie.yaml, data, catalogue and lexicon.
 func loadWorkspace(_ place: WorkspacePlace, log: inout DiagnosticLog) -> LoadedWorkspace? {
-  let folder = Folder(place.folder)
+  let folder = place.workspace
   guard let home = Home(override: place.home, executable: place.executable) else {
     log.add(.noHome)
     return nil

@@ -14,6 +14,16 @@ public func makeReports(
   progress: @escaping @Sendable (ReportProgress) -> Void = { _ in },
   now: @escaping @Sendable () -> Duration
 ) async -> ReportResult {
+  var result = await make(job, progress: progress, now: now)
+  result.log = result.log.offeringFixes(in: job.place.workspace)
+  return result
+}
+
+private func make(
+  _ job: ReportJob,
+  progress: @escaping @Sendable (ReportProgress) -> Void,
+  now: @escaping @Sendable () -> Duration
+) async -> ReportResult {
   var watch = Stopwatch(now)
   var log = DiagnosticLog()
   let run = watch.time("load") { prepareRun(job.place, selection: job.selection, log: &log) }

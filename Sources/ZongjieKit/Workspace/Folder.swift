@@ -4,6 +4,8 @@ import Foundation
 struct Folder: Sendable, Hashable {
   /// Absolute, links resolved.
   let path: String
+  /// What is read in the place of files, by their paths: rewritten but not yet written.
+  var rewritten: [String: [UInt8]] = [:]
 
   /// Makes the folder of a path; links in it are resolved once.
   init(_ path: String) {
@@ -28,6 +30,7 @@ struct Folder: Sendable, Hashable {
   /// - Throws: `Refusal` if it is not there or not inside.
   func bytes(of relativePath: String) throws(Refusal) -> [UInt8] {
     let url = try location(of: relativePath)
+    if let bytes = rewritten[relativePath] { return bytes }
     guard let data = FileManager.default.contents(atPath: url.path) else { throw .missing }
     return Array(data)
   }

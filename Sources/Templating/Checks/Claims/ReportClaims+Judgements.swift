@@ -103,8 +103,9 @@ struct ClaimMend {
   }
 
   /// 改成 代办收入{{ 收入.同比 | 升降语 }}；或用 {% 按 收入.同比 %} 写全 增、平、减 三支.
-  func ofDirection(_ claim: Claim) -> String {
+  func ofDirection(_ claim: Claim, _ mend: FixedDirectionMend?) -> String {
     let branches = "{% 按 \(expression) %} 写全 增、平、减 三支"
+    if let mend { return "改成 \(mend.lead)\(mend.tag)；或用 \(branches)" }
     switch claim {
     case .above, .below:
       return "改成 {{ \(expression) | 高低语(\"参照\") }}，或用 \(branches)"

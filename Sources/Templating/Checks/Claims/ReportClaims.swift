@@ -112,14 +112,17 @@ struct ClaimGroup {
     if let value = first.value {
       labels.append(Label(value, claim.sign < 0 ? "可能为零或为正" : "可能为零或为负"))
     }
+    let mend = claim == .rises || claim == .falls ? FixedDirectionMend(first) : nil
     return Diagnostic(
       .error,
       "W405",
       "“\(first.word.text)”写死在正文里，但 \(whole)\(said)",
       at: labels,
       remarks: [
-        Remark("", cases.joined(separator: "；")), Remark("修改", ClaimMend(first).ofDirection(claim)),
-      ]
+        Remark("", cases.joined(separator: "；")),
+        Remark("修改", ClaimMend(first).ofDirection(claim, mend)),
+      ],
+      replacements: mend.map { [Replacement($0.span, with: $0.tag)] } ?? []
     )
   }
 

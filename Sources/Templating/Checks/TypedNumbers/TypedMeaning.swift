@@ -13,22 +13,50 @@ struct TypedMeaning {
   let agrees: Bool
   /// Whose value it is.
   let organization: String
-  /// The clause from the series on as it should be: 代办收入{{ 收入.同比 | 升降语 }}.
-  let mended: String
+  /// What stands before the mended words in the clause, from the series on.
+  let lead: String
+  /// The number, with the words of direction before it.
+  let span: SourceSpan
+  /// `{{ 收入.同比 | 升降语 }}`.
+  let tag: String
+  /// Whether the tag prints just what is typed.
+  let printsTheSame: Bool
 }
 
-/// Words before a number with the facet and the function that they stand for, longest first.
-private let facetWords: [(word: String, facet: Facet, function: String?)] = [
-  ("同比增长", .yearOverYearGrowth, "升降语"), ("同比下降", .yearOverYearGrowth, "升降语"),
-  ("比上年同期增长", .yearOverYearGrowth, "升降语"), ("比上年同期下降", .yearOverYearGrowth, "升降语"),
-  ("较上年同期增长", .yearOverYearGrowth, "升降语"), ("较上年同期下降", .yearOverYearGrowth, "升降语"),
-  ("环比增长", .previousPeriodGrowth, "升降语"), ("环比下降", .previousPeriodGrowth, "升降语"),
-  ("同比增加", .yearOverYearIncrement, "增减语"), ("同比减少", .yearOverYearIncrement, "增减语"),
-  ("同比增收", .yearOverYearIncrement, "增减语"), ("同比减收", .yearOverYearIncrement, "增减语"),
-  ("增长", .yearOverYearGrowth, "升降语"), ("下降", .yearOverYearGrowth, "升降语"),
-  ("完成年度计划的", .planCompletion, nil), ("完成全年计划的", .planCompletion, nil),
-  ("完成年计划的", .planCompletion, nil), ("完成计划的", .planCompletion, nil), ("完成计划", .planCompletion, nil),
-]
+/// Words before a number with what they stand for, longest first.
+private struct FacetWords {
+  let word: String
+  let facet: Facet
+  /// +1 up, −1 down, 0 for words that say no direction; these stay before the tag.
+  let direction: Int
+  let function: String?
+
+  static let all: [FacetWords] = {
+    let signed: [(String, String, Facet, String)] = [
+      ("同比增长", "同比下降", .yearOverYearGrowth, "升降语"),
+      ("比上年同期增长", "比上年同期下降", .yearOverYearGrowth, #"升降语("比上年同期增长", "比上年同期下降", "与上年同期持平")"#),
+      ("较上年同期增长", "较上年同期下降", .yearOverYearGrowth, #"升降语("较上年同期增长", "较上年同期下降", "与上年同期持平")"#),
+      ("环比增长", "环比下降", .previousPeriodGrowth, "升降语"),
+      ("同比增加", "同比减少", .yearOverYearIncrement, "增减语"),
+      ("同比增收", "同比减收", .yearOverYearIncrement, #"增减语("同比增收", "同比减收", "与上年同期持平")"#),
+      ("增长", "下降", .yearOverYearGrowth, #"升降语("增长", "下降", "持平")"#),
+    ]
+    let plans = ["完成年度计划的", "完成全年计划的", "完成年计划的", "完成计划的", "完成计划"]
+    return signed.flatMap { rise, fall, facet, function in
+      [
+        FacetWords(word: rise, facet: facet, direction: 1, function: function),
+        FacetWords(word: fall, facet: facet, direction: -1, function: function),
+      ]
+    }
+      + plans.map { FacetWords(word: $0, facet: .planCompletion, direction: 0, function: nil) }
+  }()
+
+  /// Whether a value of a sign, printed, is what the words and the number say.
+  func say(_ number: String, shown: String, sign: Int) -> Bool {
+    let magnitude = direction < 0 ? shown.replacing("−", with: "") : shown
+    return magnitude == number && (direction == 0 || sign == direction)
+  }
+}
 
 extension EvaluationContext {
   /// What a typed number means; nil where the words before it name no quantity of the catalogue.
@@ -37,7 +65,7 @@ extension EvaluationContext {
     let hedge = Hedge.allCases.first { hedge in hedge.words.contains { lead.clause.hasSuffix($0) } }
     let hedgeLength = hedge?.words.first { lead.clause.hasSuffix($0) }?.count ?? 0
     let clause = String(lead.clause.dropLast(hedgeLength))
-    let word = facetWords.first { clause.hasSuffix($0.word) }
+    let word = FacetWords.all.first { clause.hasSuffix($0.word) }
     // A bare percentage is some share: which one, no word before it tells.
     guard word != nil || !(span.text.hasSuffix("%") || span.text.hasPrefix("百分之")) else {
       return nil
@@ -50,12 +78,18 @@ extension EvaluationContext {
       case .fact(let fact) = source.answer(question, for: organization).answer
     else { return nil }
     let function = word?.function.map { " | \($0)" } ?? ""
+    let shown = printed(fact, settings: schema.settings)
+    let taken = word.map { $0.direction == 0 ? 0 : $0.word.utf8.count } ?? 0
+    let says = word?.say(span.text, shown: shown, sign: fact.value.sign) ?? (shown == span.text)
     return TypedMeaning(
       expression: expression,
-      shown: printed(fact, settings: schema.settings),
+      shown: shown,
       agrees: number.agrees(with: fact, hedge, schema.settings),
       organization: schema.organizations[organization].name,
-      mended: subject.kept + "{{ \(expression)\(function) }}"
+      lead: subject.kept + (word.map { $0.direction == 0 ? $0.word : "" } ?? ""),
+      span: span.source.span(span.range.lowerBound - taken..<span.range.upperBound),
+      tag: "{{ \(expression)\(function) }}",
+      printsTheSame: hedge == nil && says
     )
   }
 

@@ -28,15 +28,14 @@ extension Diagnostic {
   ) -> Diagnostic {
     let near = NearMiss.closest(to: word, among: words)
     let hint = near.first.map { "，是不是“\($0)”？" } ?? ""
-    var finding = Diagnostic(
+    return Diagnostic(
       .error,
       "G109",
       "\(owner)没有“\(word)”这一项\(hint)",
       at: [Label(span)],
-      remarks: [Remark("修改", "可用的有：" + words.joined(separator: "、"))]
+      remarks: [Remark("说明", "可用的有：" + words.joined(separator: "、"))],
+      replacements: NearMiss.replacements(of: span, typed: word, among: words)
     )
-    if near.count == 1 { finding.replacement = Replacement(span, with: near[0]) }
-    return finding
   }
 
   /// G109: a value of the wrong kind.
@@ -95,14 +94,15 @@ extension Diagnostic {
     among names: [String],
     at span: SourceSpan
   ) -> Diagnostic {
-    var remarks = [Remark("修改", "请改为“\(dimension)”的成员")]
-    if let near = NearMiss.remark(for: name, among: names) { remarks.insert(near, at: 0) }
+    let certain = NearMiss.certain(for: name, among: names)
+    let otherwise = certain == nil ? Remark("修改", "请改为“\(dimension)”的成员") : nil
     return Diagnostic(
       .error,
       "G102",
       "“\(dimension)”里没有“\(name)”",
       at: [Label(span)],
-      remarks: remarks
+      remarks: [NearMiss.remark(for: name, among: names), otherwise].compactMap { $0 },
+      replacements: NearMiss.replacements(of: span, typed: name, among: names)
     )
   }
 
