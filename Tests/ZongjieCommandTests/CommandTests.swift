@@ -66,9 +66,9 @@ struct CommandTests {
       arguments: ["render", "--pdfa", "2b", "--encrypt", "口令"],
       message: "--pdfa 和 --encrypt 不能同时用：归档格式不许加密"
     ),
-    CommandCase(arguments: ["batch", "--sarif", "a"], message: "--sarif 尚未提供"),
+    CommandCase(arguments: ["batch", "--sarif"], message: "缺少值：“--sarif <文件>”"),
     CommandCase(arguments: ["explain"], message: "写要问的一样，前面可以写工作区"),
-    CommandCase(arguments: ["fix"], message: "zongjie fix 尚未提供"),
+    CommandCase(arguments: ["fix", "--wirte"], message: "不认识选项 “--wirte”，是不是 “--write”？"),
     CommandCase(arguments: ["dump", "pages"], message: "没有“pages”这一步"),
     CommandCase(arguments: ["query"], message: "写一个式子，前面可以写工作区"),
   ])
