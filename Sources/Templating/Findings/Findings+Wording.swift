@@ -46,7 +46,8 @@ extension Diagnostic {
       "正文里有手工填写的数字，数据变了它不会变",
       at: [Label(span, "手工填写")],
       remarks: remarks,
-      replacements: meaning.map { $0.agrees ? [Replacement($0.span, with: $0.tag)] : [] } ?? []
+      replacements: meaning.map { $0.printsTheSame ? [Replacement($0.span, with: $0.tag)] : [] }
+        ?? []
     )
   }
 
@@ -60,13 +61,12 @@ extension Diagnostic {
     )
   }
 
-  static func statementInMaterial(_ material: Material, at spans: [SourceSpan]) -> Diagnostic {
+  static func statementInMaterial(at spans: [SourceSpan]) -> Diagnostic {
     Diagnostic(
       .error,
       "S101",
       "素材里可以写 {{ 值 }}，不能写 {% 语句 %} 和 {# 注 #}",
       at: spans.map { Label($0, "素材里不认") },
-      places: [material.cell.description],
       remarks: [Remark("修改", "只在某种情况下才用的，把条件写在素材表的“条件”一列")]
     )
   }
@@ -74,15 +74,13 @@ extension Diagnostic {
   static func unitMisspelt(
     _ word: String,
     _ name: String,
-    at span: SourceSpan,
-    _ material: Material
+    at span: SourceSpan
   ) -> Diagnostic {
     Diagnostic(
       .warning,
       "N102",
       "素材里的“\(word)”不在机构表里",
       at: [Label(span, "没有这个机构")],
-      places: [material.cell.description],
       remarks: [NearMiss.remark(for: word, among: [name])].compactMap { $0 }
     )
   }

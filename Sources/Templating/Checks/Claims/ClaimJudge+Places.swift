@@ -16,9 +16,9 @@ extension ClaimJudge {
       let set = Question(.organization(.named(above)), type: .organization)
       let rank = target.question.facet(.rank, type: .rank, [.init(value: set)])
       guard let fact = fact(rank, for: place.organization),
-        case .ranking(let members) = fact.detail
+        case .ranking(let ranking) = fact.detail
       else { return nil }
-      let last = members.map(\.place).max()
+      let last = ranking.members.last?.place
       let holds = place.claim == .first ? fact.place == 1 && !fact.isTied : fact.place == last
       return Judged(target, fact, holds: holds)
     }

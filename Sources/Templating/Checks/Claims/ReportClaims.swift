@@ -122,7 +122,7 @@ struct ClaimGroup {
         Remark("", cases.joined(separator: "；")),
         Remark("修改", ClaimMend(first).ofDirection(claim, mend)),
       ],
-      replacements: mend.map { [Replacement($0.span, with: $0.tag)] } ?? []
+      replacements: mend.map { [Diagnostic.Replacement($0.span, with: $0.tag)] } ?? []
     )
   }
 

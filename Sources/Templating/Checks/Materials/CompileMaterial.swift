@@ -21,7 +21,7 @@ package func compileMaterial(
 ) -> TemplateLine? {
   let statements = material.statements
   guard statements.isEmpty else {
-    log.add(.statementInMaterial(material, at: statements))
+    log.add(.statementInMaterial(at: statements))
     return nil
   }
   let line = compileLine(
@@ -34,7 +34,7 @@ package func compileMaterial(
   guard let line else { return nil }
   for case .text(let typed) in line.nodes {
     for span in typed.typedNumbers(schema, in: .material) {
-      log.add(.digitsInMaterial(span, material))
+      log.add(.digitsInMaterial(span))
     }
   }
   return line

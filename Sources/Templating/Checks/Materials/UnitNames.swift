@@ -31,7 +31,7 @@ struct UnitNames {
         let word = String(window)
         let offset = String(text[..<start]).utf8.count
         let span = material.text.span(offset..<offset + word.utf8.count)
-        findings.append(.unitMisspelt(word, String(name), at: span, material))
+        findings.append(.unitMisspelt(word, String(name), at: span))
       }
     }
     return findings
