@@ -32,9 +32,13 @@ public func sarifLog(of log: DiagnosticLog, in place: WorkspacePlace) -> String 
   ]).text
 }
 
-/// Writes the findings to a file, whole or not at all; a failure in words, nil for none.
+/// Writes the findings to a file, whole or not at all.
 ///
-/// - Parameter path: from the current folder.
+/// - Parameters:
+///   - log: the findings.
+///   - place: the workspace.
+///   - path: from the current folder.
+/// - Returns: a failure in words; nil for none.
 public func writeSarifLog(
   of log: DiagnosticLog,
   in place: WorkspacePlace,

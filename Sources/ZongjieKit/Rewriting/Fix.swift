@@ -30,7 +30,10 @@ private let mostRounds = 20
 /// Only texts of the workspace are changed: templates and YAML files. Of replacements that touch one
 /// another the first of a round is made; whether the rest is still needed the next round tells.
 ///
-/// - Parameter writes: whether the files are written, each whole; else nothing on the disk changes.
+/// - Parameters:
+///   - place: the workspace.
+///   - writes: whether the files are written, each whole; else nothing on the disk changes.
+/// - Returns: the changed files and what is left to be said.
 public func fixWorkspace(_ place: WorkspacePlace, writes: Bool) -> FixResult {
   var result = FixResult()
   var place = place
