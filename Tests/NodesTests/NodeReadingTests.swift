@@ -25,7 +25,8 @@ struct NodeReadingTests {
         2 | 缺形: 按零
           | ^^^^ 没有这个键
           |
-          = 相近：缺行
+          = 相近：缺行（第 2 字“形”与“行”音近）
+          = 修改：zongjie fix 可直接替换为 缺行
         """
     )
     #expect(diagnostic.replacements.first?.text == "缺行")
