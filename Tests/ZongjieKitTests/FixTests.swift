@@ -29,7 +29,7 @@ struct FixTests {
     #expect(left.flatMap(\.replacements).isEmpty, "all that can be mended is mended")
     for finding in promised {
       #expect(!left.contains { $0.code == finding.code && $0.message == finding.message })
-      for replacement in finding.replacements {
+      for replacement in finding.replacements where !replacement.text.isEmpty {
         let text = after[replacement.span.source.name].map { String(decoding: $0, as: UTF8.self) }
         #expect(text?.contains(replacement.text.trimmingCharacters(in: .whitespaces)) == true)
       }
