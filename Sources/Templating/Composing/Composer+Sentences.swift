@@ -28,7 +28,9 @@ extension Composer {
       case .stated(let statement):
         if let subject = statement.subject { facts.add(subject, asking: context.source) }
         pieces.append(.inline(.stated(statement)))
-        claimPieces.append(ClaimPiece(kind: .said, text: statement.text, organization: organization))
+        claimPieces.append(
+          ClaimPiece(kind: .said, text: statement.text, organization: organization)
+        )
       case .emphasis(let emphasis): pieces.append(.emphasis(emphasis))
       case .lineEnd: pieces.append(.lineEnd)
       case .output(let output):
