@@ -104,12 +104,15 @@ struct FormatTemplateTests {
     let entry = organization == "陕西" ? "半年总结/省.md" : "半年总结/市局.md"
     func document(_ text: @escaping (String) throws -> String) throws -> Document? {
       var log = DiagnosticLog()
-      return try sample.document(
+      let document = try sample.document(
         text(entry),
         for: organization,
         includes: { try? text($0) },
         log: &log
       )
+      let errors = log.presented.filter { $0.severity == .error }
+      #expect(errors.map { renderText($0) } == [])
+      return document
     }
     let plain = try #require(try document(SampleReports.packText))
     for seed in 1...3 {

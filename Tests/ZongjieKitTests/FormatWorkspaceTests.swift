@@ -51,7 +51,7 @@ struct FormatWorkspaceTests {
     try Data(typed.utf8).write(to: template)
     let result = formatWorkspace(place, files: ["模板/总结.md"], writes: true)
     #expect(result.files.map(\.path) == ["模板/总结.md"])
-    #expect(try String(contentsOf: template, encoding: .utf8) == "\u{FEFF}" + plain)
+    #expect(try Data(contentsOf: template) == Data(("\u{FEFF}" + plain).utf8))
   }
 
   @Test func writesExpressionsOfYAMLFiles() throws {

@@ -16,7 +16,7 @@ struct BlockFormatter {
   /// The word of the fence and the lines up to the closing one.
   func formatted(_ word: Range<Int>, _ content: Range<Int>) -> String {
     let name = text.string(word)
-    let isFigure = ["图", "图表", "chart"].contains(name)
+    let isFigure = Self.figureWords.contains(name)
     let between = text.string(word.upperBound..<content.lowerBound)
     let marks = withHalfWidthMarks(text.string(content))
     let lines = marks.split(separator: "\n", omittingEmptySubsequences: false)
@@ -31,6 +31,13 @@ struct BlockFormatter {
       word: { isFigure ? Self.figureWord($0, under: $1) : nil }
     ).formatted()
     return (isFigure ? "图" : "表") + end + formatted
+  }
+
+  private static let figureWords = ["图", "图表", "chart"]
+
+  /// Whether a fence word is one of 图 and 表; what stands in another is not touched.
+  static func knows(_ word: String) -> Bool {
+    figureWords.contains(word) || word == "表" || word == "table"
   }
 
   private static func roleInFigure(_ path: [String]) -> YAMLFormatter.Role? {

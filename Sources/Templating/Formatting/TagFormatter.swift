@@ -32,12 +32,12 @@ struct TagFormatter {
     case .output(let inner): (token.range, "{{ " + expression(inner) + " }}")
     case .statement(let inner, let isAlone):
       statement(inner, token.range, isAlone: isAlone).map { (token.range, "{% " + $0 + " %}") }
-    case .block(let word, let content):
+    case .block(let word, let content) where BlockFormatter.knows(text.string(word)):
       (
         token.range.lowerBound + 3..<content.upperBound,
         BlockFormatter(text, schema).formatted(word, content)
       )
-    case .text, .emphasis, .lineEnd, .paragraphEnd, .headingStart, .headingEnd: nil
+    case .block, .text, .emphasis, .lineEnd, .paragraphEnd, .headingStart, .headingEnd: nil
     }
   }
 

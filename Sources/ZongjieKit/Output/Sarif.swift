@@ -113,8 +113,8 @@ private struct SarifWriter {
   }
 
   private func location(of span: SourceSpan, saying text: String) -> JSONValue {
-    // A text taken out of a cell has the name of the cell; its columns are not those of the file.
-    if CellPlace(span.source.name) != nil { return location(of: span.source.name) }
+    // The columns of a text taken out of a cell are not those of the file.
+    if let cell = span.source.cell { return location(of: cell.description) }
     var location: [String: JSONValue] = [:]
     if span.source.name.contains(".") {
       location["physicalLocation"] = .object([
