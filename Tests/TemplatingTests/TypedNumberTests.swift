@@ -29,7 +29,7 @@ struct TypedNumberTests {
       numbers: ["2003年", "2004年7月", "7月2日", "2—5月", "七月"]
     ),
     Case(text: "2004年6月，6月底，1—6月，2004年上半年，六月。", numbers: []),
-    Case(text: "《2003年规划》印发第8号。", numbers: ["8"]),
+    Case(text: "《2003年规划》印发第8号。", numbers: ["第8"]),
     Case(text: "一是抓规模，二是抓管理；一方面，另一方面。", numbers: []),
     Case(text: "五一期间，十一期间，“十五”末，第一季度。", numbers: []),
     Case(text: "四个现代化，万众一心，十分重要，千方百计，三个代表。", numbers: []),

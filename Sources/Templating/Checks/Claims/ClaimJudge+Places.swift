@@ -18,7 +18,7 @@ extension ClaimJudge {
       guard let fact = fact(rank, for: place.organization),
         case .ranking(let ranking) = fact.detail
       else { return nil }
-      let last = ranking.members.last?.place
+      let last = ranking.members.map(\.place).max()
       let holds = place.claim == .first ? fact.place == 1 && !fact.isTied : fact.place == last
       return Judged(target, fact, holds: holds)
     }
