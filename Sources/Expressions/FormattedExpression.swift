@@ -13,7 +13,7 @@ package import Facts
 ///     of a statement.
 ///   - schema: gives the units.
 ///   - keepsQuotes: whether “ ” stay, as inside a quoted YAML text.
-/// - Returns: the text; that of the range where it cannot be read.
+/// - Returns: the whole text of the range.
 package func formattedExpression(
   _ source: SourceText,
   range: Range<Int>,

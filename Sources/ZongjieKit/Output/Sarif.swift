@@ -35,10 +35,10 @@ public func sarifLog(of log: DiagnosticLog, in place: WorkspacePlace) -> String 
 /// Writes the findings to a file, whole or not at all.
 ///
 /// - Parameters:
-///   - log: the findings.
+///   - log: the findings of a run.
 ///   - place: the workspace.
 ///   - path: from the current folder.
-/// - Returns: a failure in words; nil for none.
+/// - Returns: a failure in words, nil for none.
 public func writeSarifLog(
   of log: DiagnosticLog,
   in place: WorkspacePlace,

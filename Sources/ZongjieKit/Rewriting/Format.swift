@@ -30,7 +30,7 @@ public struct FormatResult: Sendable {
 ///   - paths: files, from the workspace or the current folder; empty for the templates, catalogues and
 ///     lexicons of the workspace and zongjie.yaml.
 ///   - writes: whether the files are written, each whole; else nothing on the disk changes.
-/// - Returns: the changed files and those that are left alone.
+/// - Returns: the changed files, those left alone and the first failure to write.
 public func formatWorkspace(
   _ place: WorkspacePlace,
   files paths: [String],
