@@ -118,9 +118,9 @@ struct TypedStatementTests {
       text: "收入{{ 收入 }}，{{ 收入.同比 | 升降语 }}。\n\n代办收入同比下降{{ 手填(\"4.3%\", 来源: \"快报\") }}。"
     ),
     TypedCase(
-      name: "a fall typed as a rise",
+      name: "another fall than is printed",
       organization: "铜川",
-      text: "收入{{ 收入 }}，{{ 收入.同比 | 升降语 }}。\n\n代办收入同比增长{{ 手填(\"4.3%\", 来源: \"快报\") }}。",
+      text: "收入{{ 收入 }}，{{ 收入.同比 | 升降语 }}。\n\n代办收入同比下降{{ 手填(\"5.3%\", 来源: \"快报\") }}。",
       message: unlike
     ),
     TypedCase(

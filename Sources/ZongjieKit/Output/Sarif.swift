@@ -113,7 +113,7 @@ private struct SarifWriter {
   }
 
   private func location(of span: SourceSpan, saying text: String) -> JSONValue {
-    // The columns of a text taken out of a cell are not those of the file.
+    // A text taken out of a cell has columns of its own, not those of the file.
     if let cell = span.source.cell { return location(of: cell.description) }
     var location: [String: JSONValue] = [:]
     if span.source.name.contains(".") {

@@ -110,11 +110,14 @@ extension ClaimJudge {
       targets = [Target(question: subject.question, tag: nil, expression: subject.expression)]
     }
     let judged = targets.compactMap { target -> Judged? in
-      let question = Question(.judgement(target.question, judgement), type: .truth)
-      guard let holds = truth(question, for: place.organization),
-        let fact = fact(target.question, for: place.organization)
-      else { return nil }
-      return Judged(target, fact, holds: holds)
+      // 环比增长46.34%，创单月新高 speaks of the growth or of what grew.
+      let truths = Set([target.question, target.question.measured]).compactMap { value in
+        truth(Question(.judgement(value, judgement), type: .truth), for: place.organization)
+      }
+      guard !truths.isEmpty, let fact = fact(target.question, for: place.organization) else {
+        return nil
+      }
+      return Judged(target, fact, holds: truths.contains(true))
     }
     add(judged, place)
   }

@@ -62,8 +62,10 @@ struct ClaimPlace {
   /// Names that tags print are part of it.
   var clauseBefore: String? {
     var clause = ""
-    func take(_ text: some StringProtocol) -> Bool {
-      if let mark = text.lastIndex(where: Self.isClauseMark) {
+    func take(_ text: some StringProtocol, isName: Bool = false) -> Bool {
+      // Brackets inside a printed name belong to it: 公话（话吧）.
+      let mark = text.lastIndex { Self.isClauseMark($0) && !(isName && "（）".contains($0)) }
+      if let mark {
         clause = text[text.index(after: mark)...] + clause
         return false
       }
@@ -72,8 +74,12 @@ struct ClaimPlace {
     }
     guard take(before) else { return clause }
     for piece in pieces[..<index].reversed() {
-      if case .value(let value) = piece.kind, value.question.type.isNumeric { return nil }
-      guard take(piece.text) else { break }
+      var isName = false
+      if case .value(let value) = piece.kind {
+        guard !value.question.type.isNumeric else { return nil }
+        isName = true
+      }
+      guard take(piece.text, isName: isName) else { break }
     }
     return clause
   }
