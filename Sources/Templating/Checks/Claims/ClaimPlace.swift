@@ -74,10 +74,11 @@ struct ClaimPlace {
     }
     guard take(before) else { return clause }
     for piece in pieces[..<index].reversed() {
-      var isName = false
-      if case .value(let value) = piece.kind {
-        guard !value.question.type.isNumeric else { return nil }
-        isName = true
+      var isName = true
+      switch piece.kind {
+      case .value(let value) where value.question.type.isNumeric: return nil
+      case .value, .said: break
+      case .typed: isName = false
       }
       guard take(piece.text, isName: isName) else { break }
     }
