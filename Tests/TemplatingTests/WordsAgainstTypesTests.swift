@@ -8,7 +8,7 @@ struct WordsAgainstTypesTests {
     "增长{{ 收入.倍数(上年同期) }}。", "减少{{ 收入.倍数(上年同期) }}。", "增收{{ 收入.同比 }}。",
   ])
   func refusesAWordBeforeAnotherKindOfNumber(_ text: String) throws {
-    #expect(try SmallWorkspace().codes(text, for: "甲").first == "U202")
+    #expect(try SmallWorkspace().codes(text, for: "甲").contains("U202"))
   }
 
   @Test(arguments: [

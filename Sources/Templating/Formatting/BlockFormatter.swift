@@ -16,9 +16,7 @@ struct BlockFormatter {
   /// The word of the fence and the lines up to the closing one.
   func formatted(_ word: Range<Int>, _ content: Range<Int>) -> String {
     let name = text.string(word)
-    let isFigure = ["图", "图表", "chart"].contains(name)
-    // Of a block that nobody knows nothing is known to be safe.
-    guard isFigure || name == "表" else { return text.string(word.lowerBound..<content.upperBound) }
+    let isFigure = Self.figureWords.contains(name)
     let between = text.string(word.upperBound..<content.lowerBound)
     let marks = withHalfWidthMarks(text.string(content))
     let lines = marks.split(separator: "\n", omittingEmptySubsequences: false)
