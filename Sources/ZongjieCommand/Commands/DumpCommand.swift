@@ -9,10 +9,10 @@ struct DumpCommand: ParsableCommand {
     shouldDisplay: false
   )
 
-  @Argument(help: ArgumentHelp("ledger facts document drawing lines figures", valueName: "步"))
+  @Argument(help: ArgumentHelp("ledger facts document drawing lines figures hedges", valueName: "步"))
   var stage: String
 
-  @Argument(help: ArgumentHelp("工作区，或 lines、figures 的用例文件", valueName: "路径"))
+  @Argument(help: ArgumentHelp("工作区，或 lines、figures、hedges 的用例文件", valueName: "路径"))
   var path: String = "."
 
   @Option(help: ArgumentHelp("机构，不写时为本级", valueName: "机构"))

@@ -19,6 +19,8 @@ public enum DumpStage: String, Sendable, CaseIterable {
   case lines
   /// Figures of a file of cases.
   case figures
+  /// Words of closeness, share and doubling for the numbers of a file; lines, not JSON.
+  case hedges
 }
 
 /// What `dump` prints.
@@ -31,7 +33,7 @@ public struct DumpResult: Sendable {
 
 /// The value of a stage as JSON (dumps.md).
 ///
-/// For `lines` and `figures` the folder of the place is the file of cases.
+/// For `lines`, `figures` and `hedges` the folder of the place is the file of cases.
 public func dump(
   _ stage: DumpStage,
   at place: WorkspacePlace,
@@ -52,6 +54,7 @@ public func dump(
           log: &log
         )
       }
+    case .hedges: readCases(place.folder, log: &log).map { dumpHedges($0) }
     case .ledger: dumpLedger(place, unit: unit, log: &log)
     case .facts: dumpReport(.facts, place, unit: unit, log: &log)
     case .document: dumpReport(.document, place, unit: unit, log: &log)
