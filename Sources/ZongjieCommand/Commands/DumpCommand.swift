@@ -9,7 +9,9 @@ struct DumpCommand: ParsableCommand {
     shouldDisplay: false
   )
 
-  @Argument(help: ArgumentHelp("ledger facts document drawing lines figures hedges", valueName: "步"))
+  @Argument(
+    help: ArgumentHelp("ledger facts document drawing lines figures hedges", valueName: "步")
+  )
   var stage: String
 
   @Argument(help: ArgumentHelp("工作区，或 lines、figures、hedges 的用例文件", valueName: "路径"))
