@@ -140,11 +140,24 @@ extension Resolver {
     case .flat:
       if element != nil { return .singleValueExpected(value.type, at: span) }
       if !value.type.isNumeric { return .typeRefused(word, value.type, accepts: "数") }
+    case .drag:
+      if element != nil { return .singleValueExpected(value.type, at: span) }
+      if !value.isContribution { return .typeRefused(word, value.type, accepts: "贡献率") }
     case .missing, .undefined, .preliminary:
       if element != nil { return .singleValueExpected(value.type, at: span) }
       if value.type == .truth { return .typeRefused(word, value.type, accepts: "值") }
     }
     return nil
+  }
+}
+
+extension Question {
+  /// Whether it is a contribution, or, as the argument of a word of the lexicon, may be one.
+  fileprivate var isContribution: Bool {
+    switch form {
+    case .facet(_, let facet, _): facet == .contributionRate
+    default: type == .ratio
+    }
   }
 }
 

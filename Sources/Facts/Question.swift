@@ -310,4 +310,6 @@ package enum Judgement: String, Sendable, Hashable, CaseIterable {
   case undefined = "无定义"
   /// Whether the value rests on preliminary months.
   case preliminary = "预计"
+  /// Whether a contribution is negative because the part fell while the whole rose.
+  case drag = "拖累"
 }

@@ -16,7 +16,7 @@ extension Inquiry {
       let months = schema.preliminaryMonths(of: subject, in: period(of: subject))
       return Answered(.truth(!months.isEmpty))
     case .recordHigh, .recordLow, .equalsRecordHigh, .increasing, .decreasing, .steady, .flat,
-      .turnedUp, .turnedDown:
+      .turnedUp, .turnedDown, .drag:
       do {
         let holds = try holds(judgement, subject)
         let claims =
@@ -48,8 +48,18 @@ extension Inquiry {
     case .turnedUp: return hasTurnedUp(try numbers(of: entries(of: subject)))
     case .turnedDown: return hasTurnedDown(try numbers(of: entries(of: subject)))
     case .flat: return isFlat(try value(subject), type: subject.type, settings: settings)
+    case .drag: return try isDrag(subject)
     case .missing, .undefined, .preliminary: return false
     }
+  }
+
+  private func isDrag(_ subject: Question) throws(Refusal) -> Bool {
+    guard case .facet(let part, .contributionRate, let arguments) = subject.form else {
+      return false
+    }
+    let whole = try whole(of: part, arguments.first?.value)
+    let changes = try changesSinceLastYear(part, whole)
+    return !changes.isTiny && changes.part.sign < 0 && changes.whole.sign > 0
   }
 
   /// The value and those of all months before it.
@@ -74,7 +84,7 @@ extension Judgement {
     switch self {
     case .recordHigh, .recordLow, .equalsRecordHigh: true
     case .increasing, .decreasing, .steady, .flat, .turnedUp, .turnedDown, .missing, .undefined,
-      .preliminary:
+      .preliminary, .drag:
       false
     }
   }

@@ -110,12 +110,15 @@ struct LexiconTests {
 
   @Test func saysContributions() throws {
     let asked = "收入.贡献率(邮政收入)"
-    let name: [String: Answer] = [asked + ".名称": .text("对邮政总收入增长的贡献率")]
-    func says(_ answer: Answer) throws -> String {
-      try self.says("措辞.贡献(\(asked))", name.merging([asked: answer]) { $1 }).text
+    func says(_ answer: Answer, isDrag: Bool = false) throws -> String {
+      let table: [String: Answer] = [
+        asked: answer, asked + ".名称": .text("对邮政总收入增长的贡献率"), asked + " 是 拖累": .truth(isDrag),
+      ]
+      return try self.says("措辞.贡献(\(asked))", table).text
     }
     #expect(try says(try rate("6.88")) == "对邮政总收入增长的贡献率为6.88%")
-    #expect(try says(try rate("-2")) == "对邮政总收入增长的贡献率为负，形成拖累")
+    #expect(try says(try rate("-2"), isDrag: true) == "对邮政总收入增长的贡献率为负，形成拖累")
+    #expect(try says(try rate("-2")) == "对邮政总收入增长的贡献率为负")
     let none = undefined(.tinyTotalChange, try Sample.question(asked))
     #expect(try says(none) == "总体变化过小，不计算贡献率")
   }
