@@ -109,64 +109,6 @@ package enum ChartKind: String, Sendable, Hashable, CaseIterable {
   case layers = "图层"
 }
 
-/// The options of a figure with all defaults filled.
-package struct ChartOptions: Sendable, Hashable {
-  package enum Size: Sendable, Hashable {
-    /// 通栏: the width of the text block.
-    case full
-    case half
-    case third
-    /// In millimetres.
-    case custom(width: Double, height: Double)
-  }
-
-  /// 配色.
-  package enum Palette: String, Sendable, Hashable, CaseIterable {
-    case color = "彩色"
-    case gray = "灰度"
-    case blackAndWhite = "黑白"
-  }
-
-  /// 布局.
-  package enum Layout: String, Sendable, Hashable, CaseIterable {
-    case panels = "分格"
-    case overlay = "叠加"
-    case twoColumns = "两栏"
-    case vertical = "竖"
-    case horizontal = "横"
-  }
-
-  /// 标注.
-  package enum Labels: String, Sendable, Hashable, CaseIterable {
-    case automatic = "自动"
-    case all = "全部"
-    case ends = "首末"
-    case extremes = "最大最小"
-    case none = "无"
-  }
-
-  package struct Axis: Sendable, Hashable {
-    package var minimum: Double?
-    package var maximum: Double?
-    package var isLogarithmic = false
-    package var tickStep: Double?
-    package var isHidden = false
-
-    package init() {}
-  }
-
-  package var size: Size = .full
-  package var palette: Palette = .color
-  /// Nil leaves it to the kind.
-  package var layout: Layout?
-  package var labels: Labels = .automatic
-  package var axis = Axis()
-  /// 刻度: whether the panels share one scale.
-  package var sharesScale = true
-
-  package init() {}
-}
-
 /// A month or a member along the axis of categories.
 package struct ChartCategory: Sendable, Hashable {
   /// `2004-06`, 榆林: stable, for ids.
@@ -187,6 +129,8 @@ package struct ChartCategory: Sendable, Hashable {
   package let isForecast: Bool
   /// 其余: what was folded; drawn as an outline, without a rank.
   package let isRest: Bool
+  /// Of 贡献: a whole at either end, between which the changes stand.
+  package let isTotal: Bool
 
   package init(
     key: String,
@@ -197,7 +141,8 @@ package struct ChartCategory: Sendable, Hashable {
     groupHead: String = "",
     bandCount: Int = 1,
     isForecast: Bool = false,
-    isRest: Bool = false
+    isRest: Bool = false,
+    isTotal: Bool = false
   ) {
     self.key = key
     self.name = name
@@ -208,94 +153,7 @@ package struct ChartCategory: Sendable, Hashable {
     self.bandCount = bandCount
     self.isForecast = isForecast
     self.isRest = isRest
-  }
-}
-
-/// A value in a figure with its printed string, without its unit.
-package enum ChartValue: Sendable, Hashable {
-  /// In base units; the string is in the unit of the series.
-  case number(Number, text: String, fact: FactID?)
-  /// 缺: a gap, never drawn as zero.
-  case missing(text: String)
-  /// 无定义: — or 新增.
-  case undefined(text: String)
-
-  package var number: Number? {
-    if case .number(let number, _, _) = self { number } else { nil }
-  }
-
-  /// What is printed.
-  package var text: String {
-    switch self {
-    case .number(_, let text, _), .missing(let text), .undefined(let text): text
-    }
-  }
-}
-
-/// Values of one metric at one scenario, one for each category.
-package struct ChartSeries: Sendable, Hashable {
-  /// What the values are (charts.md C.5, scenario code).
-  package enum Role: String, Sendable, Hashable {
-    case actual
-    case lastYear
-    case plan
-    case forecast
-    /// 同比 or 环比 of the actual values, in a strip of its own.
-    case growth
-    /// 全省平均 behind each panel.
-    case mean
-    /// A cumulative value over a gap: at least so much; drawn dashed.
-    case lowerBound
-  }
-
-  /// The metric as the block writes it; for ids.
-  package let key: String
-  /// As printed: 2004年, 6月底, 同比.
-  package let name: String
-  package let role: Role
-  /// Of the printed strings and of the axis.
-  package let unit: MeasureUnit
-  package let decimals: Int
-  package let values: [ChartValue]
-  /// Place in its dimension, from 0 (charts.md E.15).
-  package let paletteSlot: Int
-  /// The member that the series is of, for the keys of ids; empty for none.
-  package let member: String
-
-  package init(
-    key: String,
-    name: String,
-    role: Role,
-    unit: MeasureUnit,
-    decimals: Int,
-    values: [ChartValue],
-    paletteSlot: Int = 0,
-    member: String = ""
-  ) {
-    self.key = key
-    self.name = name
-    self.role = role
-    self.unit = unit
-    self.decimals = decimals
-    self.values = values
-    self.paletteSlot = paletteSlot
-    self.member = member
-  }
-}
-
-/// A panel of 小图: a figure of its own over the same categories.
-package struct ChartPanel: Sendable, Hashable {
-  package let key: String
-  /// As printed above the panel: 榆林 385.19（第2位）.
-  package let title: String
-  package let isHighlighted: Bool
-  package let series: [ChartSeries]
-
-  package init(key: String, title: String, isHighlighted: Bool, series: [ChartSeries]) {
-    self.key = key
-    self.title = title
-    self.isHighlighted = isHighlighted
-    self.series = series
+    self.isTotal = isTotal
   }
 }
 

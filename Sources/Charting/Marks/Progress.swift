@@ -91,7 +91,7 @@ private struct ProgressLines {
       case .plan: drawSteps(series, on: &canvas)
       case .actual: drawRuns(series, dash: [], on: &canvas)
       case .lowerBound, .forecast: drawRuns(series, dash: [4, 2], on: &canvas)
-      case .lastYear, .growth, .mean: break
+      case .lastYear, .growth, .mean, .runningSum, .reference: break
       }
     }
   }

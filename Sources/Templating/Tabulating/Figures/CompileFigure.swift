@@ -67,8 +67,7 @@ struct FigureReader {
       label: value("标签")?.text,
       labelSpan: value("标签")?.span,
       condition: condition,
-      metric: metrics.first?.question ?? Question(.text(""), type: .text),
-      metricKey: metrics.first?.text ?? "",
+      expressions: metrics,
       dimensions: dimensions,
       filters: readFilters(),
       period: readPeriod(),
@@ -155,20 +154,22 @@ struct FigureReader {
     }
   }
 
-  /// 指标: one expression, or a list of them.
-  private mutating func readMetric() -> [(question: Question, text: String)] {
+  /// 指标: one expression, or a list of them, each of which may have a name (名: 式).
+  private mutating func readMetric() -> [FigureExpression] {
     guard let node = value("指标") else {
       reportMissing("指标")
       return []
     }
     let nodes = node.items.isEmpty ? [node] : node.items
-    return nodes.compactMap { node in
+    return nodes.compactMap { item in
+      let named = item.entries.count == 1 ? item.entries.first : nil
+      let node = named?.value ?? item
       guard let question = share(node) ?? question(node) else { return nil }
       guard question.type.isNumeric else {
         log.add(.figureValueWrong("指标", wants: "一个数（如 收入、收入.占比）", at: node.span))
         return nil
       }
-      return (question, node.text ?? "")
+      return FigureExpression(question: question, text: node.text ?? "", name: named?.key.text)
     }
   }
 
@@ -190,7 +191,7 @@ struct FigureReader {
 
   /// A series without months cannot run over them (G110).
   private mutating func checkGrain(
-    _ metrics: [(question: Question, text: String)],
+    _ metrics: [FigureExpression],
     _ kind: ChartKind
   ) {
     guard kind.runsOverMonths, let node = value("指标") else { return }
@@ -203,7 +204,7 @@ struct FigureReader {
 
   /// Growth and other rates that are no parts of a whole cannot be stacked (G104).
   private mutating func checkStack(
-    _ metrics: [(question: Question, text: String)],
+    _ metrics: [FigureExpression],
     _ kind: ChartKind
   ) {
     let stacks: [ChartKind] = [.compositionOverTime, .structure, .ring]
@@ -219,10 +220,12 @@ struct FigureReader {
     }
   }
 
+  /// Several metrics: of one unit where they share an axis (G103), and only where the kind takes them.
   private mutating func checkUnits(
-    _ metrics: [(question: Question, text: String)],
+    _ metrics: [FigureExpression],
     _ kind: ChartKind
   ) {
+    guard !kind.mixesUnits else { return }
     var families: [String] = []
     for metric in metrics {
       let name = metric.question.type.measure?.ladder.last?.name ?? metric.question.type.name
@@ -231,7 +234,7 @@ struct FigureReader {
     guard let node = value("指标") else { return }
     if families.count > 1 {
       log.add(.figureUnitsMixed(families, at: node.span))
-    } else {
+    } else if !kind.takesSeveralMetrics {
       log.add(.figureOptionNotProvided("指标（一列）", of: kind, at: node.span))
     }
   }

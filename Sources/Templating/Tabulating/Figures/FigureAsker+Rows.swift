@@ -1,8 +1,5 @@
-import Diagnostics
 import Documents
-import Expressions
 import Facts
-import Phrasing
 
 extension FigureAsker {
   mutating func ask() -> FigureTable {
@@ -15,8 +12,9 @@ extension FigureAsker {
     case .compositionOverTime, .structure, .ring: askParts(&table)
     case .completion: askCompletion(&table)
     case .smallMultiples, .heatTable: askPanels(&table)
-    case .rankCourse, .contribution, .slope, .comparedLines, .pareto, .quadrants, .sparkline, .gap,
-      .tiles, .marketShare, .index, .cards, .layers:
+    case .rankCourse, .contribution, .slope, .comparedLines, .pareto, .gap, .marketShare, .index:
+      break
+    case .quadrants, .sparkline, .tiles, .cards, .layers:
       break
     }
     if !block.kind.runsOverMonths {
@@ -27,140 +25,17 @@ extension FigureAsker {
     return table
   }
 
-  func figureMetric(_ question: Question) -> FigureMetric {
-    var result = FigureMetric(
-      key: block.metricKey,
-      name: printedName(question),
-      type: question.type
-    )
-    result.unit = block.unit
-    result.decimals = block.decimals
-    if let units = setting.units, let measure = question.type.measure {
-      let cited = units.unit(for: measure, value: .zero)
-      // A sentence that prints no amount of the family leaves the choice to the ladder.
-      result.citedUnit = cited == measure.ladder[0] ? nil : cited
-    }
-    return result
-  }
-
-  /// 代办电信业务收入, 代办电信业务收入占比.
-  private func printedName(_ question: Question) -> String {
-    switch question.form {
-    case .series(let name): return schema.series(named: name)?.printedName ?? name
-    case .quotient(let name): return schema.quotient(named: name)?.printedName ?? name
-    case .slice(let subject, let slices):
-      return slices.map(sliceName).joined() + printedName(subject)
-    case .at(let subject, _): return printedName(subject)
-    case .facet(_, .averageMonthlyGrowth, _):
-      // Its name says which of the means it is.
-      let name = Question(.facet(question, .name, []), type: .text)
-      guard case .text(let text) = source.answer(name, for: organization).answer else {
-        return block.metricKey
-      }
-      return text
-    case .facet(let subject, .monthly, _), .facet(let subject, .cumulative, _):
-      return printedName(subject)
-    case .facet(let subject, let facet, _): return printedName(subject) + facet.rawValue
-    default: return block.metricKey
-    }
-  }
-
-  private func sliceName(_ slice: Slice) -> String {
-    switch slice {
-    case .organization(.named(let id)): schema.organizations[id].shortName
-    case .organization: ""
-    case .organizations(let set):
-      switch set {
-      case .children: "下级"
-      case .siblings: "同级"
-      case .level(let name), .kind(let name), .group(let name): name
-      }
-    case .member(let dimension, let name):
-      schema.dimension(named: dimension)?.members.first { $0.name == name }?.printedName ?? name
-    case .local: ""
-    }
-  }
-
-  private mutating func describe(_ table: inout FigureTable) {
-    let own = schema.organizations[organization]
-    table.options = block.options
-    if !block.hasOwnPalette { table.options.palette = setting.palette }
-    table.label = block.label
-    table.number = setting.number
-    table.scope = own.scope
-    table.periodName = periodName
-    table.text = block.texts
-    table.sort = block.sort
-    table.top = block.top
-    table.rest = block.rest
-    table.marks = block.marks
-    table.place = block.span
-    table.source = block.source ?? sourceNames.joined(separator: "、")
-    if table.source.isEmpty {
-      log.add(.figure(.warning(15), "缺数据来源", at: block.span, fix: "请补一行“来源: …”"))
-    }
-    table.name = "\(period.last.year)年"
-    table.dimensionName = dimensionName
-    table.filters = block.filters.map { "\($0.dimension)=\($0.members.joined(separator: "、"))" }
-      .joined(separator: "，")
-    let months = period.last.month
-    let days = Period(Month(year: period.last.year, month: 1), period.last).dayCount
-    let yearDays = Period(year: period.last.year, part: 1, of: 1).dayCount
-    table.timeProgress =
-      switch settings.timeProgress {
-      case .months: Rational(months, over: 12)
-      case .days: Rational(days, over: yearDays)
-      }
-  }
-
-  /// The source from which the series of the metric is taken first.
-  private var sourceNames: [String] {
-    let series = metric.innermostSeries.flatMap { schema.series(named: $0) }
-    return series?.sources.first.map { [$0] } ?? []
-  }
-
-  private var periodName: String {
-    if period == settings.reportPeriod {
-      let question = Question(.reportPeriod(.name), type: .text)
-      if case .text(let name) = source.answer(question, for: organization).answer { return name }
-    }
-    return printed(period, settings: settings)
-  }
-
-  private var dimensionName: String {
-    for dimension in block.dimensions {
-      switch dimension {
-      case .month: continue
-      case .members(let name): return name
-      case .organizations(let question, let name):
-        if case .organizations(.children) = question.form { return childrenName(of: organization) }
-        if case .organizations(.siblings) = question.form {
-          let parent = schema.organizations[organization].parent
-          return parent.map(childrenName) ?? "各单位"
-        }
-        return schema.organizations.group(named: name) == nil ? "各" + name : name
-      }
-    }
-    return ""
-  }
-
-  private func childrenName(of id: OrganizationID) -> String {
-    let levels = schema.organizations.children(of: id).map { schema.organizations[$0].level }
-    guard let level = levels.first, Set(levels).count == 1 else { return "各单位" }
-    return "各" + level
-  }
-
-  private func isPreliminary(_ month: Month) -> Bool {
+  func isPreliminary(_ month: Month) -> Bool {
     !schema.preliminaryMonths(of: metric, in: Period(month)).isEmpty
   }
 
   /// The months of the figure, without the preliminary ones where they are not wanted.
-  private var drawnMonths: [Month] {
+  var drawnMonths: [Month] {
     block.drawsPreliminary ? period.months : period.months.filter { !isPreliminary($0) }
   }
 
   /// Month keys; merged months are one.
-  private func monthKeys() -> [FigureKey] {
+  func monthKeys() -> [FigureKey] {
     var keys: [FigureKey] = []
     let merged = Set(block.mergedMonths)
     var group: [Month] = []
@@ -187,7 +62,7 @@ extension FigureAsker {
   }
 
   /// The metric of a month, or of merged months as a span.
-  private func monthly(_ question: Question, _ months: [Month]) -> Question {
+  func monthly(_ question: Question, _ months: [Month]) -> Question {
     guard let first = months.first, let last = months.last, first != last else {
       return months.first.map { question.at(time($0)).monthly(in: schema) } ?? question
     }
@@ -348,43 +223,5 @@ extension FigureAsker {
       table.keys.map { value(monthly(metric, $0.months), of: member) }
     }
     table.totals = members.map { value(metric, of: $0) }
-  }
-
-  /// A claim that does not hold stops the figure: charts and sentences share the predicates.
-  private mutating func testClaims(_ table: inout FigureTable) {
-    for mark in table.marks {
-      guard let claim = mark.claim.flatMap(FigureClaim.init(rawValue:)) else { continue }
-      let index = table.keys.firstIndex { $0.name == mark.place } ?? table.keys.count - 1
-      guard table.keys.indices.contains(index) else { continue }
-      let place = mark.span ?? block.span
-      guard !table.keys[index].isForecast else {
-        let months = table.keys[index].months.filter(isPreliminary)
-        let claims = [PreliminaryClaim(claim: claim.rawValue, months: months)]
-        let own = schema.organizations[organization].name
-        log.add(.preliminaryClaims(claims, at: place, of: own))
-        table.marks.removeAll { $0 == mark }
-        continue
-      }
-      guard !holds(claim, index, table) else { continue }
-      let message = "\(table.keys[index].name)并非“\(claim.rawValue)”"
-      log.add(.figure(.error(12), message, at: place, fix: "请删去这条批注，或改写断言"))
-      table.marks.removeAll { $0 == mark }
-    }
-  }
-
-  private func holds(_ claim: FigureClaim, _ index: Int, _ table: FigureTable) -> Bool {
-    let values = table.values.first ?? []
-    guard index < values.count, let number = values[index].number else { return false }
-    let known = values.compactMap(\.number)
-    switch claim {
-    case .recordHigh, .recordLow:
-      guard let month = table.keys[index].months.last else { return false }
-      let judgement: Judgement = claim == .recordHigh ? .recordHigh : .recordLow
-      let question = Question(.judgement(monthly(metric, [month]), judgement), type: .truth)
-      return source.answer(question, for: organization).answer == .truth(true)
-    case .increasing: return isIncreasing(Array(known))
-    case .first: return known.allSatisfy { $0 <= number } && known.count { $0 == number } == 1
-    case .last: return known.allSatisfy { $0 >= number } && known.count { $0 == number } == 1
-    }
   }
 }

@@ -11,9 +11,8 @@ package struct FigureBlock: Sendable, Hashable {
   let labelSpan: SourceSpan?
   /// 条件; nil for always.
   package let condition: Question?
-  let metric: Question
-  /// As the block writes it, for ids.
-  let metricKey: String
+  /// 指标; several only for a kind that takes them.
+  let expressions: [FigureExpression]
   let dimensions: [FigureDimension]
   let filters: [FigureFilter]
   /// 期间; nil for that of the report.
@@ -42,6 +41,22 @@ package struct FigureBlock: Sendable, Hashable {
   package let span: SourceSpan
   /// 图题, 要点 and 注 as typed.
   let typedTexts: [SourceSpan]
+}
+
+/// One 指标 of a block.
+struct FigureExpression: Sendable, Hashable {
+  let question: Question
+  /// As the block writes it, for ids.
+  let text: String
+  /// The name that the block gives it in a list, 名: 式; nil for that of the metric.
+  var name: String?
+}
+
+extension FigureBlock {
+  /// The first 指标.
+  var metric: Question { expressions.first?.question ?? Question(.text(""), type: .text) }
+  /// As the block writes it, for ids.
+  var metricKey: String { expressions.first?.text ?? "" }
 }
 
 /// 维度.

@@ -71,8 +71,9 @@ struct FigureMaker {
     case .difference: makeDifference()
     case .smallMultiples: makeSmallMultiples()
     case .heatTable: makeHeatTable()
-    case .rankCourse, .contribution, .slope, .comparedLines, .pareto, .quadrants, .sparkline, .gap,
-      .tiles, .marketShare, .index, .cards, .layers:
+    case .rankCourse, .contribution, .slope, .comparedLines, .pareto, .gap, .marketShare, .index:
+      nil
+    case .quadrants, .sparkline, .tiles, .cards, .layers:
       nil
     }
   }
@@ -165,8 +166,11 @@ struct FigureMaker {
       case .completion: "计划完成情况"
       case .smallMultiples: "各月走势"
       case .heatTable: "分月情况"
-      case .ranking, .rankCourse, .contribution, .slope, .comparedLines, .pareto, .quadrants,
-        .sparkline, .gap, .difference, .tiles, .marketShare, .index, .dots, .cards, .layers:
+      case .ranking, .difference, .dots:
+        "情况"
+      case .rankCourse, .contribution, .slope, .comparedLines, .pareto, .gap, .marketShare, .index:
+        "情况"
+      case .quadrants, .sparkline, .tiles, .cards, .layers:
         "情况"
       }
     let hasScope = table.kind != .completion && table.kind != .ranking
@@ -221,14 +225,21 @@ struct FigureMaker {
       return zip(table.members, table.totals).compactMap { member, total in
         total.number.map { (member.name, $0, numbers.text(total)) }
       }
-    case .trend, .progress, .ring, .ranking, .completion, .difference, .dots, .rankCourse,
-      .contribution, .slope, .comparedLines, .pareto, .quadrants, .sparkline, .gap, .tiles,
-      .marketShare, .index, .cards, .layers:
-      guard let series = chart.series.first else { return [] }
-      return zip(chart.categories, series.values).compactMap { category, value in
-        guard !category.isRest, let number = value.number else { return nil }
-        return (category.name, number, value.text)
-      }
+    case .trend, .progress, .ring, .ranking, .completion, .difference, .dots:
+      return rowValues(chart)
+    case .rankCourse, .contribution, .slope, .comparedLines, .pareto, .gap, .marketShare, .index:
+      return rowValues(chart)
+    case .quadrants, .sparkline, .tiles, .cards, .layers:
+      return rowValues(chart)
+    }
+  }
+
+  /// What runs along the axis, what was folded aside.
+  private func rowValues(_ chart: Chart) -> [(name: String, number: Number, text: String)] {
+    guard let series = chart.series.first else { return [] }
+    return zip(chart.categories, series.values).compactMap { category, value in
+      guard !category.isRest, let number = value.number else { return nil }
+      return (category.name, number, value.text)
     }
   }
 
@@ -272,9 +283,11 @@ extension ChartKind {
   var hasMembersInTitle: Bool {
     switch self {
     case .ranking, .completion, .smallMultiples, .heatTable, .difference, .dots: true
-    case .trend, .progress, .compositionOverTime, .ring, .structure, .rankCourse, .contribution,
-      .slope, .comparedLines, .pareto, .quadrants, .sparkline, .gap, .tiles, .marketShare, .index,
-      .cards, .layers:
+    case .trend, .progress, .compositionOverTime, .ring, .structure:
+      false
+    case .rankCourse, .contribution, .slope, .comparedLines, .pareto, .gap, .marketShare, .index:
+      false
+    case .quadrants, .sparkline, .tiles, .cards, .layers:
       false
     }
   }

@@ -34,8 +34,9 @@ extension ChartKind {
     case .trend, .progress, .compositionOverTime, .ring, .structure, .ranking, .smallMultiples,
       .completion, .heatTable, .difference, .dots:
       true
-    case .rankCourse, .contribution, .slope, .comparedLines, .pareto, .quadrants, .sparkline, .gap,
-      .tiles, .marketShare, .index, .cards, .layers:
+    case .rankCourse, .contribution, .slope, .comparedLines, .pareto, .gap, .marketShare, .index:
+      false
+    case .quadrants, .sparkline, .tiles, .cards, .layers:
       false
     }
   }
@@ -44,9 +45,11 @@ extension ChartKind {
   var runsOverMonths: Bool {
     switch self {
     case .trend, .progress, .smallMultiples, .heatTable, .comparedLines, .rankCourse: true
-    case .compositionOverTime, .ring, .structure, .ranking, .contribution, .slope, .pareto,
-      .completion, .quadrants, .sparkline, .gap, .difference, .tiles, .marketShare, .index, .dots,
-      .cards, .layers:
+    case .compositionOverTime, .ring, .structure, .ranking, .completion, .difference, .dots:
+      false
+    case .contribution, .slope, .pareto, .gap, .marketShare, .index:
+      false
+    case .quadrants, .sparkline, .tiles, .cards, .layers:
       false
     }
   }
@@ -57,9 +60,28 @@ extension ChartKind {
     case .trend, .ranking, .completion, .difference, .smallMultiples, .compositionOverTime,
       .structure:
       true
-    case .progress, .ring, .rankCourse, .contribution, .slope, .comparedLines, .pareto, .heatTable,
-      .quadrants, .sparkline, .gap, .tiles, .marketShare, .index, .dots, .cards, .layers:
+    case .progress, .ring, .heatTable, .dots:
+      false
+    case .rankCourse, .contribution, .slope, .comparedLines, .pareto, .gap, .marketShare, .index:
+      false
+    case .quadrants, .sparkline, .tiles, .cards, .layers:
       false
     }
   }
+}
+
+extension ChartKind {
+  /// Whether 指标 may be a list.
+  var takesSeveralMetrics: Bool {
+    switch self {
+    case .slope, .comparedLines, .gap, .marketShare, .index: true
+    case .trend, .progress, .compositionOverTime, .ring, .structure, .ranking, .smallMultiples,
+      .completion, .heatTable, .difference, .dots, .rankCourse, .contribution, .pareto:
+      false
+    case .quadrants, .sparkline, .tiles, .cards, .layers: false
+    }
+  }
+
+  /// Whether its metrics need no common unit, as none shares an axis with another.
+  var mixesUnits: Bool { self == .index }
 }

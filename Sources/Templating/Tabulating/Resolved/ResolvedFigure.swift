@@ -91,9 +91,11 @@ struct ResolvedFigure {
     case .ranking, .dots, .completion, .difference, .smallMultiples:
       (FigureSort.descending.rawValue, "这种图型不写时由大到小")
     case .heatTable: (FigureSort.order.rawValue, "热表不写时按机构或成员的次序")
-    case .trend, .progress, .compositionOverTime, .ring, .structure, .rankCourse, .contribution,
-      .slope, .comparedLines, .pareto, .quadrants, .sparkline, .gap, .tiles, .marketShare, .index,
-      .cards, .layers:
+    case .trend, .progress, .compositionOverTime, .ring, .structure:
+      nil
+    case .rankCourse, .contribution, .slope, .comparedLines, .pareto, .gap, .marketShare, .index:
+      nil
+    case .quadrants, .sparkline, .tiles, .cards, .layers:
       nil
     }
   }
@@ -140,9 +142,11 @@ extension ChartKind {
   fileprivate var showsShares: Bool {
     switch self {
     case .compositionOverTime, .structure, .ring, .completion: true
-    case .trend, .progress, .ranking, .rankCourse, .contribution, .slope, .comparedLines,
-      .smallMultiples, .pareto, .heatTable, .quadrants, .sparkline, .gap, .difference, .tiles,
-      .marketShare, .index, .dots, .cards, .layers:
+    case .trend, .progress, .ranking, .smallMultiples, .heatTable, .difference, .dots:
+      false
+    case .rankCourse, .contribution, .slope, .comparedLines, .pareto, .gap, .marketShare, .index:
+      false
+    case .quadrants, .sparkline, .tiles, .cards, .layers:
       false
     }
   }

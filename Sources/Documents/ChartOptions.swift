@@ -1,0 +1,57 @@
+/// The options of a figure with all defaults filled.
+package struct ChartOptions: Sendable, Hashable {
+  package enum Size: Sendable, Hashable {
+    /// 通栏: the width of the text block.
+    case full
+    case half
+    case third
+    /// In millimetres.
+    case custom(width: Double, height: Double)
+  }
+
+  /// 配色.
+  package enum Palette: String, Sendable, Hashable, CaseIterable {
+    case color = "彩色"
+    case gray = "灰度"
+    case blackAndWhite = "黑白"
+  }
+
+  /// 布局.
+  package enum Layout: String, Sendable, Hashable, CaseIterable {
+    case panels = "分格"
+    case overlay = "叠加"
+    case twoColumns = "两栏"
+    case vertical = "竖"
+    case horizontal = "横"
+  }
+
+  /// 标注.
+  package enum Labels: String, Sendable, Hashable, CaseIterable {
+    case automatic = "自动"
+    case all = "全部"
+    case ends = "首末"
+    case extremes = "最大最小"
+    case none = "无"
+  }
+
+  package struct Axis: Sendable, Hashable {
+    package var minimum: Double?
+    package var maximum: Double?
+    package var isLogarithmic = false
+    package var tickStep: Double?
+    package var isHidden = false
+
+    package init() {}
+  }
+
+  package var size: Size = .full
+  package var palette: Palette = .color
+  /// Nil leaves it to the kind.
+  package var layout: Layout?
+  package var labels: Labels = .automatic
+  package var axis = Axis()
+  /// 刻度: whether the panels share one scale.
+  package var sharesScale = true
+
+  package init() {}
+}
