@@ -143,21 +143,9 @@ extension MeasureUnit {
 }
 
 extension Schema {
-  /// Units that every workspace knows (language.md 1.1.1).
-  private static let commonUnits = [
-    "%", "个百分点", "元", "万元", "亿元", "户", "万户", "张", "万张", "笔", "万笔", "元/户", "元/张", "元/笔", "倍",
-    "位",
-  ]
-
   /// The types of all series and quotients that have a measure.
   private var measuredTypes: [ValueType] {
     (series.map(\.type) + quotients.map(\.type)).filter { $0.measure != nil }
-  }
-
-  /// Units that a constant may have.
-  var unitNames: Set<String> {
-    let declared = measuredTypes.compactMap(\.measure).flatMap(\.ladder).map(\.name)
-    return Set(Self.commonUnits + declared.filter { !$0.isEmpty })
   }
 
   /// The type of a constant with a unit; its measure has the ladder of the first series that fits.

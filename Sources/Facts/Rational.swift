@@ -58,16 +58,29 @@ package struct Rational: Sendable, Hashable, Comparable {
   ///
   /// Anything else is nil, an empty text included.
   package init?(decimal text: some StringProtocol) {
-    let isNegative = text.hasPrefix("-")
-    let unsigned = text.drop { $0 == "-" }
-    let parts = unsigned.split(separator: ".", omittingEmptySubsequences: false)
-    guard text.count - unsigned.count <= 1, (1...2).contains(parts.count),
-      parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0.isASCII && $0.isNumber } }),
-      let digits = BigInt(String(parts.joined()))
+    let bytes = text.utf8
+    let isNegative = bytes.first == UInt8(ascii: "-")
+    let parts = bytes.dropFirst(isNegative ? 1 : 0)
+      .split(separator: UInt8(ascii: "."), maxSplits: 2, omittingEmptySubsequences: false)
+    let digits = parts.joined()
+    guard parts.count <= 2,
+      parts.allSatisfy({ part in
+        !part.isEmpty && part.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      })
     else { return nil }
     let decimals = parts.count == 2 ? parts[1].count : 0
-    self.init(reducing: isNegative ? -digits : digits, over: BigInt(10).power(decimals))
+    let sign: Int128 = isNegative ? -1 : 1
+    if digits.count <= Self.wordDigits {
+      let magnitude = digits.reduce(Int128(0)) { $0 * 10 + Int128($1 - UInt8(ascii: "0")) }
+      self = Rational(sign * magnitude) / Rational(Int64(10).power(decimals) ?? 1)
+    } else {
+      guard let magnitude = BigInt(String(decoding: digits, as: UTF8.self)) else { return nil }
+      self.init(reducing: BigInt(sign) * magnitude, over: BigInt(10).power(decimals))
+    }
   }
+
+  /// Decimal digits that fit into a word whatever they are: `Int64.max` has 19.
+  private static let wordDigits = 18
 
   package static let zero = Rational(.word(0, over: 1))
   package static let one = Rational(.word(1, over: 1))
@@ -172,7 +185,8 @@ package struct Rational: Sendable, Hashable, Comparable {
     {
       return Rational(.word(above, over: below))
     }
-    return Rational(reducing: numerator.power(exponent), over: denominator.power(exponent))
+    // Powers of parts without a common divisor have none.
+    return Rational(.long(numerator.power(exponent), over: denominator.power(exponent)))
   }
 
   /// The nearest `Double`, for geometry and for roots; never for what is printed exactly.

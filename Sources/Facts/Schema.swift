@@ -153,7 +153,9 @@ package struct Schema: Sendable, Hashable {
   package let organizations: Organizations
   package let dimensions: [DimensionDeclaration]
   package let series: [SeriesDeclaration]
-  package var quotients: [QuotientDeclaration]
+  package var quotients: [QuotientDeclaration] {
+    didSet { unitNames = Self.unitNames(of: series, quotients) }
+  }
   package let settings: Settings
   /// Names of 措辞, so that `措辞.名(值)` is checked.
   package var lexiconNames: [String]
@@ -161,6 +163,8 @@ package struct Schema: Sendable, Hashable {
   package var brokenNames: Set<String> = []
   /// Names of organisations, members and series that hold digits, the longest first.
   package let namesWithDigits: [String]
+  /// Units that a constant may have.
+  package private(set) var unitNames: Set<String>
 
   package init(
     organizations: Organizations,
@@ -174,6 +178,7 @@ package struct Schema: Sendable, Hashable {
     self.dimensions = dimensions
     self.series = series
     self.quotients = quotients
+    unitNames = Self.unitNames(of: series, quotients)
     self.settings = settings
     self.lexiconNames = lexiconNames
     let organizationNames = organizations.all.flatMap {
@@ -184,6 +189,20 @@ package struct Schema: Sendable, Hashable {
     let names = organizationNames + memberNames + seriesNames
     namesWithDigits = Set(names.filter(\.isNameWithDigits))
       .sorted { ($1.count, $0) < ($0.count, $1) }
+  }
+
+  /// Units that every workspace knows (language.md 1.1.1).
+  private static let commonUnits = [
+    "%", "个百分点", "元", "万元", "亿元", "户", "万户", "张", "万张", "笔", "万笔", "元/户", "元/张", "元/笔", "倍",
+    "位",
+  ]
+
+  private static func unitNames(
+    of series: [SeriesDeclaration],
+    _ quotients: [QuotientDeclaration]
+  ) -> Set<String> {
+    let measures = (series.map(\.type) + quotients.map(\.type)).compactMap(\.measure)
+    return Set(commonUnits + measures.flatMap(\.ladder).map(\.name).filter { !$0.isEmpty })
   }
 
   /// The series of a name or alias.

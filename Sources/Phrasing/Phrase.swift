@@ -99,19 +99,23 @@ package struct PhraseContext {
   package let organization: OrganizationID
   /// Of the sentence; empty in the first of its two passes.
   package var units: SentenceUnits
+  /// What was read of the texts of `lexicon`.
+  let readings: LexiconReadings
 
   package init(
     schema: Schema,
     lexicon: Lexicon,
     source: any FactSource,
     organization: OrganizationID,
-    units: SentenceUnits = SentenceUnits()
+    units: SentenceUnits = SentenceUnits(),
+    readings: LexiconReadings = LexiconReadings()
   ) {
     self.schema = schema
     self.lexicon = lexicon
     self.source = source
     self.organization = organization
     self.units = units
+    self.readings = readings
   }
 
   package var settings: Settings { schema.settings }

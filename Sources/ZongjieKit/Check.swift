@@ -17,13 +17,13 @@ public struct CheckResult: Sendable {
 /// Checks data, catalogue, lexicon and templates for all organisations that have a template.
 ///
 /// Every document is made, none is written.
-public func checkWorkspace(_ place: WorkspacePlace) -> CheckResult {
-  var result = check(place)
+public func checkWorkspace(_ place: WorkspacePlace) async -> CheckResult {
+  var result = await check(place)
   result.log = result.log.offeringFixes(in: place.workspace)
   return result
 }
 
-private func check(_ place: WorkspacePlace) -> CheckResult {
+private func check(_ place: WorkspacePlace) async -> CheckResult {
   var log = DiagnosticLog()
   guard let loaded = loadWorkspace(place, log: &log),
     let plan = ReportPlan(loaded.workspace, loaded.ledger.organizations, log: &log)
@@ -31,31 +31,63 @@ private func check(_ place: WorkspacePlace) -> CheckResult {
     return CheckResult(log: log, summary: [countLine(log)])
   }
   let run = prepare(loaded, plan: plan, reports: plan.allReports, reportsTemplates: true, log: &log)
-  if let run { checkDocuments(of: run, log: &log) }
+  if let run { await checkDocuments(of: run, log: &log) }
   return CheckResult(log: log, summary: (run.map(servingLines) ?? []) + [countLine(log)])
 }
 
-private func checkDocuments(of run: PreparedRun, log: inout DiagnosticLog) {
-  let book = FactBook(run.index, catalog: run.catalog)
-  var printed: [PrintedFacts] = []
-  for report in run.reports {
-    let document = makeDocument(report, in: run, asking: book, checksWording: false, log: &log)
-    if let document {
-      printed.append(audit(document, schema: run.schema, asking: book, log: &log))
-    }
-  }
-  auditTogether(printed, schema: run.schema, log: &log)
+private func checkDocuments(of run: PreparedRun, log: inout DiagnosticLog) async {
+  let checked = await inParallel(
+    run.reports.count,
+    jobs: nil,
+    tool: { Checker(run) },
+    { checker, index in checker.check(run.reports[index]) }
+  )
+  checked.forEach { log.add(contentsOf: $0.log) }
+  auditTogether(checked.compactMap(\.printed), schema: run.schema, log: &log)
+  let evaluations = Dictionary(
+    checked.compactMap(\.evaluation).map { ($0.organization, $0) },
+    uniquingKeysWith: { first, _ in first }
+  )
+  let maker = DocumentMaker(run, asking: FactBook(run.index, catalog: run.catalog))
   for (template, organizations) in run.served {
-    checkWording(
-      template,
-      for: organizations,
-      against: run.schema,
-      lexicon: run.lexicon(for: run.name(of: organizations[0])),
-      asking: book,
+    maker.reportWording(
+      of: template,
+      in: organizations.compactMap { evaluations[$0] },
       log: &log
     )
   }
   log = statingImpact(of: log, in: run.schema.organizations)
+}
+
+/// What was found of one report.
+private struct CheckedReport: Sendable {
+  /// Nil without a template.
+  let evaluation: Evaluation?
+  /// Nil if a finding stops the report.
+  let printed: PrintedFacts?
+  let log: DiagnosticLog
+}
+
+/// Makes documents and audits them; one for each worker.
+private struct Checker {
+  private let run: PreparedRun
+  private let book: FactBook
+  private let maker: DocumentMaker
+
+  init(_ run: PreparedRun) {
+    self.run = run
+    book = FactBook(run.index, catalog: run.catalog)
+    maker = DocumentMaker(run, asking: book)
+  }
+
+  func check(_ report: PlannedReport) -> CheckedReport {
+    var log = DiagnosticLog()
+    let evaluation = maker.evaluation(of: report, log: &log)
+    let printed = evaluation?.document.map {
+      audit($0, schema: run.schema, asking: book, log: &log)
+    }
+    return CheckedReport(evaluation: evaluation, printed: printed, log: log)
+  }
 }
 
 extension PreparedRun {

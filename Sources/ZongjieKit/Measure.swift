@@ -77,11 +77,12 @@ public func measureNarrative(
     let report = run.reports.first
   else { return MeasureResult(log: log) }
   let book = FactBook(run.index, catalog: run.catalog)
+  let maker = DocumentMaker(run, asking: book)
   var durations: [Duration] = []
   for _ in 0...max(1, repeats) {
     var findings = DiagnosticLog()
     let start = now()
-    let document = makeDocument(report, in: run, asking: book, log: &findings)
+    let document = maker.document(of: report, log: &findings)
     durations.append(now() - start)
     guard document != nil else {
       log.add(contentsOf: findings)

@@ -94,15 +94,14 @@ struct SampleReports {
       date: "2004-07-05",
       style: PageStyle()
     )
-    return evaluate(
-      template,
-      for: try id(organization),
-      in: frame,
-      against: schema,
+    let context = EvaluationContext(
+      schema: schema,
       lexicon: lexicon,
-      asking: FactBook(ledger: ledger, catalog: catalog),
-      log: &log
+      source: FactBook(ledger: ledger, catalog: catalog)
     )
+    let evaluation = evaluate(template, for: try id(organization), in: frame, context, log: &log)
+    reportWording(of: template, in: [evaluation], context, log: &log)
+    return evaluation.document
   }
 
   /// The reports that the shipped pack makes of the province and its bureaux.

@@ -88,12 +88,14 @@ struct StockTests {
         date: "2004-07-05",
         style: PageStyle()
       ),
-      against: schema,
-      lexicon: Lexicon(),
-      asking: FactBook(ledger: ledger, catalog: catalog),
+      EvaluationContext(
+        schema: schema,
+        lexicon: Lexicon(),
+        source: FactBook(ledger: ledger, catalog: catalog)
+      ),
       log: &log
     )
-    let document = try #require(made, "\(log.diagnostics.map(\.message))")
+    let document = try #require(made.document, "\(log.diagnostics.map(\.message))")
     log = DiagnosticLog()
     audit(document, schema: schema, log: &log)
     #expect(log.diagnostics.filter { $0.severity != .note }.map(\.message) == [])

@@ -98,12 +98,9 @@ struct ClaimTests {
     let workspace = SmallWorkspace()
     var log = DiagnosticLog()
     let template = try #require(workspace.compiled(item.template, log: &log))
-    checkWording(
+    try workspace.checkWording(
       template,
       for: ["甲", "乙", "丙"].map(SmallWorkspace.id),
-      against: workspace.schema,
-      lexicon: Lexicon(),
-      asking: workspace.book(),
       log: &log
     )
     let found = log.diagnostics.filter { $0.severity > .note }.map { finding in
@@ -118,12 +115,9 @@ struct ClaimTests {
     var log = DiagnosticLog()
     let text = "{% 循环 x 属于 下级 %}{{ x.简称 }}增长{{ 收入[x].同比 }}。{% 完 %}"
     let template = try #require(workspace.compiled(text, log: &log))
-    checkWording(
+    try workspace.checkWording(
       template,
       for: [SmallWorkspace.id("某")],
-      against: workspace.schema,
-      lexicon: Lexicon(),
-      asking: workspace.book(),
       log: &log
     )
     let finding = try #require(log.diagnostics.first)
@@ -136,12 +130,9 @@ struct ClaimTests {
     var log = DiagnosticLog()
     let text = "{{ 收入.同比.各(下级) | 并列句(\"{名}分别增长{值}\") }}。"
     let template = try #require(workspace.compiled(text, log: &log))
-    checkWording(
+    try workspace.checkWording(
       template,
       for: [SmallWorkspace.id("某")],
-      against: workspace.schema,
-      lexicon: Lexicon(),
-      asking: workspace.book(),
       log: &log
     )
     let finding = try #require(log.diagnostics.first { $0.code == "W405" })

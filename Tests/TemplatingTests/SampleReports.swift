@@ -102,23 +102,30 @@ struct SampleReports {
       log: &log
     )
     guard let template else { return nil }
+    let frame = try frame(log: &log)
+    let context = EvaluationContext(
+      schema: schema,
+      lexicon: lexicon,
+      source: book ?? self.book()
+    )
+    return TemplatingTests.document(
+      template,
+      for: try id(organization),
+      in: frame,
+      context,
+      log: &log
+    )
+  }
+
+  private func frame(log: inout DiagnosticLog) throws -> ReportFrame {
     let line = SourceText(name: "zongjie.yaml", text: "{{ 本局.全称 }}工作总结")
     let title = compileLine(line, against: schema, lexicon: lexicon, log: &log)
-    let frame = ReportFrame(
+    return ReportFrame(
       title: try #require(title),
       signature: nil,
       dateText: "2004年7月5日",
       date: "2004-07-05",
       style: PageStyle()
-    )
-    return evaluate(
-      template,
-      for: try id(organization),
-      in: frame,
-      against: schema,
-      lexicon: lexicon,
-      asking: book ?? self.book(),
-      log: &log
     )
   }
 
@@ -146,9 +153,8 @@ struct SampleReports {
     checkWording(
       try #require(template),
       for: organizations.map(\.id),
-      against: schema,
-      lexicon: lexicon,
-      asking: book(),
+      in: try frame(log: &log),
+      EvaluationContext(schema: schema, lexicon: lexicon, source: book()),
       log: &log
     )
     return log

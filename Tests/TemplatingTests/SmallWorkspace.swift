@@ -148,13 +148,28 @@ struct SmallWorkspace {
     log: inout DiagnosticLog
   ) throws -> Document? {
     guard let template = compiled(text, files: files, log: &log) else { return nil }
-    return evaluate(
+    let context = EvaluationContext(schema: schema, lexicon: Lexicon(), source: book())
+    return TemplatingTests.document(
       template,
       for: Self.id(organization),
       in: try frame(log: &log),
-      against: schema,
-      lexicon: Lexicon(),
-      asking: book(),
+      context,
+      log: &log
+    )
+  }
+
+  /// Checks the typed words of a template for some organisations.
+  func checkWording(
+    _ template: Template,
+    for organizations: [OrganizationID],
+    log: inout DiagnosticLog
+  ) throws {
+    let context = EvaluationContext(schema: schema, lexicon: Lexicon(), source: book())
+    TemplatingTests.checkWording(
+      template,
+      for: organizations,
+      in: try frame(log: &log),
+      context,
       log: &log
     )
   }

@@ -48,12 +48,9 @@ struct TypedNumberTests {
     let workspace = SmallWorkspace()
     var log = DiagnosticLog()
     let template = try #require(workspace.compiled(text, log: &log))
-    checkWording(
+    try workspace.checkWording(
       template,
       for: [SmallWorkspace.id("甲")],
-      against: workspace.schema,
-      lexicon: Lexicon(),
-      asking: workspace.book(),
       log: &log
     )
     return log.diagnostics.filter { $0.code == "W401" }

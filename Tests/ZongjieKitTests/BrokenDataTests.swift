@@ -35,7 +35,7 @@ struct BrokenDataTests {
     let kept = lines.filter { !$0.hasPrefix("2004-06,榆林,神木县,移动,代售卡,") }
     #expect(kept.count == lines.count - 1)
     try workspace.folder.write(kept.joined(separator: "\n"), to: "data/monthly.csv")
-    let log = checkWorkspace(workspace.place).log
+    let log = await checkWorkspace(workspace.place).log
     let found = log.diagnostics.filter { $0.code == "D310" && $0.severity == .error }
     #expect(!found.isEmpty)
     let printed = found.map { renderText($0) }.joined(separator: "\n")
@@ -43,14 +43,14 @@ struct BrokenDataTests {
     #expect(printed.contains("2004年6月") || printed.contains("2004-06"))
   }
 
-  @Test func reportsABrokenByteWithItsLine() throws {
+  @Test func reportsABrokenByteWithItsLine() async throws {
     let workspace = try TemporaryWorkspace.small()
     let text = try workspace.folder.text("数据/收入.csv")
     var bytes = Data(text.utf8)
     let place = try #require(bytes.range(of: Data("宜君县".utf8)))
     bytes[place.lowerBound] = 0xFF
     try workspace.folder.write(bytes, to: "数据/收入.csv")
-    let log = checkWorkspace(workspace.place).log
+    let log = await checkWorkspace(workspace.place).log
     #expect(log.hasErrors)
     #expect(log.diagnostics.map { renderText($0) }.joined().contains("数据/收入.csv"))
   }

@@ -144,10 +144,10 @@ struct ConfigurationTests {
   ]
 
   @Test(arguments: cases)
-  func reportsAKeyOrValueThatIsWrong(_ entry: ConfigurationCase) throws {
+  func reportsAKeyOrValueThatIsWrong(_ entry: ConfigurationCase) async throws {
     let workspace = try TemporaryWorkspace.small()
     try workspace.folder.replace(entry.old, with: entry.new, in: "zongjie.yaml")
-    let log = checkWorkspace(workspace.place).log
+    let log = await checkWorkspace(workspace.place).log
     let found = log.diagnostics.filter {
       $0.code == entry.code && $0.severity == .error && renderText($0).contains(entry.message)
     }
@@ -159,18 +159,18 @@ struct ConfigurationTests {
     )
   }
 
-  @Test func reportsAllWrongKeysAtOnce() throws {
+  @Test func reportsAllWrongKeysAtOnce() async throws {
     let workspace = try TemporaryWorkspace.small()
     try workspace.folder.replace("版本: 1", with: "版本: 3", in: "zongjie.yaml")
     try workspace.folder.replace("2004-07-05", with: "昨天", in: "zongjie.yaml")
     try workspace.folder.replace("本级: 铜川", with: "本级: 铜川\n版式: 信封", in: "zongjie.yaml")
-    let messages = checkWorkspace(workspace.place).log.diagnostics.map(\.message)
+    let messages = await checkWorkspace(workspace.place).log.diagnostics.map(\.message)
     #expect(messages.count { $0.contains("版本 3") } == 1)
     #expect(messages.count { $0.contains("昨天") } == 1)
     #expect(messages.count { $0.contains("信封") } == 1)
   }
 
-  @Test func refusesALinkOutOfTheWorkspace() throws {
+  @Test func refusesALinkOutOfTheWorkspace() async throws {
     let workspace = try TemporaryWorkspace.small()
     let outside = try TemporaryFolder()
     try outside.write(try workspace.folder.text("数据/收入.csv"), to: "收入.csv")
@@ -180,7 +180,7 @@ struct ConfigurationTests {
       at: place,
       withDestinationURL: outside.url.appendingPathComponent("收入.csv")
     )
-    let log = checkWorkspace(workspace.place).log
+    let log = await checkWorkspace(workspace.place).log
     #expect(log.diagnostics.contains { $0.code == "N109" && $0.message.contains("数据/收入.csv") })
   }
 

@@ -6,18 +6,18 @@ import ZongjieKit
 /// Messages promise what `zongjie fix` does, and it does what they promise: over all mistake cases.
 struct FixTests {
   @Test(arguments: MistakesTests.cases)
-  func keepsWhatMessagesPromise(_ mistake: MistakeCase) throws {
+  func keepsWhatMessagesPromise(_ mistake: MistakeCase) async throws {
     let workspace = try MistakesTests.workspace(of: mistake)
     defer { try? FileManager.default.removeItem(at: workspace) }
     let place = MistakesTests.place(workspace)
-    let before = checkWorkspace(place).log.presented
+    let before = await checkWorkspace(place).log.presented
     let promised = before.filter { finding in
       finding.statedRemarks.contains { $0.text.contains("zongjie fix") }
     }
     #expect(promised.allSatisfy { !$0.replacements.isEmpty })
     let original = files(of: workspace)
 
-    let result = fixWorkspace(place, writes: true)
+    let result = await fixWorkspace(place, writes: true)
     #expect(result.failure == nil)
     let after = files(of: workspace)
     #expect(result.files.isEmpty == promised.isEmpty)
@@ -43,17 +43,17 @@ struct FixTests {
     ("31-率当百分点", "{{ 收入.同比 | 升降语 }}"), ("43-手填数字", "{{ 收入 }}，{{ 收入.同比 | 升降语 }}，"),
     ("57-围栏名写错", "```表\n"), ("72-YAML全角冒号", "版本: 1\n"), ("45-方向词写死", "{{ 收入.同比 | 升降语 }}"),
   ])
-  func mends(_ name: String, _ text: String) throws {
+  func mends(_ name: String, _ text: String) async throws {
     let mistake = try #require(MistakesTests.cases.first { $0.testDescription == name })
     let workspace = try MistakesTests.workspace(of: mistake)
     defer { try? FileManager.default.removeItem(at: workspace) }
     let place = MistakesTests.place(workspace)
     let original = files(of: workspace)
-    let shown = fixWorkspace(place, writes: false)
+    let shown = await fixWorkspace(place, writes: false)
     #expect(shown.files.contains { $0.text.contains(text) }, "\(shown.files.map(\.lines))")
     #expect(files(of: workspace) == original, "nothing is written without --write")
-    #expect(fixWorkspace(place, writes: true).files.map(\.text) == shown.files.map(\.text))
-    #expect(checkWorkspace(place).log.presented == shown.log.presented)
+    #expect(await fixWorkspace(place, writes: true).files.map(\.text) == shown.files.map(\.text))
+    #expect(await checkWorkspace(place).log.presented == shown.log.presented)
   }
 
   private func files(of folder: URL) -> [String: Data] {

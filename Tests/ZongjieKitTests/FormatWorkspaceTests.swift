@@ -10,8 +10,9 @@ struct FormatWorkspaceTests {
     let findings: [String]
     let document: String?
 
-    init(_ place: WorkspacePlace) {
-      findings = checkWorkspace(place).log.presented.map { "\($0.code) \($0.message)" }.sorted()
+    init(_ place: WorkspacePlace) async {
+      let checked = await checkWorkspace(place)
+      findings = checked.log.presented.map { "\($0.code) \($0.message)" }.sorted()
       let isMade = !findings.contains {
         $0.hasPrefix("S") || $0.hasPrefix("N") || $0.hasPrefix("U")
       }
@@ -21,17 +22,17 @@ struct FormatWorkspaceTests {
   }
 
   @Test(arguments: MistakesTests.cases.filter(\.changesTexts))
-  func keepsWhatIsSaid(_ mistake: MistakeCase) throws {
+  func keepsWhatIsSaid(_ mistake: MistakeCase) async throws {
     let workspace = try MistakesTests.workspace(of: mistake)
     defer { try? FileManager.default.removeItem(at: workspace) }
     let place = MistakesTests.place(workspace)
-    let before = Said(place)
+    let before = await Said(place)
     let result = formatWorkspace(place, files: [], writes: true)
     #expect(result.failure == nil)
     for finding in result.log.diagnostics where finding.severity == .error {
       #expect(finding.code.hasPrefix("S") || finding.code == "N109")
     }
-    #expect(Said(place) == before)
+    #expect(await Said(place) == before)
     #expect(formatWorkspace(place, files: [], writes: false).files.map(\.lines) == [])
   }
 

@@ -57,18 +57,18 @@ struct OverrideTests {
     #expect(all.eighth.contains("明显增长"))
   }
 
-  @Test func namesATemplateThatServesNobody() throws {
+  @Test func namesATemplateThatServesNobody() async throws {
     let workspace = try TemporaryWorkspace.small()
     try workspace.folder.write("无人引用。\n", to: "模板/段落/闲.md")
-    let result = checkWorkspace(workspace.place)
+    let result = await checkWorkspace(workspace.place)
     let found = result.log.diagnostics.filter { $0.code == "N109" }
     #expect(found.map(\.severity) == [.warning])
     #expect(found.map(\.message) == ["没有稿子用到“模板/段落/闲.md”"])
   }
 
-  @Test func listsWhichFileServesWhom() throws {
+  @Test func listsWhichFileServesWhom() async throws {
     let workspace = try TemporaryWorkspace.small()
-    let result = checkWorkspace(workspace.place)
+    let result = await checkWorkspace(workspace.place)
     #expect(result.summary.first == "铜川：模板/总结.md")
     #expect(result.json == result.log.json)
   }

@@ -70,11 +70,11 @@ struct SarifTests {
 
   /// Every third: enough of each kind of place.
   @Test(arguments: MistakesTests.cases.enumerated().filter { $0.offset % 3 == 0 }.map(\.element))
-  func holdsEveryFinding(_ mistake: MistakeCase) throws {
+  func holdsEveryFinding(_ mistake: MistakeCase) async throws {
     let workspace = try MistakesTests.workspace(of: mistake)
     defer { try? FileManager.default.removeItem(at: workspace) }
     let place = MistakesTests.place(workspace)
-    let findings = checkWorkspace(place).log
+    let findings = await checkWorkspace(place).log
     let sarif = try log(of: findings, place)
     #expect(sarif.version == "2.1.0")
     let run = try #require(sarif.runs.first)
@@ -120,12 +120,12 @@ struct SarifTests {
     )
   }
 
-  @Test func marksTheCharactersThatAreMeant() throws {
+  @Test func marksTheCharactersThatAreMeant() async throws {
     let mistake = try #require(MistakesTests.cases.first { $0.testDescription == "01-形近字" })
     let workspace = try MistakesTests.workspace(of: mistake)
     defer { try? FileManager.default.removeItem(at: workspace) }
     let place = MistakesTests.place(workspace)
-    let sarif = try log(of: checkWorkspace(place).log, place)
+    let sarif = try await log(of: checkWorkspace(place).log, place)
     let result = try #require(sarif.runs.first?.results.first)
     let physical = try #require(result.locations?.first?.physicalLocation)
     #expect(physical.artifactLocation.uri.removingPercentEncoding == "模板/总结.md")

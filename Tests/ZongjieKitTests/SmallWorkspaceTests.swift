@@ -48,17 +48,17 @@ struct SmallWorkspaceTests {
     #expect(try folder.text("目录.yaml") == "我的")
   }
 
-  @Test func namesAFolderWithoutAConfiguration() throws {
+  @Test func namesAFolderWithoutAConfiguration() async throws {
     let workspace = TemporaryWorkspace(folder: try TemporaryFolder())
-    let log = checkWorkspace(workspace.place).log
+    let log = await checkWorkspace(workspace.place).log
     #expect(log.diagnostics.map(\.code) == ["N109"])
     #expect(log.diagnostics.map(\.message) == ["这个文件夹里没有 zongjie.yaml，不是工作区"])
   }
 
-  @Test func namesAHomeWithoutTemplates() throws {
+  @Test func namesAHomeWithoutTemplates() async throws {
     let folder = try TemporaryFolder()
     let place = WorkspacePlace(folder: folder.url.path, home: folder.url.path, executable: "")
-    #expect(checkWorkspace(place).log.diagnostics.map(\.code) == ["N109"])
+    #expect(await checkWorkspace(place).log.diagnostics.map(\.code) == ["N109"])
     #expect(initializeWorkspace(place).log.hasErrors)
   }
 }

@@ -60,7 +60,7 @@ extension Lexicon {
     argument: Question,
     in context: PhraseContext
   ) throws(PhraseProblem) -> Phrase {
-    let reading = Reading(argument: argument, schema: context.schema, word: name)
+    let reading = LexiconReading(argument: argument, word: name, in: context)
     var said = Phrase()
     let entry = try speakingEntry(reading, in: context, noting: &said.notes)
     for piece in entry.pieces { said.append(try piece.phrase(reading, in: context)) }
@@ -82,7 +82,7 @@ extension Lexicon {
     argument: Question,
     in context: PhraseContext
   ) throws(PhraseProblem) -> [SpokenPart] {
-    let reading = Reading(argument: argument, schema: context.schema, word: name)
+    let reading = LexiconReading(argument: argument, word: name, in: context)
     var notes: [PhraseNote] = []
     var parts: [SpokenPart] = []
     for piece in try speakingEntry(reading, in: context, noting: &notes).pieces {
@@ -96,7 +96,7 @@ extension Lexicon {
 
   /// The first entry that holds; notes take what its conditions leave out.
   private func speakingEntry(
-    _ reading: Reading,
+    _ reading: LexiconReading,
     in context: PhraseContext,
     noting notes: inout [PhraseNote]
   ) throws(PhraseProblem) -> Entry {
@@ -110,61 +110,9 @@ extension Lexicon {
   }
 }
 
-/// How the texts of a word are read for one argument.
-private struct Reading {
-  let argument: Question
-  let schema: Schema
-  let word: String
-
-  /// A condition about the argument.
-  func question(_ span: SourceSpan) throws(PhraseProblem) -> Question {
-    var log = DiagnosticLog()
-    let question = parseQuestion(
-      span.source,
-      range: span.range,
-      against: schema,
-      locals: LocalNames(argument: argument),
-      log: &log
-    )
-    guard let question else { throw .brokenWord(word) }
-    return question.substituting(current: argument)
-  }
-
-  /// A tag about the argument.
-  func tag(_ span: SourceSpan) throws(PhraseProblem) -> OutputTag {
-    var log = DiagnosticLog()
-    let tag = parseOutput(
-      span.source,
-      range: span.range,
-      against: schema,
-      locals: LocalNames(argument: argument),
-      log: &log
-    )
-    guard let tag, tag.calls.allSatisfy({ OutputFunction(rawValue: $0.name) != nil }) else {
-      throw .brokenWord(word)
-    }
-    return tag.substituting(current: argument)
-  }
-}
-
-extension OutputTag {
-  fileprivate func substituting(current: Question) -> OutputTag {
-    let calls = calls.map { call in
-      FunctionCall(
-        name: call.name,
-        nameSpan: call.nameSpan,
-        arguments: call.arguments.map {
-          .init(name: $0.name, value: $0.value.substituting(current: current))
-        }
-      )
-    }
-    return OutputTag(question: question.substituting(current: current), calls: calls)
-  }
-}
-
 extension Lexicon.Entry {
   fileprivate func holds(
-    _ reading: Reading,
+    _ reading: LexiconReading,
     in context: PhraseContext,
     noting notes: inout [PhraseNote]
   ) throws(PhraseProblem) -> Bool {
@@ -188,7 +136,7 @@ extension Lexicon.Entry {
 
 extension Lexicon.Piece {
   fileprivate func phrase(
-    _ reading: Reading,
+    _ reading: LexiconReading,
     in context: PhraseContext
   ) throws(PhraseProblem) -> Phrase {
     switch self {

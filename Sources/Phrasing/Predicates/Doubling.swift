@@ -14,6 +14,8 @@ package enum Doubling: Sendable, Hashable {
 
   /// Nil where no word holds, and for a quotient below 2 to the power of 0.95.
   package init?(quotient: Rational) {
+    // Below 2 to the power of 0.95, which is 1.9318…: most quotients.
+    guard quotient > Rational(193, over: 100) else { return nil }
     let two = Rational(2)
     // Beyond this no text speaks of doublings, and exact powers would grow without use.
     guard quotient.power(20) >= two.power(19), quotient < two.power(20) else { return nil }

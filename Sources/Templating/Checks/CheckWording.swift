@@ -1,63 +1,40 @@
 package import Diagnostics
 import Documents
 import Expressions
-package import Facts
-package import Phrasing
+import Facts
+import Phrasing
 
-/// Checks the typed words of a template against the values of the organisations that use it.
+/// Reports what is wrong with the typed words of a template for the organisations that use it.
 ///
-/// Finds typed digits (W401), shown beside the value of the first organisation, words of direction
+/// Typed digits (W401), shown beside the value of the first organisation, words of direction
 /// (W405), of degree and hedges (W411) that are untrue for some of them, and negative numbers printed
-/// bare (W406): one finding a place. `evaluate` reports them for its own organisation unless it is
-/// told that this check runs.
+/// bare (W406): one finding a place.
 ///
 /// - Parameters:
 ///   - template: a compiled template.
-///   - organizations: those of the run that the template serves, in configured order.
-///   - schema: the names of the workspace.
-///   - lexicon: 措辞.
-///   - source: answers questions.
+///   - evaluations: of the organisations of the run that the template serves, in configured order.
+///   - context: names, 措辞 and values.
 ///   - log: takes the findings.
-package func checkWording(
-  _ template: Template,
-  for organizations: [OrganizationID],
-  against schema: Schema,
-  lexicon: Lexicon,
-  asking source: any FactSource,
-  log: inout DiagnosticLog
-) {
-  let context = EvaluationContext(schema: schema, lexicon: lexicon, source: source)
-  reportTypedDigits(template.nodes, for: organizations.first, context, log: &log)
-  var observations: [ClaimObservation] = []
-  for organization in organizations {
-    var evaluator = Evaluator(context, organization: organization)
-    evaluator.evaluate(template.nodes)
-    var composer = Composer(context, organization: organization)
-    composer.compose(evaluator.events)
-    observations += composer.observations
-  }
-  reportClaims(observations, in: schema, log: &log)
-}
-
-/// W401 for each typed number, with the value that it probably means.
-///
-/// Looks at running text, headings, and the texts and heads of figures and tables.
-func reportTypedDigits(
-  _ nodes: [TemplateNode],
-  for organization: OrganizationID?,
+package func reportWording(
+  of template: Template,
+  in evaluations: [Evaluation],
   _ context: EvaluationContext,
   log: inout DiagnosticLog
 ) {
-  var findings: [Diagnostic] = []
-  TemplateNode.visit(nodes) { node in
-    for typed in node.typedTexts {
-      for span in typed.typedNumbers(context.schema, in: .template) {
-        let meaning = organization.flatMap { context.meaning(of: span, for: $0) }
-        findings.append(.typedDigits(span, meaning: meaning))
-      }
-    }
+  for span in template.typedNumbers {
+    let meaning = evaluations.first.flatMap { context.meaning(of: span, for: $0.organization) }
+    log.add(.typedDigits(span, meaning: meaning))
   }
-  findings.forEach { log.add($0) }
+  reportClaims(evaluations.flatMap(\.observations), in: context.schema, log: &log)
+}
+
+/// The numbers typed in running text, headings, and the texts and heads of figures and tables.
+func typedNumbers(in nodes: [TemplateNode], _ schema: Schema) -> [SourceSpan] {
+  var spans: [SourceSpan] = []
+  TemplateNode.visit(nodes) { node in
+    for typed in node.typedTexts { spans += typed.typedNumbers(schema, in: .template) }
+  }
+  return spans
 }
 
 extension TemplateNode {

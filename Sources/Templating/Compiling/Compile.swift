@@ -38,7 +38,8 @@ package func compile(
     source: source,
     head: file.head,
     nodes: file.nodes,
-    includedNames: file.includedNames
+    includedNames: file.includedNames,
+    typedNumbers: typedNumbers(in: file.nodes, schema)
   )
 }
 

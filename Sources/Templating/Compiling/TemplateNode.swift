@@ -11,6 +11,8 @@ package struct Template: Sendable {
   package let nodes: [TemplateNode]
   /// Names of the files that it takes in (引用), each once, in order of first use.
   package let includedNames: [String]
+  /// Where numbers are typed outside tags, in the order of the text.
+  let typedNumbers: [SourceSpan]
 }
 
 /// What stands between the two `---` lines of a template.

@@ -11,7 +11,8 @@ extension Composer {
       if case .compared(let fact) = event { facts.add(fact, asking: context.source) }
     }
     if events.contains(where: \.dropsSentence) { return [] }
-    let units = units(of: events)
+    let said = events.map(saidWithoutUnits)
+    let units = SentenceUnits(fitting: said.flatMap { $0?.phrase?.amounts ?? [] })
     checkSeparately(events)
     var pieces: [DraftPiece] = []
     claimPieces = []
@@ -34,7 +35,8 @@ extension Composer {
       case .emphasis(let emphasis): pieces.append(.emphasis(emphasis))
       case .lineEnd: pieces.append(.lineEnd)
       case .output(let output):
-        pieces += compose(output, units: units, before: index > 0 ? events[index - 1] : nil)
+        let before = index > 0 ? events[index - 1] : nil
+        pieces += compose(output, said: said[index], units: units, before: before)
       case .note(let text): pieces.append(.note(text))
       case .openSlot(let text): pieces.append(.inline(.openSlot(text)))
       case .reference(let kind, let label, let span):
@@ -48,15 +50,14 @@ extension Composer {
     return pieces
   }
 
-  /// First pass: the units that the amounts of the sentence ask for.
-  private func units(of events: [DocumentEvent]) -> SentenceUnits {
-    var amounts: [Fact] = []
-    for case .output(let output) in events {
-      if let phrase = try? phrase(output.tag, in: phraseContext(output, SentenceUnits())) {
-        amounts += phrase.amounts
-      }
+  /// First pass: the words of a tag before the units of the sentence are known; nil for other events.
+  private func saidWithoutUnits(_ event: DocumentEvent) -> Said? {
+    guard case .output(let output) = event else { return nil }
+    do throws(PhraseProblem) {
+      return .phrase(try phrase(output.tag, in: phraseContext(output, SentenceUnits())))
+    } catch {
+      return .problem(error)
     }
-    return SentenceUnits(fitting: amounts)
   }
 
   private func phraseContext(
@@ -70,20 +71,25 @@ extension Composer {
       lexicon: context.lexicon,
       source: context.source,
       organization: output.organization,
-      units: units
+      units: units,
+      readings: context.lexiconReadings
     )
   }
 
   /// Second pass: the words of one tag, with its findings.
   private mutating func compose(
     _ output: DocumentEvent.Output,
+    said: Said?,
     units: SentenceUnits,
     before: DocumentEvent?
   ) -> [DraftPiece] {
     do throws(PhraseProblem) {
       if let finding = wordAgainstType(before, output) { log.add(finding) }
       let context = phraseContext(output, units)
-      let phrase = try phrase(output.tag, in: context)
+      let phrase =
+        if let kept = try said?.unaffectedByUnits() { kept } else {
+          try phrase(output.tag, in: context)
+        }
       claimPieces += claimPieces(of: output, phrase: phrase, in: context)
       for note in phrase.notes { record(note, output) }
       checkAverageGrowth(of: phrase, output)
@@ -153,6 +159,24 @@ extension Composer {
     case .wordNotFound(let word): log.add(.wordNotFound(word, at: output.span, of: name))
     case .brokenWord(let word): log.add(.brokenWord(word, at: output.span))
     case .unprintable(let type): log.add(.unprintable(type, at: output.span))
+    }
+  }
+}
+
+/// What the first pass found.
+private enum Said {
+  case phrase(Phrase)
+  case problem(PhraseProblem)
+
+  var phrase: Phrase? {
+    if case .phrase(let phrase) = self { phrase } else { nil }
+  }
+
+  /// The words, unless units may change them: they stand in amounts alone.
+  func unaffectedByUnits() throws(PhraseProblem) -> Phrase? {
+    switch self {
+    case .phrase(let phrase): phrase.amounts.isEmpty ? phrase : nil
+    case .problem(let problem): throw problem
     }
   }
 }

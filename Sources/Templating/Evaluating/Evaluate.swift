@@ -2,7 +2,6 @@ package import Diagnostics
 package import Documents
 import Expressions
 package import Facts
-package import Phrasing
 
 /// What zongjie.yaml gives to every report: title, signature, date, page.
 package struct ReportFrame: Sendable {
@@ -31,50 +30,50 @@ package struct ReportFrame: Sendable {
   }
 }
 
+/// A template as evaluated for one organisation.
+package struct Evaluation: Sendable {
+  /// Whose report it is.
+  package let organization: OrganizationID
+  /// Nil if there is an error for this organisation.
+  package let document: Document?
+  /// What typed words say of the quantities beside them.
+  let observations: [ClaimObservation]
+}
+
 /// Makes the document of one organisation.
+///
+/// What typed words and digits say is observed, not reported: `reportWording` does it for all
+/// organisations of a template at once.
 ///
 /// - Parameters:
 ///   - template: compiled for the organisation.
 ///   - organization: whose report it is.
 ///   - frame: what the workspace gives to every report.
-///   - schema: the names of the workspace.
-///   - lexicon: 措辞.
-///   - source: answers questions.
-///   - checksWording: whether typed digits (W401) and untrue words (W405, W406, W411) are reported
-///     here; false where `checkWording` reports them for all organisations at once.
+///   - context: names, 措辞 and values.
 ///   - log: takes the findings, each with the name of the organisation.
-/// - Returns: nil if there is an error for this organisation.
+/// - Returns: the document, if nothing is wrong with it, and what was observed.
 package func evaluate(
   _ template: Template,
   for organization: OrganizationID,
   in frame: ReportFrame,
-  against schema: Schema,
-  lexicon: Lexicon,
-  asking source: any FactSource,
-  checksWording: Bool = true,
+  _ context: EvaluationContext,
   log: inout DiagnosticLog
-) -> Document? {
+) -> Evaluation {
   var findings = DiagnosticLog()
-  let context = EvaluationContext(schema: schema, lexicon: lexicon, source: source)
   var evaluator = Evaluator(context, organization: organization)
   evaluator.evaluate(template.nodes)
   findings.add(contentsOf: evaluator.log)
   var composer = Composer(context, organization: organization)
   composer.compose(evaluator.events)
-  if checksWording {
-    reportTypedDigits(template.nodes, for: organization, context, log: &findings)
-    reportClaims(composer.observations, in: schema, log: &findings)
-  }
   var assembler = DocumentAssembler(composer)
   let blocks = assembler.assemble()
   let texts = FrameTexts(template.head, frame, context, organization, log: &findings)
   findings.add(contentsOf: assembler.log)
   log.add(contentsOf: findings)
-  guard !findings.hasErrors else { return nil }
-  return Document(
+  let document = Document(
     organization: organization,
-    organizationName: schema.organizations[organization].name,
-    period: schema.settings.reportPeriod,
+    organizationName: context.schema.organizations[organization].name,
+    period: context.schema.settings.reportPeriod,
     title: texts.title,
     recipients: texts.recipients,
     blocks: blocks,
@@ -87,18 +86,20 @@ package func evaluate(
     facts: assembler.facts,
     isDraft: evaluator.isDraft
   )
+  return Evaluation(
+    organization: organization,
+    document: findings.hasErrors ? nil : document,
+    observations: composer.observations
+  )
 }
 
 /// The text of one line for one organisation; nil, with findings, if there is an error.
 package func evaluateLine(
   _ line: TemplateLine,
   for organization: OrganizationID,
-  against schema: Schema,
-  lexicon: Lexicon,
-  asking source: any FactSource,
+  _ context: EvaluationContext,
   log: inout DiagnosticLog
 ) -> String? {
-  let context = EvaluationContext(schema: schema, lexicon: lexicon, source: source)
   var findings = DiagnosticLog()
   let text = line.text(context, organization, log: &findings)
   log.add(contentsOf: findings)

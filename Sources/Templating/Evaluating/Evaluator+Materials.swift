@@ -9,15 +9,7 @@ extension Evaluator {
       log.add(.materialUsedTwice(material, of: organizationName))
     }
     usedMaterials.append(material)
-    var findings = DiagnosticLog()
-    let line = compileMaterial(
-      material,
-      against: context.schema,
-      lexicon: context.lexicon,
-      log: &findings
-    )
-    log.add(contentsOf: findings)
-    guard let line else { return }
+    guard let line = context.line(of: material, log: &log) else { return }
     let outer = (organization, environment)
     organization = material.organization
     environment = [:]

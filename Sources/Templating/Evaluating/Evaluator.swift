@@ -4,25 +4,6 @@ import Expressions
 import Facts
 import Phrasing
 
-/// What evaluation may ask.
-struct EvaluationContext {
-  let schema: Schema
-  let lexicon: Lexicon
-  let source: any FactSource
-  private let readers = ClaimReaders()
-
-  init(schema: Schema, lexicon: Lexicon, source: any FactSource) {
-    self.schema = schema
-    self.lexicon = lexicon
-    self.source = source
-  }
-
-  /// Reads clauses with the names as an organisation uses them.
-  func reader(for organization: OrganizationID) -> ClaimSubjectReader {
-    readers.reader(for: organization, schema)
-  }
-}
-
 /// Walks through a template for one organisation; branches are decided, values are not printed yet.
 struct Evaluator {
   let context: EvaluationContext

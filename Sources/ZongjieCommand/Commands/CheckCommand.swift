@@ -2,7 +2,7 @@ import ArgumentParser
 import ZongjieKit
 
 /// `zongjie check`: all findings at once, no output files.
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "查数据、目录和模板，一次列出全部问题，不出稿"
@@ -14,9 +14,9 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var sarif: SarifOption
   @OptionGroup var shared: SharedOptions
 
-  func run() throws {
+  func run() async throws {
     let place = shared.place(workspace)
-    let result = checkWorkspace(place)
+    let result = await checkWorkspace(place)
     shared.show(result.log)
     try sarif.write(result.log, in: place)
     if shared.json {

@@ -2,7 +2,7 @@ import ArgumentParser
 import ZongjieKit
 
 /// `zongjie fix`: applies what findings propose, where it is the only thing.
-struct FixCommand: ParsableCommand {
+struct FixCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fix",
     abstract: "照“修改”里的话改正，只改有唯一改法的地方",
@@ -17,8 +17,8 @@ struct FixCommand: ParsableCommand {
 
   @OptionGroup var shared: SharedOptions
 
-  func run() throws {
-    let result = fixWorkspace(shared.place(workspace), writes: write)
+  func run() async throws {
+    let result = await fixWorkspace(shared.place(workspace), writes: write)
     shared.show(result.log)
     let rewriting = Rewriting(files: result.files, failure: result.failure, writes: write)
     if shared.json {

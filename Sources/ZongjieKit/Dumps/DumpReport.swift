@@ -23,7 +23,7 @@ func dumpReport(
     let report = run.reports.first
   else { return nil }
   let listener = ListeningSource(FactBook(run.index, catalog: run.catalog))
-  guard let document = makeDocument(report, in: run, asking: listener, log: &log) else {
+  guard let document = DocumentMaker(run, asking: listener).document(of: report, log: &log) else {
     log.add(contentsOf: run.templates.log)
     return nil
   }

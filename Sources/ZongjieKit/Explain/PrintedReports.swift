@@ -22,13 +22,8 @@ extension PreparedRun {
       let name = name(of: report.organization)
       let source = ListeningSource(book)
       guard let template = templates.entry(for: report, named: name)?.template,
-        let document = makeDocument(
-          report,
-          in: self,
-          asking: source,
-          checksWording: false,
-          log: &log
-        )
+        let document = DocumentMaker(self, asking: source)
+          .evaluation(of: report, log: &log)?.document
       else { return nil }
       return PrintedReport(
         organization: report.organization,

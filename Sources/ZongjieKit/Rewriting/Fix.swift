@@ -34,12 +34,12 @@ private let mostRounds = 20
 ///   - place: the workspace.
 ///   - writes: whether the files are written, each whole; else nothing on the disk changes.
 /// - Returns: the changed files and what is left to be said.
-public func fixWorkspace(_ place: WorkspacePlace, writes: Bool) -> FixResult {
+public func fixWorkspace(_ place: WorkspacePlace, writes: Bool) async -> FixResult {
   var result = FixResult()
   var place = place
   var files: [String: TextFile] = [:]
   for _ in 0..<mostRounds {
-    result.log = checkWorkspace(place).log
+    result.log = await checkWorkspace(place).log
     let count = apply(result.log, in: place.workspace, to: &files)
     guard count > 0 else { break }
     result.count += count

@@ -61,11 +61,9 @@ struct Batch: Sendable {
     of open: [Int],
     fonts: Task<TimedFonts, any Error>
   ) async throws -> [Int: ReportOutcome] {
-    let cores = ProcessInfo.processInfo.activeProcessorCount
-    let workerCount = max(1, min(job.jobCount ?? cores, open.count))
     let (counter, finished) = (Counter(), Counter())
     return try await withThrowingTaskGroup(of: [(Int, ReportOutcome)].self) { group in
-      for _ in 0..<workerCount {
+      for _ in 0..<workerCount(job.jobCount, for: open.count) {
         group.addTask { try await work(through: open, counter, finished, fonts: fonts) }
       }
       return try await group.reduce(into: [:]) { all, part in

@@ -1,7 +1,5 @@
 import Auditing
 import Diagnostics
-import Foundation
-import Synchronization
 
 /// Holds all reports of a run against one another, those kept from an earlier run and those of other
 /// shards too.
@@ -39,31 +37,14 @@ struct CrossAudit: Sendable {
 
   /// What reports print that this process did not make; one that has an error prints nothing.
   private func evaluated(_ open: [PlannedReport]) async -> [(PlannedReport, PrintedFacts)] {
-    let cores = ProcessInfo.processInfo.activeProcessorCount
-    let workerCount = min(job.jobCount ?? cores, open.count)
-    guard workerCount > 0 else { return [] }
-    let counter = Counter()
-    return await withTaskGroup(of: [(PlannedReport, PrintedFacts)].self) { group in
-      for _ in 0..<workerCount {
-        group.addTask {
-          let drafter = Drafter(run: run, now: now)
-          var found: [(PlannedReport, PrintedFacts)] = []
-          while true {
-            let next = counter.take()
-            guard next < open.count else { return found }
-            if let facts = drafter.draft(open[next]).printed { found.append((open[next], facts)) }
-          }
-        }
-      }
-      return await group.reduce(into: []) { $0 += $1 }
-    }
+    let printed = await inParallel(
+      open.count,
+      jobs: job.jobCount,
+      tool: { Drafter(run: run, now: now) },
+      { drafter, index in drafter.draft(open[index]).printed }
+    )
+    return zip(open, printed).compactMap { report, facts in facts.map { (report, $0) } }
   }
-}
-
-/// Gives out numbers from 0, each once.
-final class Counter: Sendable {
-  private let next = Atomic(0)
-  func take() -> Int { next.add(1, ordering: .relaxed).oldValue }
 }
 
 extension RecordedReport {

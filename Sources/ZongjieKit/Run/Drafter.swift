@@ -18,12 +18,14 @@ struct Draft {
 struct Drafter {
   private let run: PreparedRun
   private let book: FactBook
+  private let maker: DocumentMaker
   private let now: @Sendable () -> Duration
 
   init(run: PreparedRun, now: @escaping @Sendable () -> Duration) {
     self.run = run
     self.now = now
     book = FactBook(run.index, catalog: run.catalog)
+    maker = DocumentMaker(run, asking: book)
   }
 
   /// The document of a report with its printed numbers, checked against one another; none if its
@@ -34,7 +36,7 @@ struct Drafter {
     var log = run.templates.entry(for: report, named: name)?.log ?? DiagnosticLog()
     var document: Document?
     if run.stopped[name] == nil {
-      document = watch.time("evaluate") { makeDocument(report, in: run, asking: book, log: &log) }
+      document = watch.time("evaluate") { maker.document(of: report, log: &log) }
     }
     let printed = document.map { document in
       watch.time("audit") { audit(document, schema: run.schema, asking: book, log: &log) }

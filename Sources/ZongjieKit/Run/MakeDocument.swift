@@ -3,31 +3,72 @@ import Diagnostics
 import Documents
 import Drawings
 import Facts
+import Phrasing
 import Templating
 import Typesetting
 
-/// The document of one report; nil, with findings, if it cannot be made.
-///
-/// `checksWording` is false where the typed words are checked for all organisations at once.
-func makeDocument(
-  _ report: PlannedReport,
-  in run: PreparedRun,
-  asking source: some FactSource,
-  checksWording: Bool = true,
-  log: inout DiagnosticLog
-) -> Document? {
-  let name = run.name(of: report.organization)
-  guard let template = run.templates.entry(for: report, named: name)?.template else { return nil }
-  return evaluate(
-    template,
-    for: report.organization,
-    in: run.frame,
-    against: run.schema,
-    lexicon: run.lexicon(for: name),
-    asking: source,
-    checksWording: checksWording,
-    log: &log
-  )
+/// Makes documents; its contexts remember what they have read, so that it belongs to one worker.
+struct DocumentMaker {
+  let run: PreparedRun
+  /// By the organisation that has its own 措辞; the empty name serves all others.
+  private let contexts: [String: EvaluationContext]
+  private let shared: EvaluationContext
+
+  init(_ run: PreparedRun, asking source: some FactSource) {
+    self.run = run
+    func context(_ lexicon: Lexicon) -> EvaluationContext {
+      EvaluationContext(schema: run.schema, lexicon: lexicon, source: source)
+    }
+    contexts = run.lexicons.mapValues(context)
+    shared = contexts[""] ?? context(Lexicon())
+  }
+
+  /// The document of one report; nil, with findings, if it cannot be made.
+  func document(of report: PlannedReport, log: inout DiagnosticLog) -> Document? {
+    guard let template = template(of: report),
+      let evaluation = evaluation(of: report, log: &log)
+    else { return nil }
+    var wording = DiagnosticLog()
+    reportWording(of: template, in: [evaluation], log: &wording)
+    log.add(contentsOf: wording)
+    return wording.hasErrors ? nil : evaluation.document
+  }
+
+  /// A report with what its typed words say, which is not judged yet; nil without a template.
+  func evaluation(of report: PlannedReport, log: inout DiagnosticLog) -> Evaluation? {
+    template(of: report).map {
+      evaluate(
+        $0,
+        for: report.organization,
+        in: run.frame,
+        context(of: report.organization),
+        log: &log
+      )
+    }
+  }
+
+  /// What is wrong with the typed words of a template for the organisations that it serves.
+  func reportWording(
+    of template: Template,
+    in evaluations: [Evaluation],
+    log: inout DiagnosticLog
+  ) {
+    guard let first = evaluations.first else { return }
+    Templating.reportWording(
+      of: template,
+      in: evaluations,
+      context(of: first.organization),
+      log: &log
+    )
+  }
+
+  private func template(of report: PlannedReport) -> Template? {
+    run.templates.entry(for: report, named: run.name(of: report.organization))?.template
+  }
+
+  private func context(of organization: OrganizationID) -> EvaluationContext {
+    contexts[run.name(of: organization)] ?? shared
+  }
 }
 
 /// The pages of a document, and the document in the order in which they are read.

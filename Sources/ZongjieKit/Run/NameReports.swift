@@ -24,9 +24,11 @@ func nameReports(
     let title = evaluateLine(
       head?.title ?? frame.title,
       for: report.organization,
-      against: loaded.schema,
-      lexicon: loaded.lexicons[organization.name] ?? loaded.lexicons[""] ?? Lexicon(),
-      asking: book,
+      EvaluationContext(
+        schema: loaded.schema,
+        lexicon: loaded.lexicons[organization.name] ?? loaded.lexicons[""] ?? Lexicon(),
+        source: book
+      ),
       log: &unheard
     )
     names[report.organization] = fileName(of: report, title: title ?? "", in: loaded)

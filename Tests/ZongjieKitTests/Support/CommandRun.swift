@@ -30,7 +30,7 @@ struct CommandRun {
       lines = result.summary + [result.failure].compactMap { $0 }
       isRefused = job.isStrict && !result.isComplete
     default:
-      let result = checkWorkspace(place)
+      let result = await checkWorkspace(place)
       log = result.log
       lines = result.summary
     }

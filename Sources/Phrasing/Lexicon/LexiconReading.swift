@@ -1,0 +1,103 @@
+import Diagnostics
+import Expressions
+import Facts
+
+/// Reads the texts of a word of 措辞 as they speak of one argument.
+struct LexiconReading {
+  private let argument: Question
+  let word: String
+  private let schema: Schema
+  private let known: LexiconReadings
+
+  init(argument: Question, word: String, in context: PhraseContext) {
+    self.argument = argument
+    self.word = word
+    schema = context.schema
+    known = context.readings
+  }
+
+  /// A condition about the argument.
+  func question(_ span: SourceSpan) throws(PhraseProblem) -> Question {
+    let place = LexiconReadings.Place(span: span, argument: argument)
+    guard let question = known.question(place, read: { readQuestion(span) }) else {
+      throw .brokenWord(word)
+    }
+    return question
+  }
+
+  /// A tag about the argument.
+  func tag(_ span: SourceSpan) throws(PhraseProblem) -> OutputTag {
+    let place = LexiconReadings.Place(span: span, argument: argument)
+    guard let tag = known.tag(place, read: { readTag(span) }) else { throw .brokenWord(word) }
+    return tag
+  }
+
+  private func readQuestion(_ span: SourceSpan) -> Question? {
+    var log = DiagnosticLog()
+    return parseQuestion(
+      span.source,
+      range: span.range,
+      against: schema,
+      locals: LocalNames(argument: argument),
+      log: &log
+    )?
+    .substituting(current: argument)
+  }
+
+  private func readTag(_ span: SourceSpan) -> OutputTag? {
+    var log = DiagnosticLog()
+    let tag = parseOutput(
+      span.source,
+      range: span.range,
+      against: schema,
+      locals: LocalNames(argument: argument),
+      log: &log
+    )
+    guard let tag, tag.calls.allSatisfy({ OutputFunction(rawValue: $0.name) != nil }) else {
+      return nil
+    }
+    return tag.substituting(current: argument)
+  }
+}
+
+/// What was read of the texts of one lexicon against one schema, each once for an argument.
+package final class LexiconReadings {
+  struct Place: Hashable {
+    let span: SourceSpan
+    let argument: Question
+  }
+
+  private var questions: [Place: Question?] = [:]
+  private var tags: [Place: OutputTag?] = [:]
+
+  package init() {}
+
+  func question(_ place: Place, read: () -> Question?) -> Question? {
+    if let known = questions[place] { return known }
+    let question = read()
+    questions[place] = .some(question)
+    return question
+  }
+
+  func tag(_ place: Place, read: () -> OutputTag?) -> OutputTag? {
+    if let known = tags[place] { return known }
+    let tag = read()
+    tags[place] = .some(tag)
+    return tag
+  }
+}
+
+extension OutputTag {
+  fileprivate func substituting(current: Question) -> OutputTag {
+    let calls = calls.map { call in
+      FunctionCall(
+        name: call.name,
+        nameSpan: call.nameSpan,
+        arguments: call.arguments.map {
+          .init(name: $0.name, value: $0.value.substituting(current: current))
+        }
+      )
+    }
+    return OutputTag(question: question.substituting(current: current), calls: calls)
+  }
+}
