@@ -72,6 +72,9 @@ struct ClaimTests {
     ),
     Case(template: "收入{{ 收入 }}，居全省首位。", findings: ["W411 首位 乙、丙"]),
     Case(template: "收入{{ 收入 }}，居末位。", findings: ["W411 末位 甲、乙"]),
+    // Nobody shares a place here.
+    Case(template: "收入{{ 收入 }}，在全省并列首位。", findings: ["W411 并列首位 甲、乙、丙"]),
+    Case(template: "收入{{ 收入 }}，并列全省末位。", findings: ["W411 末位 甲、乙、丙"]),
     Case(template: "收入{{ 收入.当月 }}，创历史新高。", findings: []),
     Case(template: "收入占全省{{ 收入.占比(上级) }}，过半。", findings: ["W411 过半 乙、丙"]),
     Case(template: "收入占全省{{ 收入.占比(上级) }}，尚未过半。", findings: []),
@@ -93,9 +96,37 @@ struct ClaimTests {
     Case(template: "节约{{ 收入 }}。", findings: []),
   ]
 
+  /// 甲 and 乙 share the first place, 丙 is alone in the last.
+  static let ties: [Case] = [
+    Case(template: "收入{{ 收入 }}，居全省首位。", findings: ["W411 首位 甲、乙、丙"]),
+    Case(template: "收入{{ 收入 }}，在全省并列首位。", findings: ["W411 并列首位 丙"]),
+    Case(template: "收入{{ 收入 }}，并列{{ 上级.范围 }}首位。", findings: ["W411 首位 丙"]),
+    Case(template: "收入{{ 收入 }}，与乙市局并列第一。", findings: ["W411 并列第一 丙"]),
+    Case(template: "收入{{ 收入 }}，与丙市局并列第一。", findings: ["W411 并列第一 甲、乙、丙"]),
+    Case(template: "收入{{ 收入 }}，与乙市局、丙市局并列首位。", findings: ["W411 并列首位 甲、乙、丙"]),
+    Case(template: "代办收入并列首位。", findings: ["W411 并列首位 丙"]),
+    Case(template: "代办收入与乙市局并列首位。", findings: ["W411 并列首位 丙"]),
+    Case(template: "收入{{ 收入 }}，居末位。", findings: ["W411 末位 甲、乙"]),
+    Case(template: "收入{{ 收入 }}，并列末位。", findings: ["W411 并列末位 甲、乙、丙"]),
+    Case(
+      template: "{% 如果 收入.前(1, 市局).个数 > 1 且 收入 = 收入.各(市局).最大 %}收入{{ 收入 }}，并列首位{% 完 %}。",
+      findings: []
+    ),
+  ]
+
+  @Test(arguments: ties)
+  func wantsATieSaid(_ item: Case) throws {
+    var workspace = SmallWorkspace()
+    workspace.monthly = [("甲", 200_000, 300_000), ("乙", 100_000, 300_000), ("丙", 50_000, 40_000)]
+    try expect(item, in: workspace)
+  }
+
   @Test(arguments: directions + judgements + hedges)
   func namesTheOrganizationsForWhichAWordIsUntrue(_ item: Case) throws {
-    let workspace = SmallWorkspace()
+    try expect(item, in: SmallWorkspace())
+  }
+
+  private func expect(_ item: Case, in workspace: SmallWorkspace) throws {
     var log = DiagnosticLog()
     let template = try #require(workspace.compiled(item.template, log: &log))
     try workspace.checkWording(

@@ -13,7 +13,7 @@ struct SmallWorkspace {
   static let money = Measure(ladder: ["元", "万元", "亿元"].compactMap { MeasureUnit($0) }, basis: "账")
 
   /// 甲 grows by half, 乙 stays, 丙 falls by a fifth; six months of two years, in 元.
-  static let monthly: [(name: String, last: Int64, now: Int64)] = [
+  var monthly: [(name: String, last: Int64, now: Int64)] = [
     ("甲", 200_000, 300_000), ("乙", 100_000, 100_000), ("丙", 50_000, 40_000),
   ]
 
@@ -52,7 +52,7 @@ struct SmallWorkspace {
     var owners: [OrganizationID] = []
     var periods: [Period] = []
     var values: [Int64?] = []
-    for (name, last, now) in Self.monthly {
+    for (name, last, now) in monthly {
       for (year, value) in [(2003, last), (2004, now)] {
         for month in 1...6 {
           owners.append(Self.id(name))

@@ -79,6 +79,15 @@ def widened(folder, factor):
             [mark + cell if place in columns else cell for place, cell in enumerate(row)]
             for mark in marks for row in rows
         ])
+    # The cities among the counties are printed as such, whoever they are copies of.
+    path = workspace / "zongjie.yaml"
+    text = path.read_text(encoding="utf-8")
+    named = re.compile(r"(\w+): (\{简称: )(\w+)(, 范围: 全市\})")
+    copies = ", ".join(
+        f"{mark}{name}: {head}{mark}{short}{tail}" for mark in marks for name, head, short, tail in named.findall(text)
+    )
+    first, last = [*named.finditer(text)][0].start(), [*named.finditer(text)][-1].end()
+    path.write_text(text[:first] + copies + text[last:], encoding="utf-8")
     # The province is the sum of its bureaus.
     head, rows = read(data / "provinces_monthly.csv")
     owner = head.index("province")

@@ -17,8 +17,8 @@ extension Claim {
       guard type == .ratio, let bound = settings.degree("一般") else { return nil }
       return !isLevel && value.magnitude < Number(bound)
     case .overHalf: return isOverHalf(value)
-    case .steady, .monthly, .lasting, .still, .recordHigh, .recordLow, .first, .last, .bothHalves,
-      .all:
+    case .steady, .monthly, .lasting, .still, .recordHigh, .recordLow, .first, .tiedFirst, .last,
+      .tiedLast, .bothHalves, .all:
       return nil
     }
   }

@@ -34,8 +34,12 @@ package enum Claim: String, Sendable, Hashable, CaseIterable {
   case recordLow = "新低"
   /// Place 1 without a tie.
   case first = "首位"
-  /// The last place of the set.
+  /// Place 1, shared.
+  case tiedFirst = "并列首位"
+  /// The last place of the set, without a tie.
   case last = "末位"
+  /// The last place of the set, shared.
+  case tiedLast = "并列末位"
   /// Over half, before rounding; of a plan: half of it or more.
   case overHalf = "过半"
   /// Half of the plan or more, in June or later.
@@ -80,7 +84,9 @@ extension Claim {
     (.recordHigh, ["历史新高", "新高", "历史最高", "历史最好水平", "历史最高水平"]),
     (.recordLow, ["历史新低", "新低", "历史最低", "历史最低水平"]),
     (.first, ["首位", "榜首", "居首", "第一位", "第一名", "居第一", "列第一", "位第一", "排第一", "名第一"]),
+    (.tiedFirst, ["并列首位", "并列榜首", "并列居首", "并列第一", "并列第一位", "并列第一名"]),
     (.last, ["末位", "倒数第一", "最后一位", "最后一名", "垫底"]),
+    (.tiedLast, ["并列末位", "并列倒数第一", "并列最后一位", "并列最后一名", "并列垫底"]),
     (.overHalf, ["过半", "任务过半", "超过一半", "超过半数"]),
     (.bothHalves, ["双过半", "“双过半”", "时间过半、任务过半", "时间过半任务过半"]),
     (.all, ["均", "全部", "全面", "普遍", "双双", "都", "悉数"]),
@@ -125,7 +131,9 @@ extension Claim {
     case .recordHigh: "高于以前所有各月，且以前至少有12个月的数"
     case .recordLow: "低于以前所有各月，且以前至少有12个月的数"
     case .first: "排第1位，没有并列"
-    case .last: "排在最后一位"
+    case .tiedFirst: "排第1位，与别人并列"
+    case .last: "排在最后一位，没有并列"
+    case .tiedLast: "排在最后一位，与别人并列"
     case .overHalf: "未取整的数超过一半；计划完成率不低于50%"
     case .bothHalves: "6月及以后，计划完成率不低于50%（未取整）"
     case .all: "每一个成员都如此"
@@ -137,9 +145,17 @@ extension Claim {
     switch self {
     case .rises, .falls, .level, .fallNarrows, .fallWidens, .above, .below: true
     case .large, .fast, .small, .steady, .monthly, .lasting, .still, .recordHigh, .recordLow,
-      .first,
-      .last, .overHalf, .bothHalves, .all:
+      .first, .tiedFirst, .last, .tiedLast, .overHalf, .bothHalves, .all:
       false
+    }
+  }
+
+  /// The same claim of a place that is shared: 首位 where 并列 stands before it.
+  package var tied: Claim {
+    switch self {
+    case .first: .tiedFirst
+    case .last: .tiedLast
+    default: self
     }
   }
 
@@ -149,8 +165,7 @@ extension Claim {
     case .rises, .fallNarrows, .above: 1
     case .falls, .fallWidens, .below: -1
     case .level, .large, .fast, .small, .steady, .monthly, .lasting, .still, .recordHigh,
-      .recordLow,
-      .first, .last, .overHalf, .bothHalves, .all:
+      .recordLow, .first, .tiedFirst, .last, .tiedLast, .overHalf, .bothHalves, .all:
       0
     }
   }

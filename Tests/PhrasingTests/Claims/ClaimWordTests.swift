@@ -19,6 +19,8 @@ struct ClaimWordTests {
     Case(text: "时间过半、任务过半", found: ["时间过半、任务过半=双过半"]),
     Case(text: "收入与上年同期持平", found: ["与上年同期持平=平"]),
     Case(text: "居全省首位", found: ["首位=首位"]),
+    Case(text: "并列第一", found: ["并列第一=并列首位"]),
+    Case(text: "居第一", found: ["居第一=首位"]),
     Case(text: "没有词", found: []),
   ]
 

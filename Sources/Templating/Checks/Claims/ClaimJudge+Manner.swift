@@ -21,7 +21,7 @@ extension ClaimJudge {
       case .large, .fast, .small:
         adverb.claim.holds(for: fact.value, type: fact.type, settings: settings)
       case .rises, .falls, .level, .fallNarrows, .fallWidens, .above, .below, .recordHigh,
-        .recordLow, .first, .last, .overHalf, .bothHalves, .all:
+        .recordLow, .first, .tiedFirst, .last, .tiedLast, .overHalf, .bothHalves, .all:
         nil
       }
     if let holds { add(.claim(adverb.claim), adverb, target, holds: holds, fact: fact) }

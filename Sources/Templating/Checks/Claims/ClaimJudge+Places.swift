@@ -18,11 +18,25 @@ extension ClaimJudge {
       guard let fact = fact(rank, for: place.organization),
         case .ranking(let ranking) = fact.detail
       else { return nil }
-      let last = ranking.members.map(\.place).max()
-      let holds = place.claim == .first ? fact.place == 1 && !fact.isTied : fact.place == last
-      return Judged(target, fact, holds: holds)
+      return Judged(target, fact, holds: holds(place, fact, ranking))
     }
     add(judged, place)
+  }
+
+  /// Whether a place is what the word says, and shared just where the word says so.
+  private func holds(_ place: ClaimPlace, _ fact: Fact, _ ranking: Ranking) -> Bool {
+    let last = ranking.members.map(\.place).max()
+    switch place.claim {
+    case .first: return fact.place == 1 && !fact.isTied
+    case .last: return fact.place == last && !fact.isTied
+    case .tiedFirst, .tiedLast:
+      let wanted = place.claim == .tiedFirst ? 1 : last
+      return fact.place == wanted && fact.isTied
+        && ranking.members.allSatisfy {
+          $0.place == fact.place || !place.companions.contains($0.name)
+        }
+    default: return false
+    }
   }
 
   private func rankedTargets(_ place: ClaimPlace, _ clause: String) -> [Target] {
@@ -37,7 +51,8 @@ extension ClaimJudge {
       }
     }
     if !values.isEmpty { return values.map { target($0, of: place) } }
-    let subject = context.reader(for: place.organization).subject(of: clause, facet: nil)
+    let named = place.companions.isEmpty ? clause : clause.withoutCompanions
+    let subject = context.reader(for: place.organization).subject(of: named, facet: nil)
     return subject.map { [Target(question: $0.question, tag: nil, expression: $0.expression)] }
       ?? []
   }
@@ -102,6 +117,14 @@ extension ClaimJudge {
       let question = reader.question(planned[0].name + ".完成率")
     else { return nil }
     return Target(question: question, tag: nil, expression: planned[0].name + ".完成率")
+  }
+}
+
+extension String {
+  /// The clause up to those with whom a place is shared: 收入 of 收入与乙市局并列.
+  fileprivate var withoutCompanions: String {
+    let start = ["与", "同"].compactMap { ranges(of: $0).last?.lowerBound }.max()
+    return String(self[..<(start ?? endIndex)])
   }
 }
 

@@ -73,7 +73,7 @@ struct ClaimJudge {
     case .large, .fast, .small, .steady, .monthly, .lasting, .still:
       judgeAdverbOfFunction(place)
     case .recordHigh, .recordLow: judgeRecord(place)
-    case .first, .last: judgeRank(place)
+    case .first, .tiedFirst, .last, .tiedLast: judgeRank(place)
     case .overHalf, .bothHalves: judgeHalf(place)
     case .all: break
     }

@@ -10,7 +10,7 @@ struct ClaimPlace {
   let word: ClaimedWord
 
   private var piece: ClaimPiece { pieces[index] }
-  var claim: Claim { word.claim }
+  var claim: Claim { saysTie ? word.claim.tied : word.claim }
   var text: String { String(piece.text[word.range]) }
   var organization: OrganizationID { piece.organization }
 
@@ -91,6 +91,20 @@ struct ClaimPlace {
     return String(
       text.split(omittingEmptySubsequences: false, whereSeparator: Self.isClauseMark).last ?? ""
     )
+  }
+
+  /// Whether 并列 stands in the clause: 并列全省首位, 与甲市局并列第一.
+  private var saysTie: Bool { (clauseWithNumbers + text).contains("并列") }
+
+  /// With whom the clause says that the place is shared: 乙市局 and 丙市局 of 与乙市局、丙市局并列首位.
+  var companions: [String] {
+    let text = pieces[..<index].map(\.text).joined() + before + text
+    guard let tie = text.ranges(of: "并列").last else { return [] }
+    let start = ["与", "同"]
+      .compactMap { text[..<tie.lowerBound].ranges(of: $0).last?.upperBound }.max()
+    let names = start.map { text[$0..<tie.lowerBound] } ?? ""
+    guard !names.contains(where: { "，。；：！？".contains($0) }) else { return [] }
+    return names.split { "、和及".contains($0) }.map(String.init)
   }
 
   /// Whether the clause takes the claim back: 尚未过半, 力争实现双过半.

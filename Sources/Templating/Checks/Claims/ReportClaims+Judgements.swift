@@ -121,7 +121,7 @@ struct ClaimMend {
     switch claim {
     case .large, .fast, .small: "删去“\(observation.word.text)”，或改用 {{ 措辞.走势(…) }}，由数值选词"
     case .bothHalves, .overHalf: "改用 {{ 措辞.双过半(…) }}，或放进 {% 如果 \(expression) ≥ 50% %} 里"
-    case .first, .last: "改成 {{ \(expression).排名(上级) | 之后 }}"
+    case .first, .tiedFirst, .last, .tiedLast: "改成 {{ \(expression).排名(上级) | 之后 }}"
     case .recordHigh: "放进 {% 如果 \(expression) 是 历史最高 %} 里"
     case .recordLow: "放进 {% 如果 \(expression) 是 历史最低 %} 里"
     default: "删去“\(observation.word.text)”，或放进 {% 如果 %} 里"
