@@ -78,14 +78,14 @@ package struct LineListing: Sendable, Hashable {
   private static func entries(of cell: Cell, _ index: Int, _ line: ComposedLine) -> [Entry] {
     let place = index - line.cells.lowerBound
     let x = place < line.positions.count ? line.positions[place] : line.right
-    return cell.parts.flatMap { part in
+    return cell.parts.enumerated().flatMap { piece, part in
       let scalars = Array(part.cluster.text.unicodeScalars)
+      // A cell is listed by its body, what follows in it by its origin.
+      let origin = piece > 0 ? part.offset : 0
       // A ligature of several characters shares its width among them.
       return scalars.enumerated().map { number, scalar in
         let offset = part.cluster.advance * number / scalars.count
-        // Cells of marks and · are listed by their bodies, others by their origins.
-        let origin = cell.parts.count > 1 || scalars.count > 1 ? part.offset + offset : 0
-        return Entry(character: scalar, index: part.first + number, x: ems(x + origin))
+        return Entry(character: scalar, index: part.first + number, x: ems(x + origin + offset))
       }
     }
   }

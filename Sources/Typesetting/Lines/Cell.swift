@@ -13,7 +13,7 @@ struct Cell: Sendable {
     let first: Int
   }
 
-  var parts: [Part]
+  var parts: Parts
   var kind: CharacterClass
   /// Width that is always there.
   var body: Int
@@ -25,13 +25,17 @@ struct Cell: Sendable {
   let style: Int
   /// Number of Han in it.
   var hanCount = 0
+  /// Width of the hyphen that is its last part and is shown where a line ends behind it.
+  var hyphen = 0
   /// Whether 万 or 亿 is joined to a figure before it (B9).
   var isMultiplier = false
   /// Whether it is the 第 of an ordinal.
   var isOrdinalPrefix = false
   /// Whether it must not stand at a line's end.
   var isBarredAtEnd = false
-  /// Whether it is a degree sign, to which the letter of the scale is joined.
+  /// Whether it stands between the figures of one value: −, ±.
+  var isSign = false
+  /// Whether it is a sign of degrees or minutes, behind which the next figure follows.
   var isDegree = false
   /// What an invisible character behind it asks for.
   var breakBehind: BreakRequest = .none
@@ -40,5 +44,38 @@ struct Cell: Sendable {
     case none
     case forbidden
     case allowed
+    /// Allowed, and a hyphen is shown.
+    case hyphen
+  }
+}
+
+extension Cell {
+  /// The clusters of a cell: one in nearly all of them, so that it needs no memory of its own.
+  struct Parts: Sendable, RandomAccessCollection {
+    private var only: Part?
+    private var rest: [Part] = []
+
+    init() {}
+    init(_ only: Part) { self.only = only }
+    init(_ parts: [Part]) {
+      only = parts.first
+      rest = Array(parts.dropFirst())
+    }
+
+    var startIndex: Int { 0 }
+    var endIndex: Int { only == nil ? 0 : rest.count + 1 }
+
+    subscript(position: Int) -> Part {
+      if position == 0, let only { return only }
+      return rest[position - 1]
+    }
+
+    mutating func append(_ part: Part) {
+      if only == nil {
+        only = part
+      } else {
+        rest.append(part)
+      }
+    }
   }
 }

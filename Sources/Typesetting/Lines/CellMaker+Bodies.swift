@@ -3,20 +3,17 @@ import Drawings
 
 extension CellMaker {
   /// One em of a piece.
-  private func em(_ token: Token) -> Int {
-    Int((styles[token.style].scale * Double(ShapedCluster.em)).rounded())
-  }
+  private func em(_ token: Token) -> Int { measures[token.style].em }
 
   /// A length of the shaper, which counts in ems of the letters, in ems of the paragraph.
-  private func scaled(_ length: Int, _ token: Token) -> Int {
-    let size = Int((styles[token.style].scale * Double(letterSize)).rounded())
-    return length * size / ShapedCluster.em
+  func scaled(_ length: Int, _ token: Token) -> Int {
+    length * measures[token.style].size / ShapedCluster.em
   }
 
   /// A cell whose clusters stand in the middle of as many ems as it has.
   func wholeCell(_ clusters: [ShapedCluster], _ kind: CharacterClass, _ token: Token) -> Cell {
-    let text = clusters.reduce(into: "") { $0 += $1.text }
-    let ems = text == "\u{2E3A}" ? 2 : token.range.count
+    let isLong = scalars[token.range.lowerBound] == "\u{2E3A}"
+    let ems = isLong ? 2 : token.range.count
     let body = ems * em(token)
     let advance = clusters.reduce(0) { $0 + scaled($1.advance, token) }
     var parts: [Cell.Part] = []
@@ -30,28 +27,30 @@ extension CellMaker {
       offset += scaled(cluster.advance, token)
       first += cluster.text.unicodeScalars.count
     }
-    return Cell(parts: parts, kind: kind, body: body, style: token.style)
+    return Cell(parts: .init(parts), kind: kind, body: body, style: token.style)
   }
 
   /// The cell of one cluster.
-  func cell(
-    _ cluster: ShapedCluster,
-    _ kind: CharacterClass,
-    _ scalar: Unicode.Scalar,
-    at place: Int,
-    _ token: Token
-  ) -> Cell {
+  func cell(_ cluster: ShapedCluster, at place: Int, _ token: Token) -> Cell {
+    let kind = classes[place]
+    let scalar = scalars[place]
     let geometry = body(of: cluster, kind, token)
     let part = Cell.Part(cluster: cluster, offset: geometry.offset, first: place)
-    var cell = Cell(parts: [part], kind: kind, body: geometry.body, style: token.style)
+    var cell = Cell(parts: .init(part), kind: kind, body: geometry.body, style: token.style)
     cell.blankBefore = geometry.before
     cell.blankAfter = geometry.after
-    cell.hanCount = cluster.text.unicodeScalars.count { CharacterClass.isHan($0) }
-    cell.isMultiplier = scalar == "万" || scalar == "亿"
-    cell.isOrdinalPrefix = scalar == "第"
-    let countsPoints = kind == .ideograph && CharacterClass.isCircledNumber(scalar)
-    cell.isBarredAtEnd = scalar == "¥" || scalar == "￥" || countsPoints
-    cell.isDegree = scalar == "°"
+    switch kind {
+    case .ideograph:
+      cell.hanCount = CharacterClass.isHan(scalar) ? 1 : 0
+      cell.isMultiplier = scalar == "万" || scalar == "亿"
+      cell.isOrdinalPrefix = scalar == "第"
+      cell.isBarredAtEnd = CharacterClass.isCircledNumber(scalar)
+    case .prefix:
+      cell.isBarredAtEnd = scalar == "¥" || scalar == "￥"
+      cell.isSign = ["−", "±", "－", "＋", "+"].contains(scalar)
+    case .postfix: cell.isDegree = scalar == "°" || scalar == "′"
+    default: break
+    }
     return cell
   }
 
@@ -61,6 +60,11 @@ extension CellMaker {
     let advance = scaled(cluster.advance, token)
     let em = em(token)
     switch kind {
+    case .ideograph, .nonstarter, .wideSpace, .connector, .dash, .ellipsis, .solidus, .postfix,
+      .prefix:
+      // Faces whose Han differ a little from one em are set in the middle of the cell.
+      let isWide = abs(advance - em) < em / 6
+      return isWide ? (em, (em - advance) / 2, 0, 0) : (advance, 0, 0, 0)
     case .opening, .closing, .pause, .stop:
       return token.isLatin ? (advance, 0, 0, 0) : markBody(cluster, kind, token)
     case .interpunct:
@@ -69,16 +73,9 @@ extension CellMaker {
       return (em / 2, (em / 2 - ink) / 2 - scaled(cluster.inkLeft, token), 0, 0)
     case .space:
       return (0, 0, 0, advance)
-    case .combining, .wordJoiner, .breakPoint, .figure, .latin, .hyphen, .latinOpening,
-      .latinClosing, .glue:
+    case .combining, .wordJoiner, .breakPoint, .softHyphen, .figure, .latin, .hyphen,
+      .latinOpening, .latinClosing, .glue, .noteMark:
       return (advance, 0, 0, 0)
-    case .noteMark:
-      return (advance, 0, 0, 0)
-    case .ideograph, .nonstarter, .wideSpace, .connector, .dash, .ellipsis, .solidus, .postfix,
-      .prefix:
-      // Faces whose Han differ a little from one em are set in the middle of the cell.
-      let isWide = abs(advance - em) < em / 6
-      return isWide ? (em, (em - advance) / 2, 0, 0) : (advance, 0, 0, 0)
     }
   }
 

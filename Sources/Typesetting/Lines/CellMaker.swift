@@ -6,27 +6,57 @@ struct CellMaker<Shaper: TextShaper> {
   let shaper: Shaper
   let styles: [StyledText]
   let settings: LineSettings
-  /// Size of the letters by the paragraph's em, in 1/65536; Han fill their cell whatever it is.
-  let letterSize: Int
+  let scalars: [Unicode.Scalar]
+  let classes: [CharacterClass]
+  /// The em and the size of the letters of each piece.
+  let measures: [Measure]
+  /// Where each piece ends in the characters.
+  private let ends: [Int]
+
+  /// Unit: 1/65536 of the paragraph's em.
+  struct Measure {
+    let em: Int
+    let size: Int
+  }
+
+  /// `letterSize` is the size of the letters by the paragraph's em, in 1/65536; Han fill their cell
+  /// whatever it is.
+  init(shaper: Shaper, styles: [StyledText], settings: LineSettings, letterSize: Int) {
+    self.shaper = shaper
+    self.styles = styles
+    self.settings = settings
+    measures = styles.map { style in
+      Measure(
+        em: Int((style.scale * Double(ShapedCluster.em)).rounded()),
+        size: Int((style.scale * Double(letterSize)).rounded())
+      )
+    }
+    var scalars: [Unicode.Scalar] = []
+    var ends: [Int] = []
+    for style in styles {
+      scalars.append(contentsOf: style.text.unicodeScalars)
+      ends.append(scalars.count)
+    }
+    var classes = classify(scalars)
+    for (index, style) in styles.enumerated() where style.isNoteMark {
+      for place in (index > 0 ? ends[index - 1] : 0)..<ends[index] { classes[place] = .noteMark }
+    }
+    self.scalars = scalars
+    self.classes = classes
+    self.ends = ends
+  }
 
   /// The cells of all pieces in reading order.
   func cells() -> [Cell] {
-    var scalars: [Unicode.Scalar] = []
-    var owners: [Int] = []
-    for (index, style) in styles.enumerated() {
-      scalars.append(contentsOf: style.text.unicodeScalars)
-      owners.append(contentsOf: repeatElement(index, count: scalars.count - owners.count))
-    }
-    var classes = classify(scalars)
-    for index in scalars.indices where styles[owners[index]].isNoteMark {
-      classes[index] = .noteMark
-    }
     var cells: [Cell] = []
+    cells.reserveCapacity(scalars.count)
     var start = 0
-    while start < scalars.count {
-      let token = nextToken(from: start, scalars, owners, classes)
-      append(token, scalars, classes, to: &cells)
-      start = token.range.upperBound
+    for (style, end) in ends.enumerated() {
+      while start < end {
+        let token = nextToken(from: start, to: end, style)
+        append(token, to: &cells)
+        start = token.range.upperBound
+      }
     }
     settleStops(&cells)
     return cells
@@ -41,22 +71,15 @@ struct CellMaker<Shaper: TextShaper> {
     let isWhole: Bool
   }
 
-  private func nextToken(
-    from start: Int,
-    _ scalars: [Unicode.Scalar],
-    _ owners: [Int],
-    _ classes: [CharacterClass]
-  ) -> Token {
-    let style = owners[start]
-    let length = wholeLength(at: start, scalars, owners, classes)
+  private func nextToken(from start: Int, to limit: Int, _ style: Int) -> Token {
+    let length = wholeLength(at: start, to: limit)
     if length > 0 {
       return Token(range: start..<start + length, style: style, isLatin: false, isWhole: true)
     }
-    let isLatin = isLatin(start, scalars, classes)
+    let isLatin = isLatin(start)
     var end = start + 1
-    while end < scalars.count, owners[end] == style,
-      wholeLength(at: end, scalars, owners, classes) == 0,
-      classes[end] == .combining || isLatin == self.isLatin(end, scalars, classes)
+    while end < limit, wholeLength(at: end, to: limit) == 0,
+      classes[end] == .combining || isLatin == self.isLatin(end)
     {
       end += 1
     }
@@ -64,112 +87,138 @@ struct CellMaker<Shaper: TextShaper> {
   }
 
   /// How many characters from here are one cell by themselves; 0 for none.
-  private func wholeLength(
-    at index: Int,
-    _ scalars: [Unicode.Scalar],
-    _ owners: [Int],
-    _ classes: [CharacterClass]
-  ) -> Int {
+  private func wholeLength(at index: Int, to limit: Int) -> Int {
     switch classes[index] {
     case .dash, .ellipsis:
       let isPair =
-        index + 1 < scalars.count && classes[index + 1] == classes[index]
-        && scalars[index + 1] == scalars[index] && owners[index + 1] == owners[index]
-        && scalars[index] != "\u{2E3A}"
+        index + 1 < limit && classes[index + 1] == classes[index]
+        && scalars[index + 1] == scalars[index] && scalars[index] != "\u{2E3A}"
       return isPair ? 2 : 1
     case .connector: return scalars[index] == "–" ? 0 : 1
-    case .wordJoiner, .breakPoint: return 1
+    case .wordJoiner, .breakPoint, .softHyphen: return 1
     default: return 0
     }
   }
 
   /// Whether a character is set in the face of digits and Latin.
-  private func isLatin(
-    _ index: Int,
-    _ scalars: [Unicode.Scalar],
-    _ classes: [CharacterClass]
-  ) -> Bool {
-    let follows = index > 0 && classes[index - 1] == .figure
-    let leads = index + 1 < scalars.count && classes[index + 1] == .figure
+  private func isLatin(_ index: Int) -> Bool {
+    let scalar = scalars[index]
     switch classes[index] {
-    case .figure, .latin, .hyphen, .latinOpening, .latinClosing, .space, .glue: return true
-    case .postfix: return scalars[index].isASCII || follows && scalars[index] != "℃"
-    case .prefix: return leads && scalars[index] != "￥" && scalars[index] != "№"
-    case .solidus: return scalars[index] == "/"
-    case .connector: return scalars[index] == "–"
+    case .ideograph: return false
+    // Full-width digits and the signs between figures belong to the face of Han.
+    case .figure: return scalar.value < 0x2000
+    case .latin, .hyphen, .latinOpening, .latinClosing, .space, .glue: return true
+    case .noteMark: return scalar.value < 0x2460
+    case .postfix:
+      let follows = index > 0 && classes[index - 1] == .figure
+      return scalar.isASCII || follows && scalar != "℃" && scalar.value < 0x3000
+    case .prefix:
+      let leads = index + 1 < classes.count && classes[index + 1] == .figure
+      return leads && scalar != "￥" && scalar != "№"
+    case .solidus: return scalar == "/"
+    case .connector: return scalar == "–"
     default: return false
     }
   }
 
-  private func append(
-    _ token: Token,
-    _ scalars: [Unicode.Scalar],
-    _ classes: [CharacterClass],
-    to cells: inout [Cell]
-  ) {
-    let kind = classes[token.range.lowerBound]
-    if kind == .wordJoiner || kind == .breakPoint {
-      appendInvisible(scalars[token.range.lowerBound], kind, token, to: &cells)
+  private func append(_ token: Token, to cells: inout [Cell]) {
+    let first = token.range.lowerBound
+    let kind = classes[first]
+    if kind == .wordJoiner || kind == .breakPoint || kind == .softHyphen {
+      appendInvisible(kind, token, to: &cells)
       return
     }
-    let text = String(String.UnicodeScalarView(scalars[token.range]))
-    let clusters = shape(text, token)
+    let clusters = shape(token)
     if token.isWhole {
       cells.append(wholeCell(clusters, kind, token))
       return
     }
-    var index = token.range.lowerBound
+    var index = first
     for cluster in clusters {
       let place = min(index, token.range.upperBound - 1)
-      cells.append(cell(cluster, classes[place], scalars[place], at: place, token))
-      index += cluster.text.unicodeScalars.count
+      append(cluster, at: place, token, to: &cells)
+      index += cluster.scalarCount(startingWith: scalars[place])
     }
   }
 
-  /// Shapes a run; digits and Latin in the face 西文, but for titles and 黑体, whose own are as heavy
-  /// as their Han.
-  private func shape(_ text: String, _ token: Token) -> [ShapedCluster] {
-    let role = styles[token.style].role
-    let isHeavy = role == .title || role == .hei
-    guard token.isLatin, !isHeavy,
-      shaper.missingCharacters(of: text, in: .latin).isEmpty
-    else { return shaper.shape(text, in: role) }
-    return shaper.shape(text, in: .latin)
-  }
-
-  /// Keeps an invisible character with the cell before it, so that none is lost.
-  private func appendInvisible(
-    _ scalar: Unicode.Scalar,
-    _ kind: CharacterClass,
+  /// Adds a cluster; what is set on the character before it joins its cell.
+  private func append(
+    _ cluster: ShapedCluster,
+    at place: Int,
     _ token: Token,
     to cells: inout [Cell]
   ) {
-    if cells.isEmpty {
-      cells.append(Cell(parts: [], kind: .combining, body: 0, style: token.style))
+    guard classes[place] == .combining, !cells.isEmpty else {
+      cells.append(cell(cluster, at: place, token))
+      return
     }
-    let cluster = ShapedCluster(
-      text: String(scalar),
-      font: FontKey(index: 0),
-      glyphs: [],
-      advance: 0,
-      inkLeft: 0,
-      inkRight: 0
-    )
     let last = cells.count - 1
-    cells[last].parts.append(
-      Cell.Part(cluster: cluster, offset: cells[last].body, first: token.range.lowerBound)
-    )
-    cells[last].breakBehind = kind == .wordJoiner ? .forbidden : .allowed
+    cells[last].parts.append(Cell.Part(cluster: cluster, offset: cells[last].body, first: place))
+    // Signs of direction and the like have no width in any font.
+    let isSeen = !scalars[place].properties.isDefaultIgnorableCodePoint
+    cells[last].body += isSeen ? scaled(cluster.advance, token) : 0
+    // What is joined by U+200D is one picture.
+    if scalars[place] == "\u{200D}" { cells[last].breakBehind = .forbidden }
+  }
+
+  /// Shapes a run; digits and Latin in the face 西文, but for titles and 黑体, whose own are as heavy
+  /// as their Han, and for characters that 西文 lacks.
+  private func shape(_ token: Token) -> [ShapedCluster] {
+    let role = styles[token.style].role
+    let text = String(String.UnicodeScalarView(scalars[token.range]))
+    guard token.isLatin, role != .title, role != .hei else { return shaper.shape(text, in: role) }
+    let missing = shaper.missingCharacters(of: text, in: .latin)
+    guard !missing.isEmpty else { return shaper.shape(text, in: .latin) }
+    var clusters: [ShapedCluster] = []
+    var rest = scalars[token.range]
+    while let first = rest.first {
+      let isMissing = missing.contains(first)
+      let run = rest.prefix { missing.contains($0) == isMissing }
+      let piece = String(String.UnicodeScalarView(run))
+      clusters += shaper.shape(piece, in: isMissing ? role : .latin)
+      rest = rest.dropFirst(run.count)
+    }
+    return clusters
+  }
+
+  /// Keeps an invisible character with the cell before it, so that none is lost.
+  private func appendInvisible(_ kind: CharacterClass, _ token: Token, to cells: inout [Cell]) {
+    if cells.isEmpty {
+      cells.append(Cell(parts: .init(), kind: .combining, body: 0, style: token.style))
+    }
+    let first = token.range.lowerBound
+    let last = cells.count - 1
+    let cluster = kind == .softHyphen ? hyphen(token) : .invisible(scalars[first])
+    cells[last].parts.append(Cell.Part(cluster: cluster, offset: cells[last].body, first: first))
+    switch kind {
+    case .wordJoiner: cells[last].breakBehind = .forbidden
+    case .softHyphen:
+      cells[last].hyphen = scaled(cluster.advance, token)
+      cells[last].breakBehind = .hyphen
+    default: cells[last].breakBehind = .allowed
+    }
+  }
+
+  /// The hyphen that U+00AD shows at a line's end.
+  private func hyphen(_ token: Token) -> ShapedCluster {
+    let role = styles[token.style].role
+    let isHeavy = role == .title || role == .hei
+    let shown = shaper.shape("-", in: isHeavy ? role : .latin).first
+    return shown.map { $0.standing(for: "\u{AD}") } ?? .invisible("\u{AD}")
   }
 
   /// Gives ？ and ！ in a row an em for two (GB/T 15834, 5.1.2).
   private func settleStops(_ cells: inout [Cell]) {
     var index = 0
     while index < cells.count {
-      var end = index
+      guard cells[index].isExclamation else {
+        index += 1
+        continue
+      }
+      var end = index + 1
       while end < cells.count, cells[end].isExclamation { end += 1 }
       if end - index > 1, (end - index).isMultiple(of: 2) { cells[end - 1].blankAfter = 0 }
-      index = max(end, index + 1)
+      index = end
     }
   }
 }
@@ -178,5 +227,36 @@ extension Cell {
   /// Whether it is ？ or ！.
   fileprivate var isExclamation: Bool {
     kind == .stop && parts.first.map { "？！".contains($0.cluster.text) } == true
+  }
+}
+
+extension ShapedCluster {
+  /// A character that shows nothing by itself.
+  fileprivate static func invisible(_ scalar: Unicode.Scalar) -> ShapedCluster {
+    ShapedCluster(
+      text: String(scalar),
+      font: FontKey(index: 0),
+      glyphs: [],
+      advance: 0,
+      inkLeft: 0,
+      inkRight: 0
+    )
+  }
+
+  /// The same glyphs for another text.
+  fileprivate func standing(for text: String) -> ShapedCluster {
+    ShapedCluster(
+      text: text,
+      font: font,
+      glyphs: glyphs,
+      advance: advance,
+      inkLeft: inkLeft,
+      inkRight: inkRight
+    )
+  }
+
+  /// Number of its characters, of which the first is known.
+  fileprivate func scalarCount(startingWith first: Unicode.Scalar) -> Int {
+    text.utf8.count == UTF8.width(first) ? 1 : text.unicodeScalars.count
   }
 }

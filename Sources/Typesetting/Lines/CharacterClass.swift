@@ -48,6 +48,8 @@ enum CharacterClass: Sendable, Hashable {
   case wordJoiner
   /// U+200B: allows a break.
   case breakPoint
+  /// U+00AD between letters: allows a break, at which a hyphen is shown (B10).
+  case softHyphen
   /// A character set on the one before it.
   case combining
 
@@ -66,20 +68,16 @@ enum CharacterClass: Sendable, Hashable {
     default: false
     }
   }
-
-  /// Whether it counts as part of Latin text for which lines break at spaces only.
-  var isWordPart: Bool {
-    switch self {
-    case .figure, .latin, .hyphen: true
-    default: false
-    }
-  }
 }
 
 extension CharacterClass {
   /// The class of a character by itself; `classify` looks at its neighbours.
   init(of scalar: Unicode.Scalar) {
-    self = CharacterClass.mark(scalar) ?? CharacterClass.other(scalar)
+    if (0x4E00...0x9FFF).contains(scalar.value) {
+      self = .ideograph
+    } else {
+      self = CharacterClass.mark(scalar) ?? CharacterClass.other(scalar)
+    }
   }
 
   /// The class of a mark of typography.md B; nil for other characters.
@@ -94,29 +92,36 @@ extension CharacterClass {
     case "/", "／": .solidus
     case "\u{2E3A}": .dash
     case "…", "⋯": .ellipsis
-    case "%", "％", "‰", "℃", "°": .postfix
-    case "¥", "￥", "−", "±", "№", "€", "$", "£": .prefix
-    case "0"..."9": .figure
+    case "%", "％", "‰", "‱", "℃", "℉", "°", "′", "″": .postfix
+    case "¥", "￥", "−", "±", "№", "€", "$", "£", "＄", "￡": .prefix
+    case "0"..."9", "０"..."９": .figure
     case "(", "[", "{": .latinOpening
     case ")", "]", "}", ",", ".", ";", ":", "!", "?": .latinClosing
-    case " ", "\t", "\n", "\r": .space
-    case "\u{A0}", "\u{202F}", "\u{2009}", "\u{2005}": .glue
+    case " ", "\t"..."\r", "\u{85}", "\u{2028}", "\u{2029}": .space
+    case "\u{A0}", "\u{202F}", "\u{2005}", "\u{2007}", "\u{2009}": .glue
+    case "\u{1680}", "\u{2000}"..."\u{200A}", "\u{205F}": .space
     case "\u{3000}": .wideSpace
     case "\u{2060}", "\u{FEFF}": .wordJoiner
     case "\u{200B}": .breakPoint
+    case "\u{AD}": .softHyphen
     default: nil
     }
   }
 
-  /// The class of a character that is no mark, after the classes of UAX 14.
+  /// The class of a character that is no mark of that table, after the classes of UAX 14.
   private static func other(_ scalar: Unicode.Scalar) -> CharacterClass {
     if scalar.isASCII { return .latin }
     switch scalar.value {
     case 0x3041, 0x3043, 0x3045, 0x3047, 0x3049, 0x3063, 0x3083, 0x3085, 0x3087, 0x308E,
       0x30A1, 0x30A3, 0x30A5, 0x30A7, 0x30A9, 0x30C3, 0x30E3, 0x30E5, 0x30E7, 0x30EE,
-      0x30FC, 0x3005, 0x303B:
+      0x30FC, 0x3005, 0x303B, 0x203C, 0x2047...0x2049:
       return .nonstarter
-    case 0x2E80...0xA4CF, 0xAC00...0xD7FF, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF00...0xFFEF,
+    // Superscript digits: numbers of notes, powers of units.
+    case 0xB2, 0xB3, 0xB9, 0x2070, 0x2074...0x2079: return .noteMark
+    // Colours of skin are set on the picture before them.
+    case 0x1F3FB...0x1F3FF: return .combining
+    case 0x3001...0x303F, 0xFE10...0xFE6F, 0xFF00...0xFFEF: return bracket(scalar) ?? .ideograph
+    case 0x2E80...0xA4CF, 0xAC00...0xD7FF, 0xF900...0xFAFF, 0x16FE0...0x18DFF, 0x1B000...0x1B2FF,
       0x1F000...0x3FFFF:
       return .ideograph
     default: break
@@ -126,7 +131,22 @@ extension CharacterClass {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .decimalNumber:
       return .latin
-    default: return .ideograph
+    default: return bracket(scalar) ?? .ideograph
+    }
+  }
+
+  /// The class of a bracket or quotation mark that GB/T 15834 does not know; nil for others.
+  private static func bracket(_ scalar: Unicode.Scalar) -> CharacterClass? {
+    switch scalar.properties.generalCategory {
+    case .openPunctuation, .initialPunctuation: .latinOpening
+    case .closePunctuation, .finalPunctuation: .latinClosing
+    case .nonspacingMark, .spacingMark, .enclosingMark, .format: .combining
+    default:
+      switch scalar.value {
+      // Small and half-width points: ﹐﹑﹒﹔﹕﹖﹗ ｡ ､ ･.
+      case 0xFE50...0xFE57, 0xFF61, 0xFF64, 0xFF65: .latinClosing
+      default: nil
+      }
     }
   }
 

@@ -12,6 +12,8 @@ struct ComposedLine: Sendable {
   /// The visible right edge.
   let right: Int
   let isOverfull: Bool
+  /// Whether a hyphen is shown at its end.
+  var endsWithHyphen = false
 }
 
 /// A paragraph as lines.
@@ -34,13 +36,15 @@ struct Composition: Sendable {
 /// Composes a paragraph.
 ///
 /// An empty paragraph has one choice without lines. `letterSize` is the size of the letters by the
-/// em of the measure, in 1/65536.
+/// em of the measure, in 1/65536. Without `alternatives` there is the best choice alone, which takes
+/// less time.
 func compose(
   _ styles: [StyledText],
   _ shape: LineShape,
   _ settings: LineSettings,
   shaper: some TextShaper,
-  letterSize: Int = ShapedCluster.em
+  letterSize: Int = ShapedCluster.em,
+  alternatives: Bool = false
 ) -> Composition {
   let maker = CellMaker(
     shaper: shaper,
@@ -53,7 +57,7 @@ func compose(
     return Composition(choices: [ComposedLines(cells: [], lines: [], cost: 0)])
   }
   let metrics = LineMetrics(cells, settings)
-  var breaker = LineBreaker(metrics, shape)
+  var breaker = LineBreaker(metrics, shape, keepsLineCounts: alternatives)
   let all = breaker.choices()
   let near = all.filter { abs($0.ends.count - all[0].ends.count) <= 1 }
   return Composition(choices: near.map { finish($0, metrics, shape) })
@@ -77,13 +81,14 @@ private func finish(
       available: shape.available(isFirst: index == 0),
       isLast: isLast
     ).map { $0 + indent }
-    let right = (positions.last ?? indent) + metrics.cells[extent.last].body
+    let right = (positions.last ?? indent) + metrics.cells[extent.last].body + extent.hyphen
     lines.append(
       ComposedLine(
         cells: first..<end,
         positions: positions,
         right: right,
-        isOverfull: choice.fits[index].isOverfull
+        isOverfull: choice.fits[index].isOverfull,
+        endsWithHyphen: extent.hyphen > 0
       )
     )
     first = end

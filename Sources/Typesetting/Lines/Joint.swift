@@ -36,30 +36,24 @@ struct Joint: Sendable {
 }
 
 extension Joint {
-  /// The joint between two neighbouring cells.
-  init(_ left: Cell, _ right: Cell, _ settings: LineSettings, em: Int) {
+  /// The joint before a cell, which is not the first.
+  init(before index: Int, in cells: [Cell], _ settings: LineSettings, em: Int) {
     self.init()
-    if left.kind == .space || right.kind == .space {
-      if left.kind == .space { setWordSpace(left, em: em) }
-      return
-    }
-    share = Joint.share(left, right)
-    if left.blankAfter > 0 || right.blankBefore > 0 || left.kind.isMark && right.kind.isMark {
-      let both = left.blankAfter + right.blankBefore
-      natural = left.kind.isMark && right.kind.isMark ? max(0, both - em / 2) : both
-      shrink = natural
-      squeezeClass = Joint.squeezeClass(left, right)
-    } else if Joint.hasGap(left, right) {
-      natural = settings.gap.natural
-      shrink = settings.gap.natural - settings.gap.minimum
-      squeezeClass = .gap
-      stretch = settings.gap.maximum - settings.gap.natural
+    let left = cells[index - 1].kind
+    let right = cells[index].kind
+    if left == .ideograph && right == .ideograph {
+      share = .full
+    } else if left == .space || right == .space {
+      if left == .space { setWordSpace(cells[index - 1].blankAfter, em: em) }
+    } else {
+      share = Joint.share(left, right)
+      setBlank(index, cells, left, right, settings, em: em)
     }
   }
 
   /// Takes the width of a word space, which stands in the joint behind it.
-  private mutating func setWordSpace(_ space: Cell, em: Int) {
-    natural = space.blankAfter
+  private mutating func setWordSpace(_ width: Int, em: Int) {
+    natural = width
     shrink = max(0, natural - em / 4)
     squeezeClass = .wordSpace
     stretch = max(0, em / 2 - natural)
@@ -67,49 +61,84 @@ extension Joint {
     share = .full
   }
 
-  /// The class of the blank of two cells: the lower of both where both have one.
-  private static func squeezeClass(_ left: Cell, _ right: Cell) -> SqueezeClass {
-    if right.blankBefore > 0 { return .bracket }
-    switch left.kind {
-    case .pause: return .pause
-    case .stop: return right.kind == .closing ? .bracket : .stop
-    default: return .bracket
+  /// Takes the blank of marks, or the gap between Han and Latin.
+  private mutating func setBlank(
+    _ index: Int,
+    _ cells: [Cell],
+    _ left: CharacterClass,
+    _ right: CharacterClass,
+    _ settings: LineSettings,
+    em: Int
+  ) {
+    let after = cells[index - 1].blankAfter
+    let before = cells[index].blankBefore
+    if after > 0 || before > 0 {
+      natural = left.isMark && right.isMark ? max(0, after + before - em / 2) : after + before
+      shrink = natural
+      squeezeClass = before > 0 ? .bracket : Joint.squeezeClass(left, right)
+    } else if Joint.hasGap(left, cells[index - 1], right, cells[index]) {
+      natural = settings.gap.natural
+      shrink = settings.gap.natural - settings.gap.minimum
+      squeezeClass = .gap
+      stretch = settings.gap.maximum - settings.gap.natural
     }
   }
 
-  private static func hasGap(_ left: Cell, _ right: Cell) -> Bool {
-    func isHan(_ cell: Cell) -> Bool { cell.kind == .ideograph || cell.kind == .nonstarter }
-    return isHan(left) && right.kind.isLatinSide && !isWide(right)
-      || left.kind.isLatinSide && isHan(right) && !isWide(left)
+  /// The class of the blank behind a mark: the lower of both where a bracket follows.
+  private static func squeezeClass(_ left: CharacterClass, _ right: CharacterClass) -> SqueezeClass
+  {
+    switch left {
+    case .pause: .pause
+    case .stop: right == .closing ? .bracket : .stop
+    default: .bracket
+    }
   }
 
-  /// Whether a sign of a value is as wide as Han, like ℃, so that no gap is asked for.
-  private static func isWide(_ cell: Cell) -> Bool {
-    (cell.kind == .postfix || cell.kind == .prefix)
-      && cell.parts.first.map { !$0.cluster.text.utf8.allSatisfy { $0 < 128 } } == true
-      && cell.parts.first.map { $0.cluster.advance > 49152 } == true
+  private static func hasGap(
+    _ left: CharacterClass,
+    _ leftCell: @autoclosure () -> Cell,
+    _ right: CharacterClass,
+    _ rightCell: @autoclosure () -> Cell
+  ) -> Bool {
+    if left.isHanSide && right.isLatinSide { return !isWide(right, rightCell()) }
+    return left.isLatinSide && right.isHanSide && !isWide(left, leftCell())
   }
 
-  private static func share(_ left: Cell, _ right: Cell) -> Share {
-    func isInside(_ cell: Cell) -> Bool {
-      switch cell.kind {
-      case .figure, .latin, .hyphen, .postfix, .prefix, .latinOpening, .latinClosing: true
-      default: false
-      }
+  /// Whether a sign or a digit is as wide as Han, like ℃, so that no gap is asked for.
+  private static func isWide(_ kind: CharacterClass, _ cell: Cell) -> Bool {
+    guard kind == .postfix || kind == .prefix || kind == .figure, let part = cell.parts.first
+    else { return false }
+    return part.cluster.advance > ShapedCluster.em * 3 / 4 && part.cluster.text.utf8.count > 1
+  }
+
+  private static func share(_ left: CharacterClass, _ right: CharacterClass) -> Share {
+    if left == right, left == .dash || left == .ellipsis { return .none }
+    if left.isInsideValue && right.isInsideValue { return .none }
+    switch right {
+    case .noteMark, .combining, .glue: return .none
+    default: break
     }
-    func isStiff(_ cell: Cell) -> Bool {
-      switch cell.kind {
-      case .interpunct, .connector, .solidus, .dash, .ellipsis: true
-      default: false
-      }
+    if left == .glue { return .none }
+    return left.isStiff || right.isStiff ? .reluctant : .full
+  }
+}
+
+extension CharacterClass {
+  fileprivate var isHanSide: Bool { self == .ideograph || self == .nonstarter }
+
+  /// Whether nothing stretches between two of them: parts of values and Latin words (B22).
+  fileprivate var isInsideValue: Bool {
+    switch self {
+    case .figure, .latin, .hyphen, .postfix, .prefix, .latinOpening, .latinClosing: true
+    default: false
     }
-    if left.kind == right.kind, left.kind == .dash || left.kind == .ellipsis { return .none }
-    if isInside(left) && isInside(right) { return .none }
-    if right.kind == .noteMark || right.kind == .combining || left.kind == .glue
-      || right.kind == .glue
-    {
-      return .none
+  }
+
+  /// Whether the places beside it are better not stretched.
+  fileprivate var isStiff: Bool {
+    switch self {
+    case .interpunct, .connector, .solidus, .dash, .ellipsis: true
+    default: false
     }
-    return isStiff(left) || isStiff(right) ? .reluctant : .full
   }
 }

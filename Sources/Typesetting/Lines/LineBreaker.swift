@@ -2,24 +2,20 @@ import Drawings
 
 /// Chooses the lines of a paragraph as a whole (total-fit, typography.md E3).
 ///
-/// For each break the best way to it is kept by number of lines and tightness of the last line.
-/// A line looks back no further than its measure reaches, so the time is linear in the text.
+/// For each break the best way to it is kept by tightness of the last line and, where they are asked
+/// for, by number of lines. A line looks back no further than its measure reaches, and no further
+/// than a line can be stretched without costing more than is ever worth it, so the time is linear in
+/// the text.
 struct LineBreaker {
+  /// A way to a break.
   private struct Node {
-    let breakIndex: Int
-    let lines: Int
-    let tightness: LineFit.Tightness
     let cost: Int
-    let previous: Int
-    let fit: LineFit
+    /// Index of the node of the line before; −1 at the start.
+    let previous: Int32
+    let breakIndex: Int32
+    let lines: Int32
+    let tightness: LineFit.Tightness
   }
-
-  let metrics: LineMetrics
-  let shape: LineShape
-  /// Nodes of all breaks; the first is the paragraph's start.
-  private var nodes: [Node] = []
-  /// The nodes of each break, -1 being the start, so shifted by one.
-  private var ranges: [Range<Int>] = []
 
   /// A choice of lines with its cost.
   struct Choice: Sendable {
@@ -29,33 +25,50 @@ struct LineBreaker {
     let fits: [LineFit]
   }
 
+  let metrics: LineMetrics
+  let shape: LineShape
+  private let keepsLineCounts: Bool
+  /// Nodes of all breaks; the first is the paragraph's start.
+  private var nodes: [Node] = []
+  /// The first node of each break, the paragraph's start being the first, and the end of all.
+  private var firstNodes: [Int] = [0]
+  private var starts: StartWindow
+  /// The nodes of the break that is looked at.
+  private var found: [Node] = []
+
   /// Number of line counts kept beside the best one, on both sides.
-  private static let spread = 2
+  private static let spread: Int32 = 2
   /// Ways dearer than the best to the same break by more than this are of no use to pages.
   ///
   /// Unit: thousandths.
   private static let dearest = 2_100_000
 
-  init(_ metrics: LineMetrics, _ shape: LineShape) {
+  /// How much dearer than the best a way may be and still be of use.
+  private var slack: Int { keepsLineCounts ? LineBreaker.dearest : LineCost.jump }
+
+  init(_ metrics: LineMetrics, _ shape: LineShape, keepsLineCounts: Bool = true) {
     self.metrics = metrics
     self.shape = shape
+    self.keepsLineCounts = keepsLineCounts
+    starts = StartWindow(metrics, shape)
   }
 
   /// The best choice for each number of lines that was kept, the best of all first.
   mutating func choices() -> [Choice] {
-    let start = LineFit(cost: 0, tightness: .even)
-    nodes = [
-      Node(breakIndex: -1, lines: 0, tightness: .even, cost: 0, previous: -1, fit: start)
-    ]
-    ranges = [0..<1]
+    nodes = [Node(cost: 0, previous: -1, breakIndex: -1, lines: 0, tightness: .even)]
+    nodes.reserveCapacity(metrics.breaks.count * 2)
+    firstNodes.reserveCapacity(metrics.breaks.count + 2)
+    firstNodes.append(1)
+    starts.add(cost: 0)
     for index in metrics.breaks.indices {
-      let found = bestNodes(endingAt: index)
-      ranges.append(nodes.count..<nodes.count + found.count)
+      findNodes(endingAt: index)
+      prune()
       nodes.append(contentsOf: found)
+      firstNodes.append(nodes.count)
+      starts.add(cost: found.reduce(.max) { min($0, $1.cost) })
     }
-    guard let last = ranges.last else { return [] }
     var best: [Int] = []
-    for node in last.sorted(by: { nodes[$0].cost < nodes[$1].cost })
+    for node in nodes.indices.suffix(found.count).sorted(by: { nodes[$0].cost < nodes[$1].cost })
     where !best.contains(where: { nodes[$0].lines == nodes[node].lines }) {
       best.append(node)
     }
@@ -66,69 +79,78 @@ struct LineBreaker {
     breakIndex < 0 ? 0 : metrics.breaks[breakIndex]
   }
 
-  /// The best ways to a break, from the nearest start back to those beyond the measure.
-  ///
-  /// Lines that are less than half full are looked at last, and only where others cost so much that
-  /// they might be better.
-  private func bestNodes(endingAt index: Int) -> [Node] {
-    let end = metrics.breaks[index]
+  /// The best ways to a break, from the farthest start that its measure reaches to the nearest.
+  private mutating func findNodes(endingAt index: Int) {
+    found.removeAll(keepingCapacity: true)
     let isLast = index == metrics.breaks.count - 1
-    var found: [Node] = []
-    var halfEmpty: [(start: Int, extent: LineMetrics.Extent)] = []
-    for start in stride(from: index - 1, through: -1, by: -1) {
-      let extent = metrics.extent(from: position(start), to: end)
+    starts.advance(toBreak: index)
+    var best = Int.max
+    for start in starts.range {
+      let extent = metrics.extent(from: position(start), to: metrics.breaks[index])
       let available = shape.available(isFirst: start < 0)
-      if start < index - 1, isBeyond(extent, available) { break }
-      if !isLast, metrics.settings.justifies, extent.natural * 2 < available {
-        halfEmpty.append((start, extent))
-      } else {
-        addNodes(from: start, extent, to: index, isLast, &found)
+      let fit = metrics.fit(extent, available: available, isLast: isLast)
+      // What is overfull counts only where nothing else is left.
+      if fit.isOverfull && start < index - 1 { continue }
+      if best < .max, extent.natural <= available,
+        fit.cost + LineCost.line + starts.leastCost > best + slack
+      {
+        // Lines from nearer starts are only looser.
+        break
       }
+      best = min(best, addNodes(from: start, extent, fit, to: index, isLast))
     }
-    let best = found.map(\.cost).min() ?? .max
-    for (start, extent) in halfEmpty {
-      let least = ranges[start + 1].map { nodes[$0].cost }.min() ?? .max
-      guard best == .max || least + LineBreaker.halfEmptyCost < best else { continue }
-      addNodes(from: start, extent, to: index, isLast, &found)
-    }
-    return LineBreaker.pruned(found)
   }
 
-  /// A line less than half full stretches each joint by half an em at least, in thousandths.
-  private static let halfEmptyCost = 6_000_000
-
-  private func addNodes(
+  /// Adds the ways whose last line begins at a start.
+  ///
+  /// - Returns: the cost of the cheapest.
+  private mutating func addNodes(
     from start: Int,
     _ extent: LineMetrics.Extent,
+    _ fit: LineFit,
     to index: Int,
-    _ isLast: Bool,
-    _ found: inout [Node]
-  ) {
-    let available = shape.available(isFirst: start < 0)
-    let fit = metrics.fit(extent, available: available, isLast: isLast)
-    let isLone = isLast && start >= 0 && isLone(extent.first, metrics.breaks[index])
-    let extra =
-      (isLone ? LineCost.loneHan : 0) + LineCost.line
-      + (metrics.isReluctant[index] ? LineCost.reluctantBreak : 0)
-    for previous in ranges[start + 1] {
+    _ isLast: Bool
+  ) -> Int {
+    var cost = fit.cost + LineCost.line + metrics.breakCosts[index]
+    if isLast {
+      cost += start >= 0 && isLone(extent.first, metrics.breaks[index]) ? LineCost.loneHan : 0
+    } else if fit.cost > 0, fit.tightness != .squeezed {
+      cost = max(cost, squeezeInstead(extent, start, index))
+    }
+    var best = Int.max
+    for previous in firstNodes[start + 1]..<firstNodes[start + 2] {
       let before = nodes[previous]
       let jumps = before.lines > 0 && isJump(before.tightness, fit.tightness)
       let node = Node(
-        breakIndex: index,
+        // A text of nothing but lines that are too long must not overflow the sum.
+        cost: min(before.cost, .max / 2) + cost + (jumps ? LineCost.jump : 0),
+        previous: Int32(previous),
+        breakIndex: Int32(index),
         lines: before.lines + 1,
-        tightness: fit.tightness,
-        cost: before.cost + fit.cost + extra + (jumps ? LineCost.jump : 0),
-        previous: previous,
-        fit: fit
+        tightness: fit.tightness
       )
-      LineBreaker.keep(node, in: &found)
+      best = min(best, node.cost)
+      keep(node)
     }
+    return best
   }
 
-  /// Whether the bodies alone, but for a mark that hangs, are wider than the measure.
-  private func isBeyond(_ extent: LineMetrics.Extent, _ available: Int) -> Bool {
-    let hung = metrics.mayHang(extent) ? metrics.cells[extent.last].body : 0
-    return metrics.bodySum[extent.last + 1] - metrics.bodySum[extent.first] - hung > available
+  /// What it would cost to squeeze the next piece into a stretched line: 0 if that cannot be.
+  ///
+  /// A mark that would open the next line is squeezed in before the Han before it is pushed out
+  /// (B5), so stretching the line without both costs no less.
+  private func squeezeInstead(_ extent: LineMetrics.Extent, _ start: Int, _ index: Int) -> Int {
+    let end = metrics.breaks[index]
+    let next = metrics.breaks[index + 1]
+    guard next > end + 1, metrics.cells[end].kind == .ideograph,
+      metrics.cells[end + 1].kind.isMark
+    else { return 0 }
+    let available = shape.available(isFirst: start < 0)
+    let isWithin = metrics.extent(from: extent.first, to: end + 1).natural <= available
+    let whole = metrics.extent(from: extent.first, to: next)
+    guard isWithin, whole.natural > available else { return 0 }
+    let fit = metrics.squeezed(by: whole.natural - available, whole.joints)
+    return fit.isOverfull ? 0 : fit.cost + 2 * LineCost.line
   }
 
   private func isLone(_ first: Int, _ end: Int) -> Bool {
@@ -139,21 +161,25 @@ struct LineBreaker {
     abs(left.rawValue - right.rawValue) == 2
   }
 
-  /// Keeps the cheapest node of each number of lines and tightness.
-  private static func keep(_ node: Node, in found: inout [Node]) {
-    let same = found.firstIndex { $0.lines == node.lines && $0.tightness == node.tightness }
-    guard let same else {
-      found.append(node)
+  /// Keeps the cheapest node of each tightness and number of lines.
+  private mutating func keep(_ node: Node) {
+    for index in found.indices
+    where found[index].tightness == node.tightness
+      && (!keepsLineCounts || found[index].lines == node.lines)
+    {
+      // Of equal ways the one with the fuller lines before.
+      if node.cost <= found[index].cost { found[index] = node }
       return
     }
-    if node.cost < found[same].cost { found[same] = node }
+    found.append(node)
   }
 
-  /// Drops numbers of lines far from the best, so that memory stays linear.
-  private static func pruned(_ found: [Node]) -> [Node] {
-    guard let best = found.min(by: { $0.cost < $1.cost }) else { return [] }
-    return found.filter {
-      abs($0.lines - best.lines) <= spread && $0.cost - best.cost <= dearest
+  /// Drops ways far from the best, so that memory stays linear.
+  private mutating func prune() {
+    guard found.count > 1, let best = found.min(by: { $0.cost < $1.cost }) else { return }
+    let slack = slack
+    found.removeAll {
+      abs($0.lines - best.lines) > LineBreaker.spread || $0.cost - best.cost > slack
     }
   }
 
@@ -162,9 +188,19 @@ struct LineBreaker {
     var fits: [LineFit] = []
     var index = last
     while index > 0 {
-      ends.append(position(nodes[index].breakIndex))
-      fits.append(nodes[index].fit)
-      index = nodes[index].previous
+      let node = nodes[index]
+      let start = Int(nodes[Int(node.previous)].breakIndex)
+      let end = position(Int(node.breakIndex))
+      let extent = metrics.extent(from: position(start), to: end)
+      ends.append(end)
+      fits.append(
+        metrics.fit(
+          extent,
+          available: shape.available(isFirst: start < 0),
+          isLast: end == metrics.cells.count
+        )
+      )
+      index = Int(node.previous)
     }
     return Choice(cost: nodes[last].cost, ends: ends.reversed(), fits: fits.reversed())
   }

@@ -32,14 +32,19 @@ enum LineCost {
   static let stretch = 20_000
   /// Stretching each joint by an eighth of an em; grows with the third power.
   static let stretchCube = 100_000
-  /// A last line with fewer than two Han (B25).
-  static let loneHan = 3_000_000
-  /// One em of overfull width: above all other costs.
-  static let overfull = 1_000_000_000_000
+  /// A last line with fewer than two Han (B25): dearer than stretching by half an em a joint.
+  static let loneHan = 10_000_000
+  /// An overfull line, above all other costs together.
+  static let overfull = 500_000_000_000
+  /// Each em of its excess.
+  static let overfullWidth = 100_000_000_000
   /// A squeezed line beside a clearly stretched one.
   static let jump = 5_000
-  /// A break that is better avoided: behind a hyphen, behind a solidus.
+  /// A break at which a hyphen is shown.
   static let reluctantBreak = 60_000
+  /// A break inside Wi-Fi or, where the level lets it be, behind a solidus: only an overfull line is
+  /// worse.
+  static let lastResort = 100_000_000_000
   /// A mark that hangs, so that it hangs only where it helps.
   static let hanging = 1_000
   /// A line that nothing can stretch counts as though it had one joint, and a half more.
@@ -50,7 +55,7 @@ extension LineMetrics {
   /// The best way to fill a line, with its cost.
   func fit(_ extent: Extent, available: Int, isLast: Bool) -> LineFit {
     let inside = fit(extent.natural, extent.joints, available: available, isLast: isLast)
-    guard mayHang(extent) else { return inside }
+    guard settings.hangsMarks, mayHang(extent) else { return inside }
     let natural = extent.natural - cells[extent.last].body - extent.tail
     var hanging = fit(natural, extent.joints, available: available, isLast: isLast)
     hanging.cost += LineCost.hanging
@@ -72,7 +77,8 @@ extension LineMetrics {
     return stretched(by: available - natural, joints)
   }
 
-  private func squeezed(by need: Int, _ joints: Range<Int>) -> LineFit {
+  /// What it costs to squeeze a line; overfull if all of it is not enough.
+  func squeezed(by need: Int, _ joints: Range<Int>) -> LineFit {
     var rest = need
     var cost = 0
     for (kind, weight) in LineCost.squeezeWeights.enumerated() where rest > 0 {
@@ -80,22 +86,22 @@ extension LineMetrics {
       cost += used * weight * LineCost.squeeze / ShapedCluster.em
       rest -= used
     }
+    guard rest > 0 else { return LineFit(cost: cost, tightness: .squeezed) }
     // Beyond a thousand ems more width says no more, and the sum must not overflow.
     let over = min(rest, 1000 * ShapedCluster.em)
-    cost += over * (LineCost.overfull / ShapedCluster.em)
-    return LineFit(cost: cost, tightness: .squeezed, isOverfull: rest > 0)
+    cost += LineCost.overfull + over * (LineCost.overfullWidth / ShapedCluster.em)
+    return LineFit(cost: cost, tightness: .squeezed, isOverfull: true)
   }
 
   private func stretched(by need: Int, _ joints: Range<Int>) -> LineFit {
-    let words = wordStretchSum[joints.upperBound] - wordStretchSum[joints.lowerBound]
-    let gaps = gapStretchSum[joints.upperBound] - gapStretchSum[joints.lowerBound]
-    let gapUse = min(need, words + gaps)
+    let sums = stretchSums[joints.upperBound]
+    let before = stretchSums[joints.lowerBound]
+    let gapUse = min(need, sums.limited - before.limited)
     let rest = need - gapUse
     var cost = gapUse * LineCost.gap / ShapedCluster.em
     guard rest > 0 else { return LineFit(cost: cost, tightness: .even) }
-    let count = shareSum[joints.upperBound] - shareSum[joints.lowerBound]
-    let reluctant = reluctantSum[joints.upperBound] - reluctantSum[joints.lowerBound]
-    let shares = count > 0 ? count : reluctant
+    let count = sums.shares - before.shares
+    let shares = count > 0 ? count : sums.reluctant - before.reluctant
     let each = shares > 0 ? rest / shares : rest * LineCost.ragged / 1000
     cost += LineCost.stretch + LineMetrics.stretchCost(each)
     let isLoose = each > ShapedCluster.em / 20
@@ -104,8 +110,8 @@ extension LineMetrics {
 
   /// 100 · (s / 0.125)³ in thousandths.
   private static func stretchCost(_ each: Int) -> Int {
-    // Beyond a hundred ems the third power would overflow and says no more.
-    let ratio = min(each, 100 * ShapedCluster.em) * 1000 / (ShapedCluster.em / 8)
-    return ratio * ratio / 1_000_000 * ratio * (LineCost.stretchCube / 1000)
+    // Beyond ten ems more says nothing, and it must stay below one overfull line.
+    let ratio = min(each, 10 * ShapedCluster.em) * 1000 / (ShapedCluster.em / 8)
+    return ratio * ratio * ratio / 1000 * LineCost.stretchCube / 1_000_000
   }
 }

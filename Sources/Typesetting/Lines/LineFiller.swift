@@ -26,6 +26,7 @@ extension LineMetrics {
     var widths = inside.map(\.natural)
     let hung = fit.hangs ? cells[extent.last].body + extent.tail : 0
     let spare = available - (extent.natural - hung)
+    if spare == 0 { return widths }
     if spare < 0 {
       squeeze(&widths, inside, by: -spare)
     } else if spare > 0 && !isLast && settings.justifies {
@@ -65,20 +66,18 @@ extension LineMetrics {
 /// The remainder of a division goes to the first takers, one unit each.
 func waterFill(_ amount: Int, _ caps: [Int]) -> [Int] {
   var shares = Array(repeating: 0, count: caps.count)
-  var open = caps.indices.filter { caps[$0] > 0 }.sorted {
-    (caps[$0], $0) < (caps[$1], $1)
-  }
+  let takers = caps.indices.filter { caps[$0] > 0 }.sorted { (caps[$0], $0) < (caps[$1], $1) }
   var rest = min(amount, caps.reduce(0, +))
-  while let smallest = open.first, rest > 0 {
-    if caps[smallest] * open.count <= rest {
-      shares[smallest] = caps[smallest]
-      rest -= caps[smallest]
-      open.removeFirst()
+  for (place, taker) in takers.enumerated() where rest > 0 {
+    let open = takers.count - place
+    guard caps[taker] * open > rest else {
+      shares[taker] = caps[taker]
+      rest -= caps[taker]
       continue
     }
-    let (each, remainder) = rest.quotientAndRemainder(dividingBy: open.count)
-    for (place, index) in open.sorted().enumerated() {
-      shares[index] = each + (place < remainder ? 1 : 0)
+    let (each, remainder) = rest.quotientAndRemainder(dividingBy: open)
+    for (number, index) in takers[place...].sorted().enumerated() {
+      shares[index] = each + (number < remainder ? 1 : 0)
     }
     rest = 0
   }

@@ -3,7 +3,7 @@ import Drawings
 
 /// The cells of a paragraph with their joints, and sums by which any line is measured at once.
 ///
-/// Unit: 1/65536 em. Sums at index i are those of all before cell i, or joint i.
+/// Unit: 1/65536 em. Sums at index i are those of all joints before the one behind cell i.
 struct LineMetrics: Sendable {
   let cells: [Cell]
   let joints: [Joint]
@@ -12,63 +12,103 @@ struct LineMetrics: Sendable {
   let em: Int
   /// Places at which a line may end: the index of the cell that the next line begins with.
   let breaks: [Int]
-  /// Whether the break of the same index is better avoided.
-  let isReluctant: [Bool]
+  /// What a break of the same index costs by itself.
+  let breakCosts: [Int]
   private(set) var bodySum: [Int] = [0]
-  private(set) var naturalSum: [Int] = [0]
-  private(set) var shrinkSums: [[Int]]
-  private(set) var wordStretchSum: [Int] = [0]
-  private(set) var gapStretchSum: [Int] = [0]
-  private(set) var shareSum: [Int] = [0]
-  private(set) var reluctantSum: [Int] = [0]
+  /// Where each body begins when all lies on one line with its glue at its natural width.
+  private(set) var starts: [Int] = []
+  /// Of each place one sum for each class of squeezing.
+  private var shrinkSums: [Int]
+  private(set) var stretchSums: [Stretches] = [Stretches()]
   private(set) var hanSum: [Int] = [0]
   /// Index of the last cell up to here that is no word space; −1 for none.
   private(set) var lastVisible: [Int] = []
+
+  /// What can be stretched: word spaces and gaps up to their limits, and the joints beyond.
+  struct Stretches: Sendable {
+    var limited = 0
+    var shares = 0
+    var reluctant = 0
+  }
 
   init(_ cells: [Cell], _ settings: LineSettings) {
     self.cells = cells
     self.settings = settings
     em = ShapedCluster.em
-    joints = zip(cells, cells.dropFirst()).map {
-      Joint($0, $1, settings, em: ShapedCluster.em)
+    var joints: [Joint] = []
+    joints.reserveCapacity(cells.count)
+    for index in cells.indices.dropFirst() {
+      joints.append(Joint(before: index, in: cells, settings, em: ShapedCluster.em))
     }
-    (breaks, isReluctant) = LineMetrics.findBreaks(cells, settings.level)
-    shrinkSums = Array(repeating: [0], count: Joint.SqueezeClass.allCases.count)
+    self.joints = joints
+    (breaks, breakCosts) = LineMetrics.findBreaks(cells, settings.level)
+    shrinkSums = Array(repeating: 0, count: LineMetrics.classCount)
     sumUp()
   }
+
+  private static let classCount = Joint.SqueezeClass.allCases.count
 
   private static func findBreaks(
     _ cells: [Cell],
     _ level: PageStyle.LineBreakLevel
-  ) -> ([Int], [Bool]) {
+  ) -> ([Int], [Int]) {
+    let table = BreakTable(cells: cells, level: level)
     var breaks: [Int] = []
-    var isReluctant: [Bool] = []
+    var costs: [Int] = []
+    breaks.reserveCapacity(cells.count)
+    costs.reserveCapacity(cells.count)
     for index in cells.indices.dropFirst() {
-      let before = index > 1 ? cells[index - 2] : nil
-      let chance = breakChance(before: before, cells[index - 1], cells[index], at: level)
-      guard chance != .forbidden else { continue }
+      let cost =
+        switch table.chance(before: index) {
+        case .forbidden: -1
+        case .allowed: 0
+        case .reluctant: LineCost.reluctantBreak
+        case .lastResort: LineCost.lastResort
+        }
+      guard cost >= 0 else { continue }
       breaks.append(index)
-      isReluctant.append(chance == .reluctant)
+      costs.append(cost)
     }
-    return (breaks + [cells.count], isReluctant + [false])
+    return (breaks + [cells.count], costs + [0])
   }
 
   private mutating func sumUp() {
-    for (index, cell) in cells.enumerated() {
-      bodySum.append(bodySum[index] + cell.body)
-      hanSum.append(hanSum[index] + cell.hanCount)
-      lastVisible.append(cell.kind == .space ? lastVisible.last ?? -1 : index)
+    var natural = 0
+    var body = 0
+    var han = 0
+    var visible = -1
+    bodySum.reserveCapacity(cells.count + 1)
+    hanSum.reserveCapacity(cells.count + 1)
+    starts.reserveCapacity(cells.count)
+    lastVisible.reserveCapacity(cells.count)
+    for index in cells.indices {
+      starts.append(body + natural)
+      if index < joints.count { natural += joints[index].natural }
+      body += cells[index].body
+      han += cells[index].hanCount
+      if cells[index].kind != .space { visible = index }
+      bodySum.append(body)
+      hanSum.append(han)
+      lastVisible.append(visible)
     }
-    for (index, joint) in joints.enumerated() {
-      naturalSum.append(naturalSum[index] + joint.natural)
-      for kind in shrinkSums.indices {
-        let shrink = joint.squeezeClass.rawValue == kind ? joint.shrink : 0
-        shrinkSums[kind].append(shrinkSums[kind][index] + shrink)
+    sumUpJoints()
+  }
+
+  private mutating func sumUpJoints() {
+    var shrinks = Array(repeating: 0, count: LineMetrics.classCount)
+    var stretch = Stretches()
+    shrinkSums.reserveCapacity((joints.count + 1) * LineMetrics.classCount)
+    stretchSums.reserveCapacity(cells.count)
+    for joint in joints {
+      shrinks[joint.squeezeClass.rawValue] += joint.shrink
+      stretch.limited += joint.stretch
+      switch joint.share {
+      case .full: stretch.shares += 1
+      case .reluctant: stretch.reluctant += 1
+      case .none: break
       }
-      wordStretchSum.append(wordStretchSum[index] + (joint.isWordSpace ? joint.stretch : 0))
-      gapStretchSum.append(gapStretchSum[index] + (joint.isWordSpace ? 0 : joint.stretch))
-      shareSum.append(shareSum[index] + (joint.share == .full ? 1 : 0))
-      reluctantSum.append(reluctantSum[index] + (joint.share == .reluctant ? 1 : 0))
+      shrinkSums.append(contentsOf: shrinks)
+      stretchSums.append(stretch)
     }
   }
 }
@@ -83,6 +123,8 @@ extension LineMetrics {
     let lead: Int
     /// Blank of a mark at the end that is not trimmed.
     let tail: Int
+    /// Width of the hyphen that ends it.
+    let hyphen: Int
     /// Width with all glue at its natural width, marks at both ends trimmed as settings say.
     let natural: Int
 
@@ -96,9 +138,16 @@ extension LineMetrics {
     let lead = settings.trimsLineStart ? 0 : cells[first].blankBefore
     let hasTail = !settings.trimsLineEnd && cells[last].kind != .space
     let tail = hasTail ? cells[last].blankAfter : 0
-    let natural =
-      bodySum[last + 1] - bodySum[first] + naturalSum[last] - naturalSum[first] + lead + tail
-    return Extent(first: first, last: last, lead: lead, tail: tail, natural: natural)
+    let hyphen = end < cells.count ? cells[last].hyphen : 0
+    let natural = starts[last] + cells[last].body - starts[first] + lead + tail + hyphen
+    return Extent(
+      first: first,
+      last: last,
+      lead: lead,
+      tail: tail,
+      hyphen: hyphen,
+      natural: natural
+    )
   }
 
   /// Whether the mark at the end of a line may hang outside (B17): one point mark, none in a row.
@@ -108,7 +157,9 @@ extension LineMetrics {
     return (kind == .pause || kind == .stop) && !cells[extent.last - 1].kind.isMark
   }
 
+  /// How much of the joints of one class can be squeezed.
   func shrink(_ kind: Int, in joints: Range<Int>) -> Int {
-    shrinkSums[kind][joints.upperBound] - shrinkSums[kind][joints.lowerBound]
+    shrinkSums[joints.upperBound * LineMetrics.classCount + kind]
+      - shrinkSums[joints.lowerBound * LineMetrics.classCount + kind]
   }
 }

@@ -38,7 +38,9 @@ struct LineDrawing {
     let isSeen = place < line.line.positions.count
     let position = isSeen ? line.line.positions[place] : line.line.right
     let style = line.styles[cell.style]
+    let showsHyphen = line.line.endsWithHyphen && place == line.line.positions.count - 1
     for part in cell.parts where !part.cluster.glyphs.isEmpty {
+      if part.cluster.text == "\u{AD}" && !showsHyphen { continue }
       let x = line.x + SetLine.points(position + part.offset, line.em)
       add(part.cluster, style, x: x)
     }

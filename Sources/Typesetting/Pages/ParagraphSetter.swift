@@ -28,7 +28,8 @@ struct ParagraphSetter<Shaper: TextShaper> {
       shape,
       settings,
       shaper: shaper,
-      letterSize: letterSize
+      letterSize: letterSize,
+      alternatives: true
     )
     let variants = composition.choices.map { choice in
       FlowBlock.Variant(

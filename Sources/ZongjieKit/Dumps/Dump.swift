@@ -15,7 +15,7 @@ public enum DumpStage: String, Sendable, CaseIterable {
   case document
   /// The pages of a report: glyph runs and paths.
   case drawing
-  /// Composed lines of a file of cases.
+  /// Composed lines of a file of cases; of a workspace those of a report, as text.
   case lines
   /// Figures of a file of cases.
   case figures
@@ -33,7 +33,7 @@ public struct DumpResult: Sendable {
 
 /// The value of a stage as JSON (dumps.md).
 ///
-/// For `lines`, `figures` and `hedges` the folder of the place is the file of cases.
+/// For `figures` and `hedges` the folder of the place is the file of cases, for `lines` it may be one.
 public func dump(
   _ stage: DumpStage,
   at place: WorkspacePlace,
@@ -44,6 +44,7 @@ public func dump(
   var log = DiagnosticLog()
   let text: String? =
     switch stage {
+    case .lines where isFolder(place.folder): dumpReport(.lines, place, unit: unit, log: &log)
     case .lines: readCases(place.folder, log: &log).flatMap { dumpLines($0, log: &log) }
     case .figures:
       readCases(place.folder, log: &log).flatMap { cases in
@@ -61,6 +62,11 @@ public func dump(
     case .drawing: dumpReport(.drawing, place, unit: unit, log: &log)
     }
   return DumpResult(log: log, text: text)
+}
+
+private func isFolder(_ path: String) -> Bool {
+  var isFolder: ObjCBool = false
+  return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
 }
 
 private func readCases(_ path: String, log: inout DiagnosticLog) -> SourceText? {

@@ -10,6 +10,8 @@ enum ReportStage {
   case facts
   case document
   case drawing
+  /// The composed lines, as text.
+  case lines
 }
 
 /// The value of a stage of the report of an organisation; nil, with findings, if it cannot be made.
@@ -30,10 +32,11 @@ func dumpReport(
   switch stage {
   case .document: return document.json { document.factNames[$0] ?? "" }
   case .facts: return FactDump(document, asked: listener, schema: run.schema).text
-  case .drawing:
+  case .drawing, .lines:
     do {
       let fonts = try run.cutFonts().set
       let shaper = try Shaper(fonts)
+      guard stage == .drawing else { return composedLines(of: document, shaper: shaper) }
       return typesetDocument(document, shaper: shaper, log: &log).pages.json(fonts: fonts).text
     } catch {
       log.add(.machineFailure(describeFailure(error)))

@@ -96,6 +96,24 @@ func typesetDocument(
   return set
 }
 
+/// The lines of a finished document in the text form of dumps.md.
+func composedLines(of document: Document, shaper: some TextShaper) -> String {
+  listLines(
+    of: document,
+    shaper: shaper,
+    drawChart: { chart, width in
+      var findings = DiagnosticLog()
+      return drawChart(
+        chart,
+        width: width,
+        bodySizeInPoints: document.style.bodySizeInPoints,
+        shaper: shaper,
+        log: &findings
+      )
+    }
+  )
+}
+
 /// A figure by itself, as wide as the block of text.
 func drawFigure(_ chart: Chart, _ style: PageStyle, shaper: some TextShaper) -> Drawing {
   var log = DiagnosticLog()
