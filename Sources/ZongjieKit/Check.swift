@@ -10,6 +10,14 @@ public struct CheckResult: Sendable {
   public var log = DiagnosticLog()
   /// Which file serves whom, and a count of the findings.
   public var summary: [String] = []
+  /// How many notes there are of each code; nil without notes.
+  public var noteCounts: String? {
+    let counts = Dictionary(grouping: log.presented.filter { $0.severity == .note }, by: \.code)
+      .mapValues(\.count).sorted { $0.key < $1.key }
+    guard !counts.isEmpty else { return nil }
+    let codes = counts.map { "\($0.key) \($0.value) 条" }.joined(separator: "，")
+    return "提示：\(codes)；加 --notes 逐条列出，zongjie explain 编号 看说明"
+  }
   /// The findings as a JSON list.
   public var json: String { log.json }
 }
