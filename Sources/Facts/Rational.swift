@@ -58,24 +58,27 @@ package struct Rational: Sendable, Hashable, Comparable {
   ///
   /// Anything else is nil, an empty text included.
   package init?(decimal text: some StringProtocol) {
-    let bytes = text.utf8
-    let isNegative = bytes.first == UInt8(ascii: "-")
-    let parts = bytes.dropFirst(isNegative ? 1 : 0)
-      .split(separator: UInt8(ascii: "."), maxSplits: 2, omittingEmptySubsequences: false)
-    let digits = parts.joined()
-    guard parts.count <= 2,
-      parts.allSatisfy({ part in
-        !part.isEmpty && part.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-      })
-    else { return nil }
-    let decimals = parts.count == 2 ? parts[1].count : 0
-    let sign: Int128 = isNegative ? -1 : 1
-    if digits.count <= Self.wordDigits {
-      let magnitude = digits.reduce(Int128(0)) { $0 * 10 + Int128($1 - UInt8(ascii: "0")) }
-      self = Rational(sign * magnitude) / Rational(Int64(10).power(decimals) ?? 1)
+    let isNegative = text.utf8.first == UInt8(ascii: "-")
+    var digits: [UInt8] = []
+    var point: Int?
+    for byte in text.utf8.dropFirst(isNegative ? 1 : 0) {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digits.append(byte)
+      case UInt8(ascii: ".") where point == nil && !digits.isEmpty: point = digits.count
+      default: return nil
+      }
+    }
+    guard !digits.isEmpty, point != digits.count else { return nil }
+    let decimals = digits.count - (point ?? digits.count)
+    if digits.count <= Self.wordDigits, let scale = Int64(10).power(decimals) {
+      let magnitude = digits.reduce(Int64(0)) { $0 * 10 + Int64($1 - UInt8(ascii: "0")) }
+      self = Rational(isNegative ? -magnitude : magnitude, over: scale)
     } else {
       guard let magnitude = BigInt(String(decoding: digits, as: UTF8.self)) else { return nil }
-      self.init(reducing: BigInt(sign) * magnitude, over: BigInt(10).power(decimals))
+      self.init(
+        reducing: isNegative ? -magnitude : magnitude,
+        over: BigInt(10).power(decimals)
+      )
     }
   }
 

@@ -6,10 +6,15 @@ import Phrasing
 
 extension Composer {
   /// 月均增幅 stands in the same paragraph with the words that define it (W430).
-  mutating func checkNamesOfAverageGrowth(_ events: [DocumentEvent], text: String) {
-    let words = settings.averageGrowth.definingWords
-    guard !text.holds(words) else { return }
+  mutating func checkNamesOfAverageGrowth(_ events: [DocumentEvent], in pieces: [DraftPiece]) {
+    var asking: [DocumentEvent.Output] = []
     for case .output(let output) in events where output.tag.question.asksAverageGrowth {
+      asking.append(output)
+    }
+    guard !asking.isEmpty else { return }
+    let words = settings.averageGrowth.definingWords
+    guard !pieces.map(\.text).joined().holds(words) else { return }
+    for output in asking {
       log.add(.averageGrowthUnnamed(words, in: "同一段", at: output.span, of: organizationName))
     }
   }

@@ -7,16 +7,14 @@ import Phrasing
 extension Composer {
   /// One typed 分别 stands for one list (W433).
   mutating func checkSeparately(_ events: [DocumentEvent]) {
-    var typed = 0
     var lists: [SourceSpan] = []
-    for event in events {
-      switch event {
-      case .text(let text): typed += text.text.occurrences(of: "分别")
-      case .output(let output) where output.tag.calls.contains(where: { $0.name == "分别" }):
-        lists.append(output.span)
-      default: break
-      }
+    for case .output(let output) in events
+    where output.tag.calls.contains(where: { $0.name == "分别" }) {
+      lists.append(output.span)
     }
+    guard lists.count > 1 else { return }
+    var typed = 0
+    for case .text(let text) in events { typed += text.text.occurrences(of: "分别") }
     guard typed > 0, lists.count > typed else { return }
     log.add(.listsUnderOneSeparately(lists, of: organizationName))
   }

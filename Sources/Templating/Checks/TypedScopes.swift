@@ -9,7 +9,7 @@ extension Evaluator {
   mutating func checkScope(of typed: TypedText) {
     guard typed.isVerbatim, typed.text.contains("全") else { return }
     let own = context.schema.organizations[organization].scope
-    for scope in wrongScopes(beside: own) {
+    for scope in context.scopes where scope != own {
       for range in typed.text.ranges(of: scope) {
         let offset = typed.text[..<range.lowerBound].utf8.count
         let start = typed.span.range.lowerBound + offset
@@ -25,14 +25,6 @@ extension Evaluator {
         )
       }
     }
-  }
-
-  /// Scopes of the organisations below the topmost that are another's.
-  private func wrongScopes(beside own: String) -> [String] {
-    var seen: Set<String> = [own]
-    return context.schema.organizations.all
-      .filter { $0.scope.hasPrefix("全") && $0.scope != $0.name }
-      .map(\.scope).filter { seen.insert($0).inserted }
   }
 
   private func beginsClause(_ index: String.Index, of text: String) -> Bool {

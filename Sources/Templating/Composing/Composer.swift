@@ -120,7 +120,7 @@ struct Composer {
   private mutating func composeParagraph(_ events: [DocumentEvent]) -> [DraftPiece] {
     var pieces: [DraftPiece] = []
     for sentence in Sentences.split(events) { pieces += composeSentence(sentence) }
-    checkNamesOfAverageGrowth(events, text: pieces.map(\.text).joined())
+    checkNamesOfAverageGrowth(events, in: pieces)
     return pieces
   }
 }

@@ -10,6 +10,8 @@ package struct EvaluationContext {
   package let lexicon: Lexicon
   package let source: any FactSource
   let lexiconReadings = LexiconReadings()
+  /// 范围 of all organisations that begin with 全, each once: 全省, 全市.
+  let scopes: [String]
   private let readers = ClaimReaders()
   private let materials = CompiledMaterials()
 
@@ -17,6 +19,10 @@ package struct EvaluationContext {
     self.schema = schema
     self.lexicon = lexicon
     self.source = source
+    var seen: Set<String> = []
+    scopes = schema.organizations.all
+      .filter { $0.scope.hasPrefix("全") && $0.scope != $0.name }
+      .map(\.scope).filter { seen.insert($0).inserted }
   }
 
   /// Reads clauses with the names as an organisation uses them.

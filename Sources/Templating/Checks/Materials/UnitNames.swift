@@ -4,8 +4,8 @@ import Facts
 /// The names of units as texts write them, to find those that are nearly one of them.
 struct UnitNames {
   private let names: Set<String>
-  /// Names by their length, longest first, for windows of the same length.
-  private let byLength: [(length: Int, names: [[Character]])]
+  /// Names by their length, longest first, and by their last character, which a near miss shares.
+  private let byLength: [(length: Int, names: [Character: [[Character]]])]
 
   init(_ organizations: Organizations) {
     let all = organizations.all.flatMap { [$0.name, $0.shortName, $0.fullName] }
@@ -13,7 +13,9 @@ struct UnitNames {
     // Of shorter names every second word of prose would be nearly one.
     let long = names.filter { $0.count >= 3 }.sorted()
     byLength = Dictionary(grouping: long, by: \.count).sorted { $0.key > $1.key }
-      .map { (length: $0.key, names: $0.value.map(Array.init)) }
+      .map { length, names in
+        (length, Dictionary(grouping: names.map(Array.init)) { $0[length - 1] })
+      }
   }
 
   /// N102 for each word that differs in one character from the name of a unit and is none itself.
@@ -24,9 +26,12 @@ struct UnitNames {
     var findings: [Diagnostic] = []
     var covered = covered(text)
     for (length, names) in byLength where length <= text.count {
-      for start in 0...text.count - length where !covered[start..<start + length].contains(true) {
+      for start in 0...text.count - length {
+        guard let alike = names[text[start + length - 1]],
+          !covered[start..<start + length].contains(true)
+        else { continue }
         let window = text[start..<start + length]
-        guard let name = names.first(where: { isNearly($0, window) }) else { continue }
+        guard let name = alike.first(where: { isNearly($0, window) }) else { continue }
         for index in start..<start + length { covered[index] = true }
         let word = String(window)
         let offset = String(text[..<start]).utf8.count
