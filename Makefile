@@ -2,7 +2,7 @@
 
 zongjie = .build/release/zongjie
 
-.PHONY: report test conformance bench program
+.PHONY: report test conformance bench gallery program
 
 # The sample province and its ten city bureaus, into output/.
 report: program
@@ -20,6 +20,11 @@ conformance: program
 # Times and memory; the machine is named beside them.
 bench: program
 	scripts/bench
+
+# The gallery of figures in docs/图例, made anew; its test fails once, so that the changes are looked at.
+gallery:
+	scripts/setup
+	ZONGJIE_RECORD=1 swift test --filter GalleryTests || swift test --filter GalleryTests
 
 program:
 	scripts/setup

@@ -105,7 +105,7 @@ let package = Package(
     // tests
     .target(
       name: "TestSupport",
-      dependencies: ["Diagnostics"],
+      dependencies: ["Charting", "Diagnostics", "Drawings"],
       path: "Tests/TestSupport",
       swiftSettings: common
     ),
@@ -144,7 +144,7 @@ let package = Package(
     tests(of: "CairoRendering", ["TextShaping", "Drawings"]),
     tests(of: "PDFFinishing"),
     tests(of: "Hashing"),
-    tests(of: "ZongjieKit", ["Diagnostics", "Documents", "Nodes"]),
+    tests(of: "ZongjieKit", ["Templating", "Diagnostics", "Documents", "Facts", "Nodes"]),
     tests(of: "ZongjieCommand"),
   ],
   swiftLanguageModes: [.v6]

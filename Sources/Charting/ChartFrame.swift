@@ -1,4 +1,4 @@
-import Documents
+package import Documents
 import Drawings
 
 /// The room for a figure and the sizes of its text.
@@ -27,6 +27,24 @@ package struct ChartFrame: Sendable, Hashable {
     self.sizes = sizes
     self.plotWidth = plotWidth
     self.hasCaption = hasCaption
+  }
+
+  /// The frame that 尺寸 of a figure asks for in a block of text of so many points.
+  package init(of chart: Chart, width: Double, bodySizeInPoints: Double) {
+    let sizes = TypeSizes(body: bodySizeInPoints)
+    switch chart.options.size {
+    case .full: self.init(width: width, sizes: sizes)
+    case .half: self.init(width: width / 2, sizes: sizes)
+    case .third: self.init(width: width / 3, sizes: sizes)
+    case .custom(let across, let down):
+      // Millimetres to points: 72 to the inch of 25.4 mm.
+      let perMillimetre = 72 / 25.4
+      self.init(
+        width: min(width, across * perMillimetre),
+        height: down * perMillimetre,
+        sizes: sizes
+      )
+    }
   }
 
   /// Height of an upright figure (charts.md Q26).

@@ -21,21 +21,7 @@ package func drawChart(
   shaper: some TextShaper,
   log: inout DiagnosticLog
 ) -> Drawing {
-  let sizes = TypeSizes(body: bodySizeInPoints)
-  // Millimetres to points: 72 to the inch of 25.4 mm.
-  let perMillimetre = 72 / 25.4
-  let frame =
-    switch chart.options.size {
-    case .full: ChartFrame(width: width, sizes: sizes)
-    case .half: ChartFrame(width: width / 2, sizes: sizes)
-    case .third: ChartFrame(width: width / 3, sizes: sizes)
-    case .custom(let across, let down):
-      ChartFrame(
-        width: min(width, across * perMillimetre),
-        height: down * perMillimetre,
-        sizes: sizes
-      )
-    }
+  let frame = ChartFrame(of: chart, width: width, bodySizeInPoints: bodySizeInPoints)
   return layOutChart(chart, in: frame, shaper: shaper, log: &log).drawing(shapedBy: shaper)
 }
 
@@ -127,10 +113,12 @@ private func drawPlot(
   case .ring: drawRing(chart, surroundings, frame: frame, on: &canvas)
   case .smallMultiples: drawSmallMultiples(chart, surroundings, frame: frame, on: &canvas)
   case .heatTable: drawHeatTable(chart, surroundings, frame: frame, on: &canvas)
+  case .quadrants: drawQuadrants(chart, surroundings, frame: frame, on: &canvas)
+  case .sparkline: drawSparklines(chart, surroundings, frame: frame, on: &canvas)
+  case .tiles: drawTiles(chart, surroundings, frame: frame, on: &canvas)
+  case .cards: drawCards(chart, surroundings, frame: frame, on: &canvas)
+  case .layers: drawLayers(chart, surroundings, frame: frame, on: &canvas)
   case .rankCourse, .contribution, .slope, .comparedLines, .pareto, .gap, .marketShare, .index:
-    // Refused by name when the block is compiled; reached only by a chart that code made.
-    drawPlaceholder("图型“\(chart.kind.rawValue)”尚未提供", surroundings, on: &canvas)
-  case .quadrants, .sparkline, .tiles, .cards, .layers:
     // Refused by name when the block is compiled; reached only by a chart that code made.
     drawPlaceholder("图型“\(chart.kind.rawValue)”尚未提供", surroundings, on: &canvas)
   }

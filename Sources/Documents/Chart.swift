@@ -36,6 +36,8 @@ package struct Chart: Sendable, Hashable {
   package let refusal: String?
   /// Whether the member of the series stands before the category in the keys of ids.
   package let memberLeadsKey: Bool
+  /// Of 图层: what is drawn, from the back; else empty.
+  package let layers: [ChartLayer]
 
   package init(
     kind: ChartKind,
@@ -55,7 +57,8 @@ package struct Chart: Sendable, Hashable {
     annotations: [ChartAnnotation] = [],
     total: String = "",
     refusal: String? = nil,
-    memberLeadsKey: Bool = false
+    memberLeadsKey: Bool = false,
+    layers: [ChartLayer] = []
   ) {
     self.kind = kind
     self.label = label
@@ -75,6 +78,7 @@ package struct Chart: Sendable, Hashable {
     self.total = total
     self.refusal = refusal
     self.memberLeadsKey = memberLeadsKey
+    self.layers = layers
   }
 
   /// 图1.
@@ -131,6 +135,8 @@ package struct ChartCategory: Sendable, Hashable {
   package let isRest: Bool
   /// Of 贡献: a whole at either end, between which the changes stand.
   package let isTotal: Bool
+  /// Of 分块: where it stands; else nil.
+  package var tile: ChartTile?
 
   package init(
     key: String,
@@ -197,11 +203,14 @@ package struct ChartReferenceLine: Sendable, Hashable {
   package let value: Number
   /// As printed beside it: 月均234.67.
   package let text: String
+  /// Place of the series whose axis it crosses: 0 unless a figure has two axes (象限).
+  package let series: Int
 
-  package init(role: Role, value: Number, text: String) {
+  package init(role: Role, value: Number, text: String, series: Int = 0) {
     self.role = role
     self.value = value
     self.text = text
+    self.series = series
   }
 }
 

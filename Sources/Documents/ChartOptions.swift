@@ -34,6 +34,14 @@ package struct ChartOptions: Sendable, Hashable {
     case none = "无"
   }
 
+  /// 图形 of 迷你.
+  package enum SmallMark: String, Sendable, Hashable, CaseIterable {
+    case bars = "柱"
+    case line = "线"
+    /// ▲ and ▼ for the sign of the change from month to month.
+    case directions = "升降"
+  }
+
   package struct Axis: Sendable, Hashable {
     package var minimum: Double?
     package var maximum: Double?
@@ -52,6 +60,8 @@ package struct ChartOptions: Sendable, Hashable {
   package var axis = Axis()
   /// 刻度: whether the panels share one scale.
   package var sharesScale = true
+  /// 图形 of 迷你 and of the small courses in 指标卡.
+  package var smallMark = SmallMark.line
 
   package init() {}
 }

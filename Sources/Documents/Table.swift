@@ -48,10 +48,13 @@ package struct Table: Sendable, Hashable {
     package let text: String
     /// The fact it prints; nil for names, heads and —.
     package let fact: FactID?
+    /// 迷你: a course that is drawn in the place of a text; nil for none.
+    package let course: Chart?
 
-    package init(_ text: String, fact: FactID? = nil) {
+    package init(_ text: String, fact: FactID? = nil, course: Chart? = nil) {
       self.text = text
       self.fact = fact
+      self.course = course
     }
   }
 

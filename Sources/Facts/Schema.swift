@@ -161,6 +161,8 @@ package struct Schema: Sendable, Hashable {
   package var lexiconNames: [String]
   /// Names whose declaration in the catalogue has an error, so that their use is not one more.
   package var brokenNames: Set<String> = []
+  /// 格网 of the catalogues, in file order.
+  package var grids: [TileGrid] = []
   /// Names of organisations, members and series that hold digits, the longest first.
   package let namesWithDigits: [String]
   /// Units that a constant may have.

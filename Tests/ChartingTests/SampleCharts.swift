@@ -291,7 +291,7 @@ enum SampleCharts {
       completion(palette), smallMultiples(palette), heatTable(palette), ring(palette),
       difference(palette), falling(palette),
       overlay([183, 270, 811, 2526, 3798, 8750], palette),
-    ]
+    ] + composed(palette)
   }
 }
 

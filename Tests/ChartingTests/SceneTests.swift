@@ -1,6 +1,7 @@
 import Diagnostics
 import Documents
 import Drawings
+import TestSupport
 import Testing
 
 @testable import Charting
@@ -21,9 +22,7 @@ struct SceneTests {
         let scene = scene(chart, body: body)
         #expect(scene.textFaults.isEmpty, "\(chart.kind) \(body)")
         #expect(scene.crossedTexts.isEmpty, "\(chart.kind) \(body)")
-        for case .text(let text, _, let size, _) in scene.shapes.map(\.form) {
-          #expect(size >= TypeSizes.smallest, "\(text)")
-        }
+        #expect(qualityFaults(of: scene) == [], "\(chart.kind) \(body)")
       }
     }
   }

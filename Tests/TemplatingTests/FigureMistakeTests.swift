@@ -67,6 +67,67 @@ struct FigureMistakeTests {
       says: "单位没有“万户”"
     ),
     Mistake(
+      block: "图型: 象限\n指标: 收入\n维度: 下级\n",
+      codes: ["G109"],
+      place: "收入",
+      says: "“象限”要2个指标"
+    ),
+    Mistake(
+      block: "图型: 指标卡\n指标: [收入, 收入.同比]\n",
+      codes: ["G109"],
+      place: "[收入",
+      says: "“指标卡”要3到5个指标"
+    ),
+    Mistake(
+      block: "图型: 指标卡\n指标: [收入, 收入.同比, 收入.当月]\n维度: 下级\n",
+      codes: ["G109"],
+      place: "下级",
+      says: "“维度”要写月"
+    ),
+    Mistake(
+      block: "图型: 趋势\n指标: 收入\n格网: 陕西\n",
+      codes: ["G109"],
+      place: "陕西",
+      says: "“趋势”的“格网”尚未提供"
+    ),
+    Mistake(
+      block: "图型: 迷你\n指标: 收入\n图形: 饼\n",
+      codes: ["G109"],
+      place: "饼",
+      says: "图形没有“饼”这一项"
+    ),
+    Mistake(block: "图型: 图层\n指标: 收入\n", codes: ["G109"], place: "图型: 图层", says: "图缺少“图层”"),
+    Mistake(
+      block: "图型: 图层\n指标: 收入\n图层: [{图形: 折线, y: 收入}]\n",
+      codes: ["G109"],
+      place: "折线",
+      says: "图形没有“折线”"
+    ),
+    Mistake(
+      block: "图型: 图层\n指标: 收入\n图层: [{图形: 线, 高: 收入}]\n",
+      codes: ["G109"],
+      place: "高",
+      says: "图层没有“高”"
+    ),
+    Mistake(
+      block: "图型: 图层\n指标: 收入\n图层: [{图形: 线}]\n",
+      codes: ["G109"],
+      place: "{图形: 线}",
+      says: "图层的“线”缺少y（一个指标）"
+    ),
+    Mistake(
+      block: "图型: 图层\n指标: 收入\n图层: [{图形: 规线, y: 3万元}]\n",
+      codes: ["G109"],
+      place: "[{图形",
+      says: "图层缺少一层柱、线、点或面积"
+    ),
+    Mistake(
+      block: "图型: 图层\n指标: 收入\n图层: [{图形: 线, y: 收入}, {图形: 线, y: 收入.同比}]\n",
+      codes: ["G103"],
+      place: "[{图形",
+      says: "不能共用一根轴"
+    ),
+    Mistake(
       block: "图型: 趋势\n指标: 收入\n校验: {E05: {关: 是}}\n",
       codes: ["G109"],
       place: "E05",

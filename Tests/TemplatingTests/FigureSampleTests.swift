@@ -31,6 +31,8 @@ struct SampleProvince {
     let workspace = try #require(workspaceRead)
     let catalogueRead = parseYAML(try read("templates/代办电信/指标目录.yaml"), log: &log)
     let catalogue = try #require(catalogueRead)
+    let gridRead = parseYAML(try read("templates/格网/陕西.yaml"), log: &log)
+    let grid = try #require(gridRead)
     let files = try inputPaths(of: workspace).map { path in
       InputFile(path: path, bytes: Array(try read("examples/shaanxi/" + path).text.utf8))
     }
@@ -46,7 +48,7 @@ struct SampleProvince {
     )
     let ledger = try #require(loaded)
     let settings = Settings(reportPeriod: period)
-    let catalog = readCatalog([catalogue], over: ledger, settings: settings, log: &log)
+    let catalog = readCatalog([catalogue, grid], over: ledger, settings: settings, log: &log)
     #expect(!log.hasErrors, "\(log.diagnostics.prefix(3).map(\.message))")
     return (ledger, catalog)
   }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Documents
 import Expressions
+import Facts
 import Foundation
 import Templating
 import Testing
@@ -48,6 +49,41 @@ struct TableTests {
         "表1\u{3000}收入", "单位：万元", "市局\t累计\t当月", "甲\t180.00\t30.0", "乙\t—\t10.0", "丙\t24.00\t4.0",
       ]
     )
+  }
+
+  /// The values of the courses are those that the months' own cells print; the scale spans them all.
+  @Test func drawsCoursesInTheCellsOfAColumn() throws {
+    let template = """
+      ```表
+      题: 收入走势
+      行: 下级
+      列:
+        - {值: 收入, 头: 累计}
+        - {值: 收入, 头: 走势, 迷你: 柱}
+      ```
+      """
+    var log = DiagnosticLog()
+    let made = try SmallWorkspace().document(template, for: "某", log: &log)
+    let document = try #require(made)
+    let tables = document.blocks.compactMap { block -> Table? in
+      if case .table(let table) = block { table } else { nil }
+    }
+    let table = try #require(tables.first)
+    #expect(table.columns.map(\.alignment) == [.text, .decimal, .centre])
+    #expect(table.notes == ["走势各行同一刻度"])
+    let charts = table.rows.compactMap { $0.cells[2].course }
+    #expect(charts.count == 3)
+    let values = charts.map { $0.panels[0].series[0].values.compactMap(\.number) }
+    #expect(values.allSatisfy { $0.count == 6 })
+    let most = values.joined().map(\.double).max() ?? 0
+    for chart in charts {
+      #expect(chart.options.axis.minimum == 0)
+      #expect(chart.options.axis.maximum == most)
+      #expect(chart.alternativeText.contains("走势：1月"))
+    }
+    // 甲 has 180 万元 in six months.
+    let sum = values[0].reduce(.zero, +)
+    #expect(sum.double == 1_800_000)
   }
 
   @Test func vanishesWithItsCondition() throws {

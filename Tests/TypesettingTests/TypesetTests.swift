@@ -155,6 +155,37 @@ struct TypesetTests {
     #expect(log.diagnostics.first?.remarks.first?.text.contains("“第14列”") == true)
   }
 
+  @Test func setsTheCoursesOfATableInTheirCells() throws {
+    var log = DiagnosticLog()
+    let course = Chart(
+      kind: .sparkline,
+      label: nil,
+      number: 0,
+      title: "走势",
+      alternativeText: "甲走势：1月1.00万元。",
+      options: ChartOptions(),
+      categories: [],
+      series: []
+    )
+    let table = Table(
+      label: nil,
+      number: 1,
+      title: "走势",
+      columns: [
+        .init(heads: ["市局"], alignment: .text), .init(heads: ["走势"], alignment: .centre),
+      ],
+      rows: [.init(kind: .body, cells: [.init("甲"), .init("", course: course)])]
+    )
+    let pages = typeset(
+      SampleDocument.document(blocks: [.table(table)]),
+      shaper: FixedWidthShaper { $0.value >= 0x2E80 },
+      drawChart: { _, _ in Drawing(size: Size(width: 48, height: 12)) },
+      log: &log
+    )
+    #expect(log.diagnostics.isEmpty)
+    #expect(pages.pages.flatMap(\.figureDescriptions) == ["甲走势：1月1.00万元。"])
+  }
+
   @Test func namesACharacterThatNoFontHas() {
     var log = DiagnosticLog()
     _ = typeset(

@@ -19,6 +19,7 @@ package func readCatalog(
   reader.connectSeries()
   for node in nodes { reader.readQuotients(node) }
   for node in nodes { reader.readChecks(node) }
+  for node in nodes { reader.readGrids(node) }
   log.add(contentsOf: reader.log)
   return Catalog(schema: reader.schema, checks: reader.checks)
 }
@@ -33,6 +34,7 @@ struct CatalogReader {
   var series: [SeriesDeclaration] = []
   var quotients: [QuotientDeclaration] = []
   var checks: [Catalog.CheckRule] = []
+  var grids: [TileGrid] = []
   /// Names and aliases of what could not be read.
   var brokenNames: Set<String> = []
   /// Names and aliases with the place of the first use.
@@ -52,6 +54,7 @@ struct CatalogReader {
       settings: settings
     )
     schema.brokenNames = brokenNames
+    schema.grids = grids
     return schema
   }
 
@@ -62,7 +65,7 @@ struct CatalogReader {
   }
 
   mutating func checkTop(_ node: Node) {
-    node.checkKeys(["版本", "维度", "序列", "指标", "校验"], of: "指标目录", log: &log)
+    node.checkKeys(["版本", "维度", "序列", "指标", "校验", "格网"], of: "指标目录", log: &log)
     if let version = node["版本"], version.text != "1" {
       log.add(.wrongKind(version, "版本", expected: "1，本程序只认识版本 1"))
     }

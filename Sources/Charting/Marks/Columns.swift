@@ -107,6 +107,8 @@ struct Columns {
   func label(_ indices: [Int], size: Double, on canvas: inout Canvas) {
     for index in indices where actual.shown(index) != nil {
       var box = labelBox(index, size: size, canvas: canvas)
+      // A number wider than the outermost column stays inside.
+      box.x = min(max(box.x, 0), canvas.scene.size.width - box.width)
       let isDown = (actual.shown(index) ?? 0) < 0
       let start = box
       // Over a taller neighbour: on top of it, with a leader.

@@ -31,15 +31,14 @@ private struct HeatTable {
   private let nameWidth: Double
   private let cellWidth: Double
   private let sideWidths: [Double]
-  /// Upper limits of the steps but the last, in the unit shown.
-  private let limits: [Double]
-  private let limitTexts: [String]
-  private let hasSigns: Bool
+  private let steps: ShadeSteps
+  private var hasSigns: Bool { steps.hasSigns }
 
   init(_ chart: Chart, frame: ChartFrame, canvas: Canvas) {
     self.chart = chart
     let values = chart.series.flatMap(\.shownValues)
-    hasSigns = values.contains { $0 < 0 }
+    steps = ShadeSteps(values, decimals: chart.series.first?.decimals ?? 0)
+    let hasSigns = steps.hasSigns
     // The size falls until the widest number has room; never below 六号.
     let texts = chart.series.flatMap { $0.values.map(\.text) } + chart.categories.map(\.name)
     let names = chart.series.map(\.name)
@@ -57,22 +56,6 @@ private struct HeatTable {
       if widest + 6 + (hasSigns ? size : 0) <= cell { break }
     }
     (size, nameWidth, cellWidth, sideWidths) = chosen
-    let scale = ValueScale(
-      around: values,
-      mark: .lines,
-      length: 200,
-      decimals: chart.series.first?.decimals ?? 0
-    )
-    // Five steps of equal width between round limits.
-    let step = (scale.high - scale.low) / 5
-    limits = (1...4).map { scale.low + Double($0) * step }
-    let decimals = limits.map { decimalsNeeded(by: abs($0)) }.max() ?? 0
-    limitTexts = limits.map { tickText($0, decimals: min(decimals, 2)) }
-  }
-
-  private func shade(_ value: Double) -> ColorRole {
-    if hasSigns { return value < 0 ? .diverging(3) : value > 0 ? .diverging(5) : .diverging(4) }
-    return .sequential(1 + limits.count { value >= $0 })
   }
 
   func draw(top: Double, pitch: Double, on canvas: inout Canvas) {
@@ -116,7 +99,8 @@ private struct HeatTable {
       canvas.rectangle("frame/\(series.member)", box, paint: nil, stroke: stroke, layer: .lines)
     }
     drawHeads(top: top, right: right, on: &canvas)
-    drawKey(y: top + Double(chart.series.count) * pitch + 4, on: &canvas)
+    let y = top + Double(chart.series.count) * pitch + 4
+    canvas.shadeKey(steps, left: nameWidth, y: y, size: size)
   }
 
   private func isOwn(_ series: ChartSeries) -> Bool {
@@ -139,7 +123,7 @@ private struct HeatTable {
     let key = dataKey(chart, series, column)
     let stroke = SceneStroke(width: LineWidth.outline, color: .muted)
     let value = series.shown(column)
-    let fill: ColorRole = value.map(shade) ?? .white
+    let fill: ColorRole = value.map(steps.shade) ?? .white
     let id = value == nil ? "blank/\(key)" : "point/\(key)"
     canvas.rectangle(id, box, paint: Paint(fill: fill), stroke: stroke)
     let text = series.values[column].text
@@ -200,41 +184,6 @@ private struct HeatTable {
         align: .right
       )
       right -= sideWidths[index]
-    }
-  }
-
-  /// The steps with their limits.
-  private func drawKey(y: Double, on canvas: inout Canvas) {
-    guard !hasSigns, limits.count == 4 else { return }
-    var x = nameWidth
-    let side = size * 0.9
-    for step in 1...5 {
-      let text =
-        step == 1
-        ? "小于\(limitTexts[0])"
-        : step == 5
-          ? "\(limitTexts[3])及以上"
-          : "\(limitTexts[step - 2])—"
-            + limitTexts[step - 1]
-      let width = side + 3 + canvas.width(of: text, size: TypeSizes.smallest) + 8
-      guard x + width <= canvas.scene.size.width else { break }
-      let box = Rectangle(x: x, y: y, width: side, height: side)
-      let stroke = SceneStroke(width: LineWidth.outline, color: .muted)
-      canvas.rectangle(
-        "legend/\(step)/box",
-        box,
-        paint: Paint(fill: .sequential(step)),
-        stroke: stroke
-      )
-      canvas.text(
-        "legend/\(step)",
-        text,
-        x: x + side + 3,
-        y: y + (side - TypeSizes.smallest) / 2,
-        size: TypeSizes.smallest,
-        role: .legend
-      )
-      x += width
     }
   }
 }

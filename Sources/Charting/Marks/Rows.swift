@@ -94,7 +94,8 @@ struct RowLayout {
     }
     nameWidth = names.joined().map(measure).max() ?? 0
     sideWidths = chart.sideColumns.map { RowLayout.width(of: $0, canvas: canvas) }
-    hidesAxis = !chart.options.axis.isLogarithmic && chart.options.labels != .none
+    // A dot means something only on its scale; a bar that bears its value needs none.
+    hidesAxis = !isDots && chart.options.labels != .none || chart.options.axis.isHidden
     let texts = series.values.enumerated().map { index, value in
       (measure(value.text) + 4, series.shown(index) ?? 0)
     }
@@ -165,6 +166,7 @@ struct RowLayout {
   func draw(_ rows: Range<Int>, on canvas: inout Canvas) {
     let bottom = top + Double(rows.count) * pitch
     drawLines(from: top, to: bottom, on: &canvas)
+    if isDots { drawGuides(rows, on: &canvas) }
     for (place, index) in rows.enumerated() {
       let middle = top + (Double(place) + 0.5) * pitch
       drawName(index, middle, on: &canvas)
@@ -341,6 +343,22 @@ struct RowLayout {
         role: .annotation,
         align: .centre,
         color: .secondary
+      )
+    }
+  }
+
+  /// A thin line from each name to its dot, for the eye.
+  private func drawGuides(_ rows: Range<Int>, on canvas: inout Canvas) {
+    for (place, index) in rows.enumerated() {
+      guard let value = series.shown(index) else { continue }
+      let y = top + (Double(place) + 0.5) * pitch
+      canvas.line(
+        "guide/\(chart.categories[index].key)",
+        [Point(x: scale.start - 4, y: y), Point(x: scale.place(value), y: y)],
+        width: LineWidth.outline,
+        color: .ghost,
+        dash: [1, 2],
+        layer: .grid
       )
     }
   }

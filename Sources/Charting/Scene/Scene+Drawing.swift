@@ -47,7 +47,7 @@ extension Scene {
   }
 
   /// Corners of an outline, curves cut into eight pieces.
-  private func flattened(_ steps: [PathStep]) -> [Point] {
+  func flattened(_ steps: [PathStep]) -> [Point] {
     var corners: [Point] = []
     for step in steps {
       guard case .cubic(let first, let second, let end) = step, let start = corners.last else {

@@ -12,6 +12,10 @@ package struct TableBlock: Sendable {
     package let value: Question
     package let unit: MeasureUnit?
     package let decimals: Int?
+    /// 迷你: drawn month by month in the place of a number; nil for a number.
+    package let course: ChartOptions.SmallMark?
+    /// 刻度: whether the courses of all rows share one scale.
+    package let sharesScale: Bool
     package let span: SourceSpan
     /// Where the lowest head is typed.
     package let headSpan: SourceSpan?
@@ -22,6 +26,12 @@ package struct TableBlock: Sendable {
     case first = "首行"
     case last = "末行"
     case none = "无"
+  }
+
+  /// 刻度 of a column of courses.
+  package enum Scale: String, Sendable, CaseIterable {
+    case shared = "共用"
+    case own = "各自"
   }
 
   /// 分组.
@@ -129,7 +139,7 @@ extension TemplateCompiler {
   private mutating func columns(_ nodes: [Node], under heads: [String]) -> [TableBlock.Column] {
     var columns: [TableBlock.Column] = []
     for node in nodes {
-      node.checkKeys(["值", "头", "单位", "小数", "列"], of: "列", log: &log)
+      node.checkKeys(["值", "头", "单位", "小数", "迷你", "刻度", "列"], of: "列", log: &log)
       guard let head = node.requiredText("头", of: "列", log: &log) else { continue }
       if let inner = node["列"] {
         columns += self.columns(inner.items, under: heads + [head])
@@ -148,6 +158,8 @@ extension TemplateCompiler {
           value: question,
           unit: unit(node["单位"], of: question.type),
           decimals: node.wholeNumber("小数", log: &log),
+          course: node.choice("迷你", of: ChartOptions.SmallMark.self, log: &log),
+          sharesScale: node.choice("刻度", of: TableBlock.Scale.self, log: &log) != .own,
           span: value.span,
           headSpan: node["头"]?.embeddedText
         )

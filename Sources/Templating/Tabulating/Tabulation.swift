@@ -47,7 +47,7 @@ struct Tabulation {
       columns: heads(columns, showsUnits: shared == nil, entries),
       rows: rows(entries, answers, total, columns),
       rules: block.rules,
-      notes: block.notes + preliminaryNotes(answers)
+      notes: block.notes + courseNotes + preliminaryNotes(answers)
     )
   }
 
@@ -183,8 +183,11 @@ struct Tabulation {
     return [first]
       + columns.map { column in
         var heads = column.block.heads
-        if showsUnits, let unit = column.unitName { heads[heads.count - 1] += "（\(unit)）" }
+        if showsUnits, column.block.course == nil, let unit = column.unitName {
+          heads[heads.count - 1] += "（\(unit)）"
+        }
         while heads.count < depth { heads.append(heads[heads.count - 1]) }
+        if column.block.course != nil { return Table.Column(heads: heads, alignment: .centre) }
         return Table.Column(heads: heads, alignment: column.isNumeric ? .decimal : .text)
       }
   }
@@ -206,8 +209,9 @@ struct Tabulation {
 
   /// The unit of all columns, if they have the same one.
   private func sharedUnit(_ columns: [TableColumn]) -> String? {
-    let units = Set(columns.map(\.unitName))
-    guard columns.count > 1, units.count == 1, let unit = units.first else { return nil }
+    let numbers = columns.filter { $0.block.course == nil }
+    let units = Set(numbers.map(\.unitName))
+    guard numbers.count > 1, units.count == 1, let unit = units.first else { return nil }
     return unit
   }
 
@@ -219,12 +223,18 @@ struct Tabulation {
   ) -> [Table.Row] {
     var rows: [Table.Row] = []
     var group: String?
-    for (entry, answers) in zip(entries, answers) {
+    let courses = columns.map { column in
+      column.block.course == nil ? [] : self.courses(column.block, entries)
+    }
+    for (row, (entry, answers)) in zip(entries, answers).enumerated() {
       if block.grouping != nil, groupName(entry) != group {
         group = groupName(entry)
         rows.append(Table.Row(kind: .group, cells: [Table.Cell(group ?? "")]))
       }
-      let cells = zip(columns, answers).map { column, answer in column.cell(answer) }
+      let cells = columns.indices.map { index in
+        courses[index].isEmpty
+          ? columns[index].cell(answers[index]) : Table.Cell("", course: courses[index][row])
+      }
       rows.append(
         Table.Row(
           kind: .body,
@@ -234,7 +244,9 @@ struct Tabulation {
       )
     }
     guard let total else { return rows }
-    let cells = zip(columns, total).map { column, answer in column.totalCell(answer) }
+    let cells = zip(columns, total).map { column, answer in
+      column.block.course == nil ? column.totalCell(answer) : Table.Cell("")
+    }
     let row = Table.Row(kind: .total, cells: [Table.Cell("合计")] + cells)
     return block.total == .first ? [row] + rows : rows + [row]
   }

@@ -260,7 +260,8 @@ struct FlowBuilder<Shaper: TextShaper> {
       setter: setter,
       sizes: sizes,
       origins: styler.origins,
-      width: width
+      width: width,
+      drawCourse: drawChart
     )
     switch tables.set(table) {
     case .set(let setting):

@@ -59,7 +59,15 @@ extension TableSetting {
   private func rowItems(_ row: SetRow, at y: Double) -> [PageItem] {
     var items: [PageItem] = [.begin(.tableRow)]
     for cell in row.cells {
-      items += tagged(.tableCell, cell.lines.map { $0.moved(x: 0, y: y) })
+      guard let picture = cell.picture else {
+        items += tagged(.tableCell, cell.lines.map { $0.moved(x: 0, y: y) })
+        continue
+      }
+      let place = Point(x: picture.place.x, y: picture.place.y + y)
+      items += [
+        .begin(.tableCell), .begin(.figure, description: picture.description),
+        .drawing(picture.drawing, at: place), .end(.figure), .end(.tableCell),
+      ]
     }
     items.append(.end(.tableRow))
     return items

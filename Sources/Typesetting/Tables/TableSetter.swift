@@ -8,6 +8,10 @@ struct TableSetter<Shaper: TextShaper> {
   let sizes: TypeSizes
   let origins: [FactID: Int]
   let width: Double
+  /// Draws the small course of a cell (迷你) in a width in points.
+  var drawCourse: (Chart, Double) -> Drawing = { _, _ in
+    Drawing(size: Size(width: 0, height: 0), items: [])
+  }
 
   /// Blank above and below the lines of a row.
   private var rowPadding: Double { 2.5 }
@@ -146,6 +150,11 @@ struct TableSetter<Shaper: TextShaper> {
       }
       need.preferred = max(need.preferred, natural)
     }
+    for course in table.rows.compactMap({ index < $0.cells.count ? $0.cells[index].course : nil }) {
+      let width = drawCourse(course, self.width).size.width
+      need.least = max(need.least, width)
+      need.preferred = max(need.preferred, width)
+    }
     let block = need.beforePoint + need.behindPoint
     need.least = max(need.least, block)
     need.preferred = max(need.preferred, block)
@@ -214,7 +223,12 @@ struct TableSetter<Shaper: TextShaper> {
       let spare = height - 2 * rowPadding - Double(cell.lines.count) * line
       return TableSetting.SetCell(
         lines: cell.lines.map { $0.moved(x: 0, y: rowPadding + spare / 2) },
-        columns: cell.columns
+        columns: cell.columns,
+        picture: cell.picture.map { picture in
+          var moved = picture
+          moved.place.y = (height - picture.drawing.size.height) / 2
+          return moved
+        }
       )
     }
     return .init(kind: row.kind, cells: centred, height: height)
@@ -230,6 +244,17 @@ struct TableSetter<Shaper: TextShaper> {
   ) -> TableSetting.SetCell {
     let padding = TableColumns.padding
     let inner = columns.width(of: range) - 2 * padding
+    if let course = cell.course {
+      let drawing = drawCourse(course, inner)
+      let shift = (columns.width(of: range) - drawing.size.width) / 2
+      let place = Point(x: columns.edges[range.lowerBound] + shift, y: 0)
+      let picture = TableSetting.Picture(
+        drawing: drawing,
+        description: course.alternativeText,
+        place: place
+      )
+      return .init(lines: [], columns: range, picture: picture)
+    }
     // A text that is turned takes the whole column, and so stands at its edge.
     let inset = range.count > 1 || alignment != .text ? padding : columns.insets[range.lowerBound]
     let stack = setter.stack(

@@ -8,6 +8,15 @@ struct TableSetting: Sendable {
   struct SetCell: Sendable {
     let lines: [SetLine]
     let columns: Range<Int>
+    /// A drawing in the place of lines, from the left edge of the table; nil for none.
+    var picture: Picture?
+  }
+
+  /// A small drawing with its description in words.
+  struct Picture: Sendable {
+    let drawing: Drawing
+    let description: String
+    var place: Point
   }
 
   struct SetRow: Sendable {

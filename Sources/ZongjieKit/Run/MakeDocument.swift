@@ -126,6 +126,15 @@ func drawFigure(_ chart: Chart, _ style: PageStyle, shaper: some TextShaper) -> 
   )
 }
 
+/// The same as SVG whose text can be selected, with title and description.
+func figureAsSVG(_ chart: Chart, _ style: PageStyle, shaper: some TextShaper) -> String {
+  var log = DiagnosticLog()
+  let size = style.bodySizeInPoints
+  let frame = ChartFrame(of: chart, width: textBlockWidth, bodySizeInPoints: size)
+  return layOutChart(chart, in: frame, shaper: shaper, log: &log)
+    .svg(title: chart.title, description: chart.alternativeText)
+}
+
 /// Width of the type area: 156 mm (GB/T 9704-2012, 5.2.1), in points.
 private let textBlockWidth = 156 * 72 / 25.4
 

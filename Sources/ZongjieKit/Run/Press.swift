@@ -137,7 +137,8 @@ struct Press: ~Copyable {
     "\(base)-第\(index < 9 ? "0" : "")\(index + 1)页.\(suffix)"
   }
 
-  /// Figures as files of their own, named by 标签, without one by number (workspace.md 7).
+  /// Figures as files of their own, named by 标签, without one by number, each with its data beside
+  /// it (workspace.md 7).
   private func figures(
     of document: Document,
     _ report: PlannedReport
@@ -154,8 +155,10 @@ struct Press: ~Copyable {
         files.append(.init(name: name + ".png", bytes: bytes))
       }
       if formats.contains(.svg) {
-        files.append(.init(name: name + ".svg", bytes: try renderer.renderSVG(drawing)))
+        let text = figureAsSVG(chart, document.style, shaper: shaper)
+        files.append(.init(name: name + ".svg", bytes: Array(text.utf8)))
       }
+      files.append(.init(name: name + ".csv", bytes: Array(figureData(chart).utf8)))
     }
     return files
   }

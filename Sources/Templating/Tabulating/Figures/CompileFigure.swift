@@ -51,7 +51,7 @@ struct FigureReader {
     refuseUnready(kind)
     let metrics = readMetric()
     let dimensions = readDimensions(kind)
-    if metrics.count > 1 { checkUnits(metrics, kind) }
+    checkUnits(metrics, kind)
     checkGrain(metrics, kind)
     checkStack(metrics, kind)
     let palette = word("配色", ChartOptions.Palette.self)
@@ -83,6 +83,8 @@ struct FigureReader {
       unit: readUnit(metrics.first?.question.type),
       decimals: count("小数"),
       options: options,
+      grid: value("格网")?.text,
+      layers: readLayers(kind),
       hasOwnPalette: palette != nil,
       texts: readTexts(),
       source: value("来源")?.text,
@@ -142,7 +144,10 @@ struct FigureReader {
 
   /// Options of the closed list that this version does not draw are refused by name.
   private mutating func refuseUnready(_ kind: ChartKind) {
-    for key in ["图层", "格网"] {
+    let owners: [(String, [ChartKind])] = [
+      ("图层", [.layers]), ("格网", [.tiles]), ("图形", [.sparkline, .cards]),
+    ]
+    for (key, kinds) in owners where !kinds.contains(kind) {
       if let node = value(key) { log.add(.figureOptionNotProvided(key, of: kind, at: node.span)) }
     }
     // Without its last months a value over the whole span would be another one.
@@ -220,18 +225,23 @@ struct FigureReader {
     }
   }
 
-  /// Several metrics: of one unit where they share an axis (G103), and only where the kind takes them.
+  /// As many metrics as the kind takes, of one unit where they share an axis (G103, G109).
   private mutating func checkUnits(
     _ metrics: [FigureExpression],
     _ kind: ChartKind
   ) {
-    guard !kind.mixesUnits else { return }
+    guard let node = value("指标"), !metrics.isEmpty else { return }
+    if let wanted = kind.metricCount, !wanted.contains(max(1, node.items.count)) {
+      log.add(.figureMetricCount(kind, wanted, at: node.span))
+      return
+    }
+    guard metrics.count > 1, !kind.mixesUnits else { return }
     var families: [String] = []
     for metric in metrics {
-      let name = metric.question.type.measure?.ladder.last?.name ?? metric.question.type.name
+      let type = metric.question.type
+      let name = type.measure?.ladder.last?.name ?? type.name
       if !families.contains(name) { families.append(name) }
     }
-    guard let node = value("指标") else { return }
     if families.count > 1 {
       log.add(.figureUnitsMixed(families, at: node.span))
     } else if !kind.takesSeveralMetrics {
@@ -259,15 +269,24 @@ struct FigureReader {
     let nodes = node.map { $0.items.isEmpty ? [$0] : $0.items } ?? []
     var dimensions = nodes.compactMap { dimension($0) }
     if let facet = value("分面"), let found = dimension(facet) { dimensions.insert(found, at: 0) }
-    let isDual = kind == .smallMultiples || kind == .heatTable
-    if isDual {
+    switch kind {
+    case .smallMultiples, .heatTable, .sparkline:
       dimensions.removeAll { $0 == .month }
-      if dimensions.isEmpty, node == nil || !log.hasErrors {
+      // A course may be that of 本局 alone.
+      if dimensions.isEmpty, kind != .sparkline, node == nil || !log.hasErrors {
         log.add(.figureKeyMissing(kind == .heatTable ? "维度" : "分面", at: self.node.span))
       }
-    } else if dimensions.isEmpty {
+    case .cards:
+      if let node, dimensions.contains(where: { $0 != .month }) {
+        log.add(.figureValueWrong("维度", wants: "月（每张卡下加小走势），或不写", at: node.span))
+      }
+    default:
+      let hasRows = kind.runsOverMonths ? !dimensions.isEmpty : dimensions.contains { $0 != .month }
+      guard !hasRows else { return dimensions }
       if kind.runsOverMonths { return [.month] }
-      if node == nil { log.add(.figureKeyMissing("维度", at: self.node.span)) }
+      if node == nil || !dimensions.isEmpty {
+        log.add(.figureKeyMissing("维度", at: self.node.span))
+      }
     }
     return dimensions
   }

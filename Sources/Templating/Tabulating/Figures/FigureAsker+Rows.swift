@@ -12,12 +12,15 @@ extension FigureAsker {
     case .compositionOverTime, .structure, .ring: askParts(&table)
     case .completion: askCompletion(&table)
     case .smallMultiples, .heatTable: askPanels(&table)
+    case .quadrants: askQuadrants(&table)
+    case .tiles: askTiles(&table)
+    case .sparkline: askSparklines(&table)
+    case .cards: askCards(&table)
+    case .layers: askLayers(&table)
     case .rankCourse, .contribution, .slope, .comparedLines, .pareto, .gap, .marketShare, .index:
       break
-    case .quadrants, .sparkline, .tiles, .cards, .layers:
-      break
     }
-    if !block.kind.runsOverMonths {
+    if table.keys.allSatisfy(\.months.isEmpty) {
       table.preliminaryName = schema.preliminaryMonths(of: metric, in: period)
         .map { "\($0.month)月" }.joined(separator: "、")
     }
@@ -59,6 +62,16 @@ extension FigureAsker {
     }
     close()
     return keys
+  }
+
+  /// Month keys, none of them merged.
+  var plainMonthKeys: [FigureKey] {
+    drawnMonths.map { month in
+      var key = FigureKey(key: "\(month)", name: "\(month.month)月")
+      key.months = [month]
+      key.isForecast = isPreliminary(month)
+      return key
+    }
   }
 
   /// The metric of a month, or of merged months as a span.
@@ -127,18 +140,13 @@ extension FigureAsker {
     let members = members(of: dimension)
     table.keys = members.map(\.key)
     table.values = [members.map { value(metric, of: $0) }]
-    guard let comparison = block.comparison else { return }
-    table.before = members.map { value(metric.at(comparison.time), of: $0) }
+    guard let comparison = block.comparison, let time = comparison.time else { return }
+    table.before = members.map { value(metric.at(time), of: $0) }
     table.beforeName = comparison.rawValue
   }
 
   private mutating func askProgress(_ table: inout FigureTable) {
-    table.keys = drawnMonths.map { month in
-      var key = FigureKey(key: "\(month)", name: "\(month.month)月")
-      key.months = [month]
-      key.isForecast = isPreliminary(month)
-      return key
-    }
+    table.keys = plainMonthKeys
     table.values = [table.keys.map { value(monthly(metric, $0.months)) }]
     // The whole value, so that the document knows the fact behind the label.
     _ = value(metric.at(time(period.last)))
@@ -192,13 +200,15 @@ extension FigureAsker {
     }
     table.members = members.map(\.key)
     var end = FigureKey(key: "", name: "")
-    if block.kind == .compositionOverTime, let comparison = block.comparison {
+    if block.kind == .compositionOverTime, let comparison = block.comparison,
+      let time = comparison.time
+    {
       let name = "\(period.last.month)月底"
       end = FigureKey(key: name, name: name)
       table.keys = [FigureKey(key: comparison.rawValue, name: comparison.rawValue), end]
       table.values = members.map { member in
         [
-          value(question.at(comparison.time), of: member),
+          value(question.at(time), of: member),
           value(question, of: member),
         ]
       }
@@ -213,12 +223,7 @@ extension FigureAsker {
     let members = members(of: dimension)
     table.memberLeadsKey = true
     table.members = members.map(\.key)
-    table.keys = drawnMonths.map { month in
-      var key = FigureKey(key: "\(month)", name: "\(month.month)月")
-      key.months = [month]
-      key.isForecast = isPreliminary(month)
-      return key
-    }
+    table.keys = plainMonthKeys
     table.values = members.map { member in
       table.keys.map { value(monthly(metric, $0.months), of: member) }
     }

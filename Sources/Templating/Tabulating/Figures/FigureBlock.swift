@@ -31,6 +31,10 @@ package struct FigureBlock: Sendable, Hashable {
   let unit: MeasureUnit?
   let decimals: Int?
   let options: ChartOptions
+  /// 格网; nil for that of the report's province.
+  let grid: String?
+  /// 图层.
+  let layers: [FigureLayer]
   let hasOwnPalette: Bool
   let texts: FigureTexts
   let source: String?
@@ -41,6 +45,41 @@ package struct FigureBlock: Sendable, Hashable {
   package let span: SourceSpan
   /// 图题, 要点 and 注 as typed.
   let typedTexts: [SourceSpan]
+}
+
+/// One entry of 图层 with its names bound.
+struct FigureLayer: Sendable, Hashable {
+  let mark: ChartLayer.Mark
+  /// y: an expression asked for every category, or once for a rule.
+  let value: FigureExpression?
+  /// y as a typed amount (300万元), and y2.
+  let amounts: [String]
+  /// x and x2: printed names of categories (6月); empty for all.
+  let from: String
+  let to: String
+  let style: FigureStyle
+  let emphasis: ChartLayer.Emphasis?
+  let text: String
+  let span: SourceSpan
+}
+
+/// 样式 of a layer: the scenario code of charts.md C.5.
+enum FigureStyle: String, Sendable, Hashable, CaseIterable {
+  case actual = "实际"
+  case lastYear = "上年"
+  case plan = "计划"
+  case forecast = "预计"
+  case mean = "均值"
+
+  var role: ChartSeries.Role {
+    switch self {
+    case .actual: .actual
+    case .lastYear: .lastYear
+    case .plan: .plan
+    case .forecast: .forecast
+    case .mean: .mean
+    }
+  }
 }
 
 /// One 指标 of a block.
@@ -86,9 +125,13 @@ enum FigureComparison: String, Sendable, Hashable, CaseIterable {
   case yearStart = "年初"
   case sameLastYear = "上年同期"
   case lastMonth = "上月"
+  /// Of 指标卡 alone: the plan of the year and no time.
+  case plan = "计划"
 
-  var time: TimePoint {
+  /// The time that is compared with; nil for the plan.
+  var time: TimePoint? {
     switch self {
+    case .plan: nil
     case .yearStart: .yearStart
     case .sameLastYear: .sameLastYear
     case .lastMonth: .lastMonth

@@ -106,6 +106,51 @@ extension Diagnostic {
     )
   }
 
+  /// G109: more or fewer metrics than the kind takes.
+  static func figureMetricCount(
+    _ kind: ChartKind,
+    _ wanted: ClosedRange<Int>,
+    at span: SourceSpan
+  ) -> Diagnostic {
+    let (least, most) = (wanted.lowerBound, wanted.upperBound)
+    let wants = least == most ? "\(least)个" : "\(least)到\(most)个"
+    let example =
+      kind == .quadrants ? "改为“指标: [收入, 收入.同比]”，横轴在前，纵轴在后" : "请增删“指标”，或分成几张图"
+    return Diagnostic(
+      .error,
+      "G109",
+      "“\(kind.rawValue)”要\(wants)指标",
+      at: [Label(span)],
+      remarks: [Remark("修改", example)]
+    )
+  }
+
+  /// G102: a member that the grid of tiles does not place, or a grid that is not there.
+  static func figureOutsideGrid(
+    _ members: [String],
+    of grid: String?,
+    among grids: [String],
+    at span: SourceSpan
+  ) -> Diagnostic {
+    guard let grid else {
+      let known = grids.isEmpty ? "目录里没有格网" : "已有的格网：" + grids.joined(separator: "、")
+      return Diagnostic(
+        .error,
+        "G102",
+        "分块图没有可用的格网",
+        at: [Label(span)],
+        remarks: [Remark("说明", known), Remark("修改", "在 zongjie.yaml 的“目录”里加一份格网文件（如 格网/陕西.yaml）")]
+      )
+    }
+    return Diagnostic(
+      .error,
+      "G102",
+      "格网“\(grid)”里没有“\(members.joined(separator: "”“"))”",
+      at: [Label(span)],
+      remarks: [Remark("修改", "在格网文件的“格”里给它补一格（行和列）")]
+    )
+  }
+
   /// G103: more than one unit on an axis.
   static func figureUnitsMixed(_ units: [String], at span: SourceSpan?) -> Diagnostic {
     .figure(

@@ -32,7 +32,8 @@ extension FigureMaker {
       return
     }
     checkDuplicates()
-    if table.options.axis.isLogarithmic, known.contains(where: { $0.sign <= 0 }) {
+    let scaled = table.kind == .quadrants ? row.compactMap(\.number) : known
+    if table.options.axis.isLogarithmic, scaled.contains(where: { $0.sign <= 0 }) {
       refuse(.error(8), "对数刻度只能用于大于零的数", fix: "请删去“轴”的“刻度”", frame: "图未绘制：有零或负数")
     }
     if !known.isEmpty, known.allSatisfy({ $0.sign == 0 }) {
@@ -93,6 +94,20 @@ extension FigureMaker {
     let share = NumberFormat(of: .ratio, decimals: 2, settings: settings)
     let message = "\(table.keys[index].name)占\(share.text(of: most / total))"
     report(.warning(19), message, fix: "可改用表格，或分开作图")
+  }
+
+  /// A scale of dots or lines that does not start at zero says so below the figure (charts.md Q03).
+  ///
+  /// Zero is kept where the least value is at most half of the largest (charts.md E.3).
+  mutating func noteAxis(_ values: [Number], axis: String) {
+    guard !table.options.axis.isLogarithmic, let least = values.min(), let most = values.max(),
+      least != most
+    else { return }
+    let isAbove = least.sign > 0 && least > most / Number(Rational(2))
+    guard isAbove || most.sign < 0 else { return }
+    let text = "\(axis)未从零起"
+    report(.warning(10), "已加注“\(text)”", fix: "图下已注明，无须改动")
+    if !notes.contains(text) { notes.append(text) }
   }
 
   /// A value that has no meaning says why below the figure.

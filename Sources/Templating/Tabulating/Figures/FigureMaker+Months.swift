@@ -110,21 +110,11 @@ extension FigureMaker {
         let text = mark.text.isEmpty ? "月均" : mark.text
         let digits = numbers.format().digits(of: mean)
         lines.append(ChartReferenceLine(role: .mean, value: mean, text: text + digits))
-      } else if let value = amount(of: line) {
+      } else if let value = numbers.amount(of: line) {
         lines.append(ChartReferenceLine(role: .custom, value: value, text: mark.text))
       }
     }
     return lines
-  }
-
-  /// 300万元, 80%, or a bare number in the unit shown, in base units.
-  func amount(of text: String) -> Number? {
-    let digits = text.prefix { $0.isNumber || $0 == "." || $0 == "-" }
-    guard let value = Rational(decimal: digits) else { return nil }
-    let name = text.dropFirst(digits.count)
-    let unit = name.isEmpty ? numbers.unit : MeasureUnit(name)
-    guard let unit, unit.base == numbers.unit.base else { return nil }
-    return Number(unit.base == "%" ? value / Rational(100) : value * unit.factor)
   }
 
   func annotations() -> [ChartAnnotation] {

@@ -4,7 +4,7 @@ import Phrasing
 
 extension FigureMaker {
   /// Members in the order of the block: by their whole value, falling, or as configured.
-  private func memberOrder() -> [Int] {
+  func memberOrder() -> [Int] {
     let order = table.sort ?? (table.kind == .smallMultiples ? .descending : .order)
     let indices = Array(table.members.indices)
     switch order {
@@ -54,7 +54,7 @@ extension FigureMaker {
   }
 
   /// Totals stand in the unit of the panels where it fits them, so that one figure has one unit.
-  private func totalNumbers() -> FigureNumbers? {
+  func totalNumbers() -> FigureNumbers? {
     guard !table.totals.isEmpty else { return nil }
     var metric = table.metric
     metric.unit =
@@ -75,7 +75,7 @@ extension FigureMaker {
     return series(means.map { numbers.chartValue($0) }, key: "均值", name: name, role: .mean)
   }
 
-  private mutating func noteMissingCells() {
+  mutating func noteMissingCells() {
     let absent = zip(table.members, table.values).compactMap { member, values -> String? in
       let months = zip(table.keys, values).filter { $0.1 == .missing }.map(\.0.name)
       return months.isEmpty ? nil : member.name + months.joined(separator: "、")
@@ -90,7 +90,7 @@ extension FigureMaker {
   var memberNoun: String { table.dimensionName.replacing("各", with: "") }
 
   /// What panels show that a ranking does not: how many members rise from month to month.
-  private mutating func sayCourses() {
+  mutating func sayCourses() {
     let closed = table.keys.filter { !$0.isForecast }
     guard closed.count > 2, table.members.count > 1, let first = closed.first,
       let last = closed.last
@@ -127,7 +127,7 @@ extension FigureMaker {
     sayings.append("\(text)，为\(table.dimensionName)单月最高")
   }
 
-  private mutating func sayFirst(_ order: [Int], _ ranks: [Int?]) {
+  mutating func sayFirst(_ order: [Int], _ ranks: [Int?]) {
     guard let totals = totalNumbers(), let first = ranks.firstIndex(of: 1),
       ranks.count(where: { $0 == 1 }) == 1, let number = table.totals[first].number
     else { return }

@@ -4,7 +4,7 @@ import Facts
 import Phrasing
 
 /// A row of a ranking with its place.
-private struct RankedRow {
+struct RankedRow {
   var key: FigureKey
   var value: FigureValue
   var rank: Int?
@@ -39,6 +39,7 @@ extension FigureMaker {
       rows = Array(rows[..<limit])
     }
     checkTies(rows, cutRank: cutRank)
+    if table.kind == .dots { noteAxis(rows.compactMap(\.value.number), axis: "横轴") }
     sayRanking(rows)
     if let rest { rows.append(rest) }
     var columns: [ChartSideColumn] = []
@@ -56,7 +57,7 @@ extension FigureMaker {
     )
   }
 
-  private func rankText(_ row: RankedRow) -> String {
+  func rankText(_ row: RankedRow) -> String {
     row.rank.map { (row.isTied ? "并列" : "") + "\($0)" } ?? ""
   }
 
@@ -66,7 +67,7 @@ extension FigureMaker {
     return "\(before - rank)"
   }
 
-  private func rankedRows() -> [RankedRow] {
+  func rankedRows() -> [RankedRow] {
     let ranks = competitionRanks(row)
     let before = table.before.isEmpty ? [] : competitionRanks(table.before)
     var rows = table.keys.indices.map { index in
@@ -111,7 +112,7 @@ extension FigureMaker {
 
   /// A tie is marked in the figure itself, so it warns only where a sentence may be misled by it:
   /// at the first three places, and where the rows drawn end within it.
-  private mutating func checkTies(_ rows: [RankedRow], cutRank: Int?) {
+  mutating func checkTies(_ rows: [RankedRow], cutRank: Int? = nil) {
     var ties: [String] = []
     let tied = Set(rows.filter(\.isTied).compactMap(\.rank)).sorted()
     for rank in tied {
@@ -151,7 +152,7 @@ extension FigureMaker {
     return RankedRow(key: FigureKey(key: name, name: name), value: .number(value, nil))
   }
 
-  private mutating func sayRanking(_ rows: [RankedRow]) {
+  mutating func sayRanking(_ rows: [RankedRow]) {
     guard let first = rows.first, let number = first.value.number, first.rank == 1 else { return }
     let values = rows.compactMap(\.value.number)
     if values.count > 1, values.allSatisfy({ $0 == number }) { return }

@@ -32,8 +32,10 @@ struct FigureMaker {
   init(_ table: FigureTable, settings: Settings) {
     self.table = table
     self.settings = settings
-    var values =
-      table.values.flatMap { $0.compactMap(\.number) } + table.before.compactMap(\.number)
+    // Metrics that share no axis have a unit each; this is that of the first.
+    let rows = table.kind.mixesUnits ? Array(table.values.prefix(1)) : table.values
+    var values = rows.flatMap { $0.compactMap(\.number) } + table.before.compactMap(\.number)
+    values += table.layers.compactMap(\.value?.number)
     if table.kind == .progress { values += [Self.sum(table.values.first ?? [])] }
     if table.kind == .progress, let plan = table.plan?.number { values.append(plan) }
     var metric = table.metric
@@ -73,8 +75,11 @@ struct FigureMaker {
     case .heatTable: makeHeatTable()
     case .rankCourse, .contribution, .slope, .comparedLines, .pareto, .gap, .marketShare, .index:
       nil
-    case .quadrants, .sparkline, .tiles, .cards, .layers:
-      nil
+    case .quadrants: makeQuadrants()
+    case .tiles: makeTiles()
+    case .sparkline: makeSparklines()
+    case .cards: makeCards()
+    case .layers: makeLayers()
     }
   }
 
@@ -98,7 +103,8 @@ struct FigureMaker {
     referenceLines: [ChartReferenceLine] = [],
     annotations: [ChartAnnotation] = [],
     total: String = "",
-    refusal: String? = nil
+    refusal: String? = nil,
+    layers: [ChartLayer] = []
   ) -> Chart {
     Chart(
       kind: table.kind,
@@ -117,7 +123,8 @@ struct FigureMaker {
       annotations: annotations,
       total: total,
       refusal: refusal,
-      memberLeadsKey: table.memberLeadsKey
+      memberLeadsKey: table.memberLeadsKey,
+      layers: layers
     )
   }
 
@@ -143,7 +150,8 @@ struct FigureMaker {
       annotations: chart.annotations,
       total: chart.total,
       refusal: chart.refusal,
-      memberLeadsKey: chart.memberLeadsKey
+      memberLeadsKey: chart.memberLeadsKey,
+      layers: chart.layers
     )
   }
 
@@ -164,23 +172,25 @@ struct FigureMaker {
       case .trend: "分月情况"
       case .compositionOverTime, .structure, .ring: table.dimensionName + "构成情况"
       case .completion: "计划完成情况"
-      case .smallMultiples: "各月走势"
+      case .smallMultiples, .sparkline: "各月走势"
       case .heatTable: "分月情况"
       case .ranking, .difference, .dots:
         "情况"
       case .rankCourse, .contribution, .slope, .comparedLines, .pareto, .gap, .marketShare, .index:
         "情况"
-      case .quadrants, .sparkline, .tiles, .cards, .layers:
+      case .cards: ""
+      case .quadrants, .tiles, .layers:
         "情况"
       }
+    let subject = table.kind == .cards ? "主要指标" : table.metric.name
     let hasScope = table.kind != .completion && table.kind != .ranking
     let scope = hasScope ? table.scope : ""
     let members = table.kind.hasMembersInTitle ? table.dimensionName : ""
     let candidates = [
-      table.periodName + scope + members + table.metric.name + what,
-      table.periodName + (members.isEmpty ? scope : "") + members + table.metric.name + what,
-      table.periodName + scope + members + table.metric.name,
-      scope + members + table.metric.name + what,
+      table.periodName + scope + members + subject + what,
+      table.periodName + (members.isEmpty ? scope : "") + members + subject + what,
+      table.periodName + scope + members + subject,
+      scope + members + subject + what,
     ]
     return candidates.first { $0.count <= 25 } ?? candidates[3]
   }
@@ -194,7 +204,8 @@ struct FigureMaker {
     }
   }
 
-  private func alternativeText(_ chart: Chart, takeaway: String) -> String {
+  func alternativeText(_ chart: Chart, takeaway: String) -> String {
+    if let text = alternativeTextOfMeasures(chart, takeaway: takeaway) { return text }
     let known = alternativeValues(chart)
     let unit = chart.series.first?.unit.name ?? ""
     var text = "\(table.kind.rawValue)。\(table.metric.name)"
@@ -221,7 +232,7 @@ struct FigureMaker {
         guard let value = series.values.last, let number = value.number else { return nil }
         return (series.name, number, value.text)
       }
-    case .smallMultiples, .heatTable:
+    case .smallMultiples, .heatTable, .sparkline:
       return zip(table.members, table.totals).compactMap { member, total in
         total.number.map { (member.name, $0, numbers.text(total)) }
       }
@@ -229,7 +240,7 @@ struct FigureMaker {
       return rowValues(chart)
     case .rankCourse, .contribution, .slope, .comparedLines, .pareto, .gap, .marketShare, .index:
       return rowValues(chart)
-    case .quadrants, .sparkline, .tiles, .cards, .layers:
+    case .quadrants, .tiles, .cards, .layers:
       return rowValues(chart)
     }
   }
@@ -287,7 +298,8 @@ extension ChartKind {
       false
     case .rankCourse, .contribution, .slope, .comparedLines, .pareto, .gap, .marketShare, .index:
       false
-    case .quadrants, .sparkline, .tiles, .cards, .layers:
+    case .quadrants, .sparkline, .tiles: true
+    case .cards, .layers:
       false
     }
   }

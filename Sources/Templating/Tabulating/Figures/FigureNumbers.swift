@@ -94,4 +94,15 @@ struct FigureNumbers {
     guard metric.type == .ratio else { return format() }
     return NumberFormat(of: .percentagePoint, decimals: metric.decimals, settings: settings)
   }
+
+  /// 300万元, 80%, or a bare number in the unit shown, in base units.
+  func amount(of text: String) -> Number? {
+    // 万 is a number to Unicode, so only ASCII counts.
+    let digits = text.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-") }
+    guard let value = Rational(decimal: digits) else { return nil }
+    let name = text.dropFirst(digits.count)
+    let unit = name.isEmpty ? self.unit : MeasureUnit(String(name))
+    guard let unit, unit.base == self.unit.base else { return nil }
+    return Number(unit.base == "%" ? value / Rational(100) : value * unit.factor)
+  }
 }

@@ -56,7 +56,9 @@ extension FigureReader {
     let isUsed =
       kind == .trend
       ? comparison == .sameLastYear
-      : [.ranking, .compositionOverTime].contains(kind)
+      : comparison == .plan
+        ? kind == .cards
+        : [.ranking, .compositionOverTime, .quadrants, .cards].contains(kind)
     if !isUsed {
       log.add(.figureOptionNotProvided("比较: \(comparison.rawValue)", of: kind, at: node.span))
     }
@@ -129,6 +131,7 @@ extension FigureReader {
         log.add(.figureWordUnknown(node.text ?? "", in: "刻度", among: ["共用", "各自"], at: node.span))
       }
     }
+    options.smallMark = word("图形", ChartOptions.SmallMark.self) ?? .line
     options.size = readSize()
     readAxis(&options.axis)
     return options

@@ -103,6 +103,21 @@ package struct FigureTable: Sendable, Hashable {
   package var rest = FigureRest.mean
   package var hasMean = false
   package var marks: [FigureMark] = []
+  /// Of 象限, 指标卡 and 图层: every metric, whose values are a row each; else empty.
+  package var measures: [FigureMetric] = []
+  /// Of 象限 and 指标卡: the values at the time that is compared with, a row for each metric.
+  package var earlier: [[FigureValue]] = []
+  /// Of 象限: each metric of the organisation that the members are parts of, and of the country.
+  package var wholes: [FigureValue] = []
+  package var nations: [FigureValue] = []
+  /// Small courses: of each member (迷你, 分块) or metric (指标卡), a value for each course key.
+  package var courses: [[FigureValue]] = []
+  package var courseKeys: [FigureKey] = []
+  /// 环比 along each course, for its signs.
+  package var changes: [[FigureValue]] = []
+  /// Of 分块: where each key stands.
+  package var tiles: [ChartTile] = []
+  package var layers: [FigureTableLayer] = []
   package var mergesMonths = false
   /// 6月: the preliminary months in values over the whole span; empty for none.
   package var preliminaryName = ""
@@ -116,6 +131,24 @@ package struct FigureTable: Sendable, Hashable {
     self.kind = kind
     self.metric = metric
   }
+}
+
+/// A layer of 图层 as it was asked: its values are a row of the table.
+package struct FigureTableLayer: Sendable, Hashable {
+  package var mark: ChartLayer.Mark
+  /// Place of its row and of its metric; nil where it has none.
+  package var row: Int?
+  package var role = ChartSeries.Role.actual
+  package var emphasis: ChartLayer.Emphasis?
+  package var text = ""
+  /// Printed names of categories; empty for all.
+  package var from = ""
+  package var to = ""
+  /// Amounts as typed, or one that was asked.
+  package var amounts: [String] = []
+  package var value: FigureValue?
+
+  package init(mark: ChartLayer.Mark) { self.mark = mark }
 }
 
 /// An amount beside its plan.

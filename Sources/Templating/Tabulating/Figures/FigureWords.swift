@@ -8,7 +8,8 @@ let figureKeys: [(name: String, alias: String)] = [
   ("轴", "axis"), ("刻度", "scale"), ("布局", "layout"), ("尺寸", "size"), ("图题", "title"),
   ("要点", "takeaway"), ("批注", "notes"), ("注", "note"), ("来源", "source"), ("标签", "id"),
   ("替代文字", "alt"), ("合并月", "merge_months"), ("预计", "forecast"), ("配色", "palette"),
-  ("校验", "checks"), ("图层", "layers"), ("分面", "facet"), ("格网", "grid"), ("条件", "when"),
+  ("校验", "checks"), ("图层", "layers"), ("图形", "mark"), ("分面", "facet"), ("格网", "grid"),
+  ("条件", "when"),
 ]
 
 /// Other words for keys and values, and what they stand for.
@@ -18,7 +19,8 @@ let figureAliases: [String: String] = {
     "vertical": "竖", "horizontal": "横", "shared": "共用", "free": "各自", "auto": "自动", "代码": "次序",
     "min": "最小", "max": "最大", "log": "对数", "ticks": "间隔", "hidden": "隐藏", "at": "位置",
     "text": "文字", "claim": "断言", "from": "从", "to": "到", "kind": "类", "off": "关", "reason": "原因",
-    "true": "是", "false": "否",
+    "true": "是", "false": "否", "color": "颜色", "style": "样式", "bar": "柱", "area": "面积",
+    "rule": "规线", "band": "带",
   ]
   for key in figureKeys { words[key.alias] = key.name }
   return words
@@ -32,11 +34,9 @@ extension ChartKind {
   package var isProvided: Bool {
     switch self {
     case .trend, .progress, .compositionOverTime, .ring, .structure, .ranking, .smallMultiples,
-      .completion, .heatTable, .difference, .dots:
+      .completion, .heatTable, .difference, .dots, .quadrants, .sparkline, .tiles, .cards, .layers:
       true
     case .rankCourse, .contribution, .slope, .comparedLines, .pareto, .gap, .marketShare, .index:
-      false
-    case .quadrants, .sparkline, .tiles, .cards, .layers:
       false
     }
   }
@@ -49,8 +49,8 @@ extension ChartKind {
       false
     case .contribution, .slope, .pareto, .gap, .marketShare, .index:
       false
-    case .quadrants, .sparkline, .tiles, .cards, .layers:
-      false
+    case .sparkline, .layers: true
+    case .quadrants, .tiles, .cards: false
     }
   }
 
@@ -78,10 +78,20 @@ extension ChartKind {
     case .trend, .progress, .compositionOverTime, .ring, .structure, .ranking, .smallMultiples,
       .completion, .heatTable, .difference, .dots, .rankCourse, .contribution, .pareto:
       false
-    case .quadrants, .sparkline, .tiles, .cards, .layers: false
+    case .quadrants, .cards, .layers: true
+    case .sparkline, .tiles: false
+    }
+  }
+
+  /// How many metrics a kind needs that takes a list of a certain length; nil for any.
+  var metricCount: ClosedRange<Int>? {
+    switch self {
+    case .quadrants: 2...2
+    case .cards: 3...5
+    default: nil
     }
   }
 
   /// Whether its metrics need no common unit, as none shares an axis with another.
-  var mixesUnits: Bool { self == .index }
+  var mixesUnits: Bool { self == .index || self == .quadrants || self == .cards }
 }

@@ -101,9 +101,12 @@ struct FigureAsker {
 
   var settings: Settings { schema.settings }
 
-  /// The metric with local names and 范围 put in.
-  var metric: Question {
-    var question = block.metric.substituting(setting.locals)
+  /// The first metric.
+  var metric: Question { bound(block.metric) }
+
+  /// A metric with local names and 范围 put in.
+  func bound(_ measure: Question) -> Question {
+    var question = measure.substituting(setting.locals)
     for filter in block.filters where filter.members.count == 1 && !isRowDimension(filter) {
       if schema.dimension(named: filter.dimension) != nil {
         question = question.adding(.member(dimension: filter.dimension, name: filter.members[0]))
@@ -204,16 +207,25 @@ struct FigureAsker {
     let organizations = ids.map { schema.organizations[$0] }
     let isOneLevel = Set(organizations.map(\.level)).count <= 1
     let highlights = Set(block.highlights.flatMap { schema.organizations.named($0) })
-    return organizations.enumerated().map { index, member in
+    return organizations.map { member in
       var key = FigureKey(
         key: member.name,
         name: isOneLevel ? member.name : member.shortName
       )
-      key.slot = index
+      key.slot = slot(of: member)
       let isOwn = block.highlights.isEmpty && member.id == organization
       key.isHighlighted = isOwn || highlights.contains(member.id)
       return Member(key: key, organization: member.id)
     }
+  }
+
+  /// The place of an organisation among those beside it, in the configured order.
+  ///
+  /// It depends on nothing else, so that a bureau has one colour and pattern wherever it is drawn
+  /// (charts.md E.15).
+  private func slot(of member: Organization) -> Int {
+    guard let parent = member.parent else { return 0 }
+    return schema.organizations.children(of: parent).firstIndex(of: member.id) ?? 0
   }
 
   /// The value of a row; the share of an organisation is that of its part in 本局.

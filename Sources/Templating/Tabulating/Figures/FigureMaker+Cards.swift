@@ -1,0 +1,145 @@
+import Documents
+import Facts
+import Phrasing
+
+extension FigureMaker {
+  /// 指标卡: a panel for each metric.
+  mutating func makeCards() -> Chart {
+    noteMissingMeasures()
+    let panels = table.measures.indices.map { index -> ChartPanel in
+      let numbers = cardNumbers(index)
+      var series = [cardSeries(table.values[index], index, numbers, role: .actual)]
+      if index < table.courses.count, !table.courses[index].isEmpty {
+        series.append(cardSeries(table.courses[index], index, numbers, role: .actual))
+      }
+      if index < table.changes.count, !table.changes[index].isEmpty {
+        series.append(changeSeries(table.changes[index]))
+      }
+      let measure = table.measures[index]
+      return ChartPanel(key: measure.key, title: measure.name, isHighlighted: false, series: series)
+    }
+    if !table.courses.isEmpty, let first = table.courseKeys.first, let last = table.courseKeys.last
+    {
+      notes.append("卡下为\(first.name)至\(last.name)各月走势，刻度各自")
+    }
+    return chart(
+      categories: [],
+      series: [],
+      panels: panels,
+      sideColumns: cardColumns()
+    )
+  }
+
+  /// A unit fits the one number of its card, not its course.
+  private func cardNumbers(_ index: Int) -> FigureNumbers {
+    FigureNumbers(
+      table.measures[index],
+      values: table.values[index].compactMap(\.number),
+      settings: settings
+    )
+  }
+
+  private func cardSeries(
+    _ values: [FigureValue],
+    _ index: Int,
+    _ numbers: FigureNumbers,
+    role: ChartSeries.Role
+  ) -> ChartSeries {
+    let isRank = table.measures[index].type == .rank
+    let unit = isRank ? MeasureUnit(base: "") : numbers.unit
+    return ChartSeries(
+      key: table.measures[index].key,
+      name: table.measures[index].name,
+      role: role,
+      unit: unit,
+      decimals: numbers.decimals,
+      values: values.map { value in
+        guard isRank, case .number(let number, let fact) = value else {
+          return numbers.chartValue(value)
+        }
+        return .number(number, text: numbers.phrase(number), fact: fact)
+      }
+    )
+  }
+
+  /// What each number was at the other time, and how many places a rank moved.
+  private func cardColumns() -> [ChartSideColumn] {
+    guard !table.earlier.isEmpty else { return [] }
+    let texts = table.measures.indices.map { index -> String in
+      let value = table.earlier[index].first ?? .missing
+      let numbers = FigureNumbers(
+        table.measures[index],
+        values: [value.number].compactMap { $0 },
+        settings: settings
+      )
+      switch value {
+      case .number(let number, _): return table.beforeName + numbers.phrase(number)
+      case .missing:
+        return table.measures[index].type.measure == nil && isPlan ? "" : "\(table.beforeName)缺"
+      case .undefined: return table.beforeName + "—"
+      }
+    }
+    let moves = table.measures.indices.map { index -> String in
+      guard table.measures[index].type == .rank, let now = table.values[index].first?.number,
+        let then = table.earlier[index].first?.number
+      else { return "" }
+      return (then - now).printable.decimalText(decimals: 0, rounding: settings.rounding)
+    }
+    var columns = [ChartSideColumn(role: .text, texts: texts)]
+    if moves.contains(where: { !$0.isEmpty }) {
+      columns.append(ChartSideColumn(role: .rankChange, texts: moves))
+    }
+    return columns
+  }
+
+  private var isPlan: Bool { table.beforeName == "全年计划" }
+
+  private mutating func noteMissingMeasures() {
+    let absent = zip(table.measures, table.values).filter { $0.1.first?.number == nil }
+    guard !absent.isEmpty else { return }
+    let names = absent.map(\.0.name).joined(separator: "、")
+    report(.warning(6), "\(names)没有数", fix: "请补齐数据，或删去这个指标")
+  }
+
+  /// Alternative text of kinds with several metrics, each value with its unit; nil for others.
+  func alternativeTextOfMeasures(_ chart: Chart, takeaway: String) -> String? {
+    guard chart.refusal == nil else { return nil }
+    var text = "\(table.kind.rawValue)。"
+    switch table.kind {
+    case .cards:
+      text += table.periodName + "。"
+      let parts = chart.panels.enumerated().map { index, panel -> String in
+        let value = panel.series.first?.values.first
+        let unit = panel.series.first?.unit.name ?? ""
+        let second = chart.sideColumns.first?.texts[index] ?? ""
+        return panel.title + (value?.text ?? "") + (value?.number == nil ? "" : unit)
+          + (second.isEmpty ? "" : "（\(second)）")
+      }
+      return text + parts.joined(separator: "，") + "。"
+    case .quadrants:
+      guard chart.series.count >= 2 else { return nil }
+      text += "横轴\(axisName(chart.series[0]))，纵轴\(axisName(chart.series[1]))，\(table.periodName)。"
+      if !takeaway.isEmpty { text += takeaway + "。" }
+      let named = table.keys.indices.prefix(7).map { index in
+        let values = chart.series.prefix(2).map { $0.values[index].text + $0.unit.name }
+        return table.keys[index].name + values.joined(separator: "、")
+      }
+      return text + named.joined(separator: "；") + (table.keys.count > 7 ? "等。" : "。")
+    case .layers:
+      text += "\(table.periodName)。"
+      if !takeaway.isEmpty { text += takeaway + "。" }
+      let parts = chart.series.map { series -> String in
+        let known = zip(chart.categories, series.values).filter { $0.1.number != nil }
+        guard let first = known.first, let last = known.last else { return series.name + "缺数据" }
+        return "\(series.name)\(first.0.name)\(first.1.text)，\(last.0.name)\(last.1.text)"
+      }
+      let unit = chart.series.first?.unit.name ?? ""
+      return text + (unit.isEmpty ? "" : "单位\(unit)。") + parts.joined(separator: "；") + "。"
+    default: return nil
+    }
+  }
+
+  private func axisName(_ series: ChartSeries) -> String {
+    series.name + (series.unit.name.isEmpty ? "" : "（\(series.unit.name)）")
+  }
+}
