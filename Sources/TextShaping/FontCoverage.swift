@@ -6,6 +6,10 @@ package struct FontCoverage: Sendable, Hashable {
   package let gb2312: Int
   /// Hanzi of GBK that it has (U+4E00–U+9FA5), of `gbkCount`.
   package let gbk: Int
+  /// Characters of the table handed in that it has: 通用规范汉字表 has 8,105.
+  package let standard: Int
+  /// What the file says of its licence; nil if it says nothing.
+  package let licence: String?
 
   /// 6,763 hanzi: levels 1 and 2.
   package static let gb2312Count = 6763
@@ -15,14 +19,23 @@ package struct FontCoverage: Sendable, Hashable {
 
 /// Counts what a font file covers, for `zongjie fonts`.
 ///
+/// `standard` is a table of characters of its own, as 通用规范汉字表.
 /// - Throws: `FontError` if the file is not there or not a font.
-package func coverage(of file: FontFile) throws(FontError) -> FontCoverage {
+package func coverage(
+  of file: FontFile,
+  standard: [Unicode.Scalar] = []
+) throws(FontError) -> FontCoverage {
   let open = try OpenFont(file)
   return FontCoverage(
     gb2312: gb2312Hanzi.count { open.font.glyph(of: $0) != nil },
-    gbk: gbkHanzi.count { open.font.glyph(of: $0) != nil }
+    gbk: gbkHanzi.count { open.font.glyph(of: $0) != nil },
+    standard: standard.count { open.font.glyph(of: $0) != nil },
+    licence: open.face.name(licenceName) ?? open.face.name(copyrightName)
   )
 }
+
+private let licenceName: UInt32 = 13
+private let copyrightName: UInt32 = 0
 
 /// The hanzi of GBK/2 and GBK/3 together with those of GB 2312.
 private let gbkHanzi = (0x4E00...0x9FA5 as ClosedRange<UInt32>).compactMap(Unicode.Scalar.init)

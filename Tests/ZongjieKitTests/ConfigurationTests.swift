@@ -133,6 +133,12 @@ struct ConfigurationTests {
     ConfigurationCase("本级: 铜川", "本级: 铜川\n设置: {程度词: {大幅: 3%}}", "S130", "程度词"),
     ConfigurationCase("本级: 铜川", "本级: 铜川\n设置: {年初: {流量: 去年}}", "S130", "去年"),
     ConfigurationCase("本级: 铜川", "本级: 铜川\n设置: {悬挂标点: yes}", "S130", "yes"),
+    ConfigurationCase("本级: 铜川", "本级: 铜川\n设置: {避头尾: 国标准}", "S130", "国标准", "国标"),
+    ConfigurationCase("本级: 铜川", "本级: 铜川\n设置: {标点: 开明}", "S130", "开明", "开明式"),
+    ConfigurationCase("本级: 铜川", "本级: 铜川\n设置: {行首标点: 半角式}", "S130", "半角式", "半角"),
+    ConfigurationCase("本级: 铜川", "本级: 铜川\n设置: {中西间距: 四分一}", "S130", "四分一", "四分之一"),
+    ConfigurationCase("本级: 铜川", "本级: 铜川\n设置: {正文字号: 三好}", "S130", "三好", "三号"),
+    ConfigurationCase("本级: 铜川", "本级: 铜川\n设置: {悬挂标点: 有}", "S130", "有", "是"),
     ConfigurationCase("数据/收入.csv", "数据/收人.csv", "N109", "数据/收人.csv"),
     ConfigurationCase("数据/收入.csv", "../收入.csv", "N109", "../收入.csv"),
     ConfigurationCase(

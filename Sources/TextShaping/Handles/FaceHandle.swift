@@ -61,6 +61,23 @@ struct FaceHandle: ~Copyable {
   /// `glyf` and `CFF `, the outlines that both HarfBuzz and Cairo cut.
   private static let outlineTables: [UInt32] = [0x676C_7966, 0x4346_4620]
 
+  /// An entry of the face's table of names; nil if it has none.
+  ///
+  /// Source: ISO/IEC 14496-22, name: 13 is the licence, 0 the copyright.
+  func name(_ id: UInt32) -> String? {
+    var length = UInt32(Self.longestName)
+    var bytes = [CChar](repeating: 0, count: Self.longestName)
+    let whole = hb_ot_name_get_utf8(face, id, nil, &length, &bytes)
+    let text = String(
+      decoding: bytes.prefix(Int(length)).map(UInt8.init(bitPattern:)),
+      as: UTF8.self
+    )
+    return whole > 0 && !text.isEmpty ? text : nil
+  }
+
+  /// So much of a name is read: licences are told by their beginnings.
+  private static let longestName = 600
+
   /// Makes a font of the face, for shaping.
   func makeFont() -> FontHandle { FontHandle(face) }
 

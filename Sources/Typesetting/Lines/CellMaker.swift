@@ -52,10 +52,14 @@ struct CellMaker<Shaper: TextShaper> {
     cells.reserveCapacity(scalars.count)
     var start = 0
     for (style, end) in ends.enumerated() {
+      let text = styles[style].text.unicodeScalars
+      var place = text.startIndex
       while start < end {
         let token = nextToken(from: start, to: end, style)
-        append(token, to: &cells)
+        let next = text.index(place, offsetBy: token.range.count)
+        append(token, String(text[place..<next]), to: &cells)
         start = token.range.upperBound
+        place = next
       }
     }
     settleStops(&cells)
@@ -121,14 +125,14 @@ struct CellMaker<Shaper: TextShaper> {
     }
   }
 
-  private func append(_ token: Token, to cells: inout [Cell]) {
+  private func append(_ token: Token, _ text: String, to cells: inout [Cell]) {
     let first = token.range.lowerBound
     let kind = classes[first]
     if kind == .wordJoiner || kind == .breakPoint || kind == .softHyphen {
       appendInvisible(kind, token, to: &cells)
       return
     }
-    let clusters = shape(token)
+    let clusters = shape(token, text)
     if token.isWhole {
       cells.append(wholeCell(clusters, kind, token))
       return
@@ -163,9 +167,8 @@ struct CellMaker<Shaper: TextShaper> {
 
   /// Shapes a run; digits and Latin in the face 西文, but for titles and 黑体, whose own are as heavy
   /// as their Han, and for characters that 西文 lacks.
-  private func shape(_ token: Token) -> [ShapedCluster] {
+  private func shape(_ token: Token, _ text: String) -> [ShapedCluster] {
     let role = styles[token.style].role
-    let text = String(String.UnicodeScalarView(scalars[token.range]))
     guard token.isLatin, role != .title, role != .hei else { return shaper.shape(text, in: role) }
     let missing = shaper.missingCharacters(of: text, in: .latin)
     guard !missing.isEmpty else { return shaper.shape(text, in: .latin) }

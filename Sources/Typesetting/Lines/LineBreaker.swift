@@ -63,7 +63,7 @@ struct LineBreaker {
     for index in metrics.breaks.indices {
       findNodes(endingAt: index)
       prune()
-      nodes.append(contentsOf: found)
+      for node in found { nodes.append(node) }
       firstNodes.append(nodes.count)
       starts.add(cost: found.reduce(.max) { min($0, $1.cost) })
     }
@@ -85,7 +85,9 @@ struct LineBreaker {
     let isLast = index == metrics.breaks.count - 1
     starts.advance(toBreak: index)
     var best = Int.max
-    for start in starts.range {
+    var start = starts.range.lowerBound - 1
+    while start < index - 1 {
+      start += 1
       let extent = metrics.extent(from: position(start), to: metrics.breaks[index])
       let available = shape.available(isFirst: start < 0)
       let fit = metrics.fit(extent, available: available, isLast: isLast)

@@ -22,8 +22,8 @@ struct LineFit: Sendable {
 enum LineCost {
   /// Each line, so that of two equal settings the shorter wins.
   static let line = 1_000
-  /// Weights of the squeeze classes in their order: a dearer one only when needed.
-  static let squeezeWeights = [1, 1, 2, 4, 8, 16]
+  /// Weight of a squeeze class by its place, 1 1 2 4 8 16: a dearer one only when needed.
+  static func squeezeWeight(_ kind: Int) -> Int { kind < 2 ? 1 : 1 << (kind - 1) }
   /// Squeezing by one em at weight 1.
   static let squeeze = 10_000
   /// Stretching a gap by one em.
@@ -81,10 +81,12 @@ extension LineMetrics {
   func squeezed(by need: Int, _ joints: Range<Int>) -> LineFit {
     var rest = need
     var cost = 0
-    for (kind, weight) in LineCost.squeezeWeights.enumerated() where rest > 0 {
+    var kind = 0
+    while rest > 0, kind < LineMetrics.classCount {
       let used = min(rest, shrink(kind, in: joints))
-      cost += used * weight * LineCost.squeeze / ShapedCluster.em
+      cost += used * LineCost.squeezeWeight(kind) * LineCost.squeeze / ShapedCluster.em
       rest -= used
+      kind += 1
     }
     guard rest > 0 else { return LineFit(cost: cost, tightness: .squeezed) }
     // Beyond a thousand ems more width says no more, and the sum must not overflow.

@@ -28,26 +28,28 @@ extension LineMetrics {
     let spare = available - (extent.natural - hung)
     if spare == 0 { return widths }
     if spare < 0 {
-      squeeze(&widths, inside, by: -spare)
+      squeeze(&widths, extent.joints, by: -spare)
     } else if spare > 0 && !isLast && settings.justifies {
       stretch(&widths, inside, by: spare)
     }
     return widths
   }
 
-  private func squeeze(_ widths: inout [Int], _ inside: ArraySlice<Joint>, by need: Int) {
+  private func squeeze(_ widths: inout [Int], _ inside: Range<Int>, by need: Int) {
     var rest = need
     for kind in Joint.SqueezeClass.allCases where rest > 0 {
-      let caps = inside.map { $0.squeezeClass == kind ? $0.shrink : 0 }
+      let most = shrink(kind.rawValue, in: inside)
+      guard most > 0 else { continue }
+      let caps = joints[inside].map { $0.squeezeClass == kind ? $0.shrink : 0 }
       let shares = waterFill(rest, caps)
       for (index, share) in shares.enumerated() { widths[index] -= share }
-      rest -= shares.reduce(0, +)
+      rest -= min(rest, most)
     }
   }
 
   private func stretch(_ widths: inout [Int], _ inside: ArraySlice<Joint>, by need: Int) {
     var rest = need
-    for isWordSpace in [true, false] where rest > 0 {
+    for isWordSpace in [true, false] where rest > 0 && inside.contains(where: { $0.stretch > 0 }) {
       let caps = inside.map { $0.isWordSpace == isWordSpace ? $0.stretch : 0 }
       let shares = waterFill(rest, caps)
       for (index, share) in shares.enumerated() { widths[index] += share }
@@ -55,9 +57,14 @@ extension LineMetrics {
     }
     guard rest > 0 else { return }
     let hasFull = inside.contains { $0.share == .full }
-    let takes = inside.map { $0.share == .full || !hasFull && $0.share == .reluctant }
-    let shares = waterFill(rest, takes.map { $0 ? rest : 0 })
-    for (index, share) in shares.enumerated() { widths[index] += share }
+    let takers = inside.indices.filter { place in
+      inside[place].share == .full || !hasFull && inside[place].share == .reluctant
+    }
+    guard !takers.isEmpty else { return }
+    let (each, remainder) = rest.quotientAndRemainder(dividingBy: takers.count)
+    for (number, place) in takers.enumerated() {
+      widths[place - inside.startIndex] += each + (number < remainder ? 1 : 0)
+    }
   }
 }
 

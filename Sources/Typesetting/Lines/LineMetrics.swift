@@ -19,6 +19,8 @@ struct LineMetrics: Sendable {
   private(set) var starts: [Int] = []
   /// Of each place one sum for each class of squeezing.
   private var shrinkSums: [Int]
+  /// `starts` when all glue is squeezed as far as it goes.
+  private(set) var tightStarts: [Int] = []
   private(set) var stretchSums: [Stretches] = [Stretches()]
   private(set) var hanSum: [Int] = [0]
   /// Index of the last cell up to here that is no word space; −1 for none.
@@ -37,8 +39,10 @@ struct LineMetrics: Sendable {
     em = ShapedCluster.em
     var joints: [Joint] = []
     joints.reserveCapacity(cells.count)
-    for index in cells.indices.dropFirst() {
+    var index = 1
+    while index < cells.count {
       joints.append(Joint(before: index, in: cells, settings, em: ShapedCluster.em))
+      index += 1
     }
     self.joints = joints
     (breaks, breakCosts) = LineMetrics.findBreaks(cells, settings.level)
@@ -46,7 +50,8 @@ struct LineMetrics: Sendable {
     sumUp()
   }
 
-  private static let classCount = Joint.SqueezeClass.allCases.count
+  /// Number of squeeze classes.
+  static var classCount: Int { Joint.SqueezeClass.stop.rawValue + 1 }
 
   private static func findBreaks(
     _ cells: [Cell],
@@ -57,33 +62,42 @@ struct LineMetrics: Sendable {
     var costs: [Int] = []
     breaks.reserveCapacity(cells.count)
     costs.reserveCapacity(cells.count)
-    for index in cells.indices.dropFirst() {
-      let cost =
-        switch table.chance(before: index) {
-        case .forbidden: -1
-        case .allowed: 0
-        case .reluctant: LineCost.reluctantBreak
-        case .lastResort: LineCost.lastResort
-        }
-      guard cost >= 0 else { continue }
+    func add(_ index: Int, cost: Int) {
       breaks.append(index)
       costs.append(cost)
     }
-    return (breaks + [cells.count], costs + [0])
+    var index = 1
+    while index < cells.count {
+      switch table.chance(before: index) {
+      case .forbidden: break
+      case .allowed: add(index, cost: 0)
+      case .reluctant: add(index, cost: LineCost.reluctantBreak)
+      case .lastResort: add(index, cost: LineCost.lastResort)
+      }
+      index += 1
+    }
+    add(cells.count, cost: 0)
+    return (breaks, costs)
   }
 
   private mutating func sumUp() {
     var natural = 0
+    var shrink = 0
     var body = 0
     var han = 0
     var visible = -1
+    tightStarts.reserveCapacity(cells.count)
     bodySum.reserveCapacity(cells.count + 1)
     hanSum.reserveCapacity(cells.count + 1)
     starts.reserveCapacity(cells.count)
     lastVisible.reserveCapacity(cells.count)
     for index in cells.indices {
       starts.append(body + natural)
-      if index < joints.count { natural += joints[index].natural }
+      tightStarts.append(body + natural - shrink)
+      if index < joints.count {
+        natural += joints[index].natural
+        shrink += joints[index].shrink
+      }
       body += cells[index].body
       han += cells[index].hanCount
       if cells[index].kind != .space { visible = index }
@@ -95,19 +109,21 @@ struct LineMetrics: Sendable {
   }
 
   private mutating func sumUpJoints() {
-    var shrinks = Array(repeating: 0, count: LineMetrics.classCount)
     var stretch = Stretches()
     shrinkSums.reserveCapacity((joints.count + 1) * LineMetrics.classCount)
     stretchSums.reserveCapacity(cells.count)
     for joint in joints {
-      shrinks[joint.squeezeClass.rawValue] += joint.shrink
+      let before = shrinkSums.count - LineMetrics.classCount
+      for kind in 0..<LineMetrics.classCount {
+        let own = joint.squeezeClass.rawValue == kind ? joint.shrink : 0
+        shrinkSums.append(shrinkSums[before + kind] + own)
+      }
       stretch.limited += joint.stretch
       switch joint.share {
       case .full: stretch.shares += 1
       case .reluctant: stretch.reluctant += 1
       case .none: break
       }
-      shrinkSums.append(contentsOf: shrinks)
       stretchSums.append(stretch)
     }
   }
@@ -155,6 +171,13 @@ extension LineMetrics {
     guard settings.hangsMarks, extent.last > extent.first else { return false }
     let kind = cells[extent.last].kind
     return (kind == .pause || kind == .stop) && !cells[extent.last - 1].kind.isMark
+  }
+
+  /// The least width of a line, the mark at its end hung where that may be.
+  func leastWidth(from first: Int, to end: Int) -> Int {
+    let last = max(first, lastVisible[end - 1])
+    let hung = settings.hangsMarks && cells[last].kind.isMark ? cells[last].body : 0
+    return tightStarts[last] + cells[last].body - tightStarts[first] - hung
   }
 
   /// How much of the joints of one class can be squeezed.

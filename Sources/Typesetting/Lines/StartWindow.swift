@@ -31,22 +31,18 @@ struct StartWindow {
     rising.append(start)
   }
 
-  /// Moves the window to the starts of lines that end at a break.
+  /// Moves the window to the starts of lines that end at a break and are not too long.
   ///
   /// The nearest stays in it however long its line is, so that a way goes on.
   mutating func advance(toBreak index: Int) {
+    let end = metrics.breaks[index]
     var first = range.lowerBound
-    while first < index - 1, isBeyond(first, metrics.breaks[index]) { first += 1 }
+    while first < index - 1 {
+      let width = metrics.leastWidth(from: first < 0 ? 0 : metrics.breaks[first], to: end)
+      guard width > shape.available(isFirst: first < 0) else { break }
+      first += 1
+    }
     range = first..<index
     while rising[firstRising] < first { firstRising += 1 }
-  }
-
-  /// Whether the bodies alone, but for a mark that may hang, are wider than the measure.
-  private func isBeyond(_ start: Int, _ end: Int) -> Bool {
-    let first = start < 0 ? 0 : metrics.breaks[start]
-    let last = max(first, metrics.lastVisible[end - 1])
-    let hung = metrics.settings.hangsMarks ? metrics.cells[last].body : 0
-    let width = metrics.bodySum[last + 1] - metrics.bodySum[first] - hung
-    return width > shape.available(isFirst: start < 0)
   }
 }

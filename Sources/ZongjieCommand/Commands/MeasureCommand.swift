@@ -1,15 +1,15 @@
 import ArgumentParser
 import ZongjieKit
 
-/// `zongjie measure`: times of the narrative side, for `make bench`.
+/// `zongjie measure`: times of metrics, narrative and lines, for `make bench`.
 struct MeasureCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "measure",
-    abstract: "量计算和行文的用时",
+    abstract: "量计算、行文和排行的用时",
     shouldDisplay: false
   )
 
-  @Argument(help: ArgumentHelp("metrics narrative", valueName: "项"))
+  @Argument(help: ArgumentHelp("metrics narrative lines", valueName: "项"))
   var subject: String
 
   @Argument(help: ArgumentHelp("工作区", valueName: "工作区"))
@@ -21,14 +21,14 @@ struct MeasureCommand: ParsableCommand {
   @Option(help: ArgumentHelp("metrics 的式子，一行一个：层级、制表符、式子", valueName: "文件"))
   var expressions: String = ""
 
-  @Option(help: ArgumentHelp("narrative 重复的次数", valueName: "次"))
+  @Option(help: ArgumentHelp("narrative、lines 重复的次数", valueName: "次"))
   var repeats: Int = 100
 
   @OptionGroup var shared: SharedOptions
 
   mutating func validate() throws {
-    guard ["metrics", "narrative"].contains(subject) else {
-      throw ValidationError("没有“\(subject)”这一项，可以是 metrics、narrative")
+    guard ["metrics", "narrative", "lines"].contains(subject) else {
+      throw ValidationError("没有“\(subject)”这一项，可以是 metrics、narrative、lines")
     }
   }
 
@@ -38,9 +38,11 @@ struct MeasureCommand: ParsableCommand {
     let place = shared.place(workspace)
     let now: @Sendable () -> Duration = { start.duration(to: clock.now) }
     let result =
-      subject == "metrics"
-      ? measureMetrics(place, expressions: expressions, now: now)
-      : measureNarrative(place, unit: unit, repeats: repeats, now: now)
+      switch subject {
+      case "metrics": measureMetrics(place, expressions: expressions, now: now)
+      case "lines": measureLines(place, unit: unit, repeats: repeats, now: now)
+      default: measureNarrative(place, unit: unit, repeats: repeats, now: now)
+      }
     shared.show(result.log)
     if let text = result.text { Terminal.write(text) }
     Terminal.write(result.timings)
