@@ -53,28 +53,29 @@ extension Cell {
   /// The clusters of a cell: one in nearly all of them, so that it needs no memory of its own.
   struct Parts: Sendable, RandomAccessCollection {
     private var only: Part?
-    private var rest: [Part] = []
+    private var rest: [Part]?
 
     init() {}
     init(_ only: Part) { self.only = only }
     init(_ parts: [Part]) {
       only = parts.first
-      rest = Array(parts.dropFirst())
+      rest = parts.count > 1 ? Array(parts.dropFirst()) : nil
     }
 
     var startIndex: Int { 0 }
-    var endIndex: Int { only == nil ? 0 : rest.count + 1 }
+    var endIndex: Int { only == nil ? 0 : (rest?.count ?? 0) + 1 }
 
     subscript(position: Int) -> Part {
-      if position == 0, let only { return only }
-      return rest[position - 1]
+      if position > 0, let rest { return rest[position - 1] }
+      guard let only else { preconditionFailure("a part beyond the last") }
+      return only
     }
 
     mutating func append(_ part: Part) {
       if only == nil {
         only = part
       } else {
-        rest.append(part)
+        rest = (rest ?? []) + [part]
       }
     }
   }

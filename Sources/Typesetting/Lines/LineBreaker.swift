@@ -84,20 +84,20 @@ struct LineBreaker {
     found.removeAll(keepingCapacity: true)
     let isLast = index == metrics.breaks.count - 1
     starts.advance(toBreak: index)
+    let end = metrics.lineEnd(at: metrics.breaks[index])
     var best = Int.max
     var start = starts.range.lowerBound - 1
     while start < index - 1 {
       start += 1
-      let extent = metrics.extent(from: position(start), to: metrics.breaks[index])
+      let extent = metrics.extent(from: position(start), to: end)
       let available = shape.available(isFirst: start < 0)
       let fit = metrics.fit(extent, available: available, isLast: isLast)
       // What is overfull counts only where nothing else is left.
       if fit.isOverfull && start < index - 1 { continue }
-      if best < .max, extent.natural <= available,
-        fit.cost + LineCost.line + starts.leastCost > best + slack
-      {
+      if best < .max, fit.cost + LineCost.line + starts.leastCost > best + slack {
         // Lines from nearer starts are only looser.
-        break
+        if extent.natural <= available { break }
+        continue
       }
       best = min(best, addNodes(from: start, extent, fit, to: index, isLast))
     }
@@ -180,9 +180,10 @@ struct LineBreaker {
   private mutating func prune() {
     guard found.count > 1, let best = found.min(by: { $0.cost < $1.cost }) else { return }
     let slack = slack
-    found.removeAll {
-      abs($0.lines - best.lines) > LineBreaker.spread || $0.cost - best.cost > slack
+    func isFar(_ node: Node) -> Bool {
+      abs(node.lines - best.lines) > LineBreaker.spread || node.cost - best.cost > slack
     }
+    if found.contains(where: isFar) { found.removeAll(where: isFar) }
   }
 
   private func choice(endingWith last: Int) -> Choice {

@@ -148,21 +148,48 @@ extension LineMetrics {
     var joints: Range<Int> { first..<max(first, last) }
   }
 
-  /// Measures a line.
-  func extent(from first: Int, to end: Int) -> Extent {
-    let last = max(first, lastVisible[end - 1])
-    let lead = settings.trimsLineStart ? 0 : cells[first].blankBefore
-    let hasTail = !settings.trimsLineEnd && cells[last].kind != .space
-    let tail = hasTail ? cells[last].blankAfter : 0
+  /// What a line has at its end, wherever it begins.
+  struct LineEnd: Sendable {
+    /// The last cell that is seen; −1 for none.
+    let last: Int
+    let tail: Int
+    let hyphen: Int
+    /// The right edge when all lies on one line with its glue at its natural width.
+    let right: Int
+  }
+
+  /// The end of a line before a cell.
+  func lineEnd(at end: Int) -> LineEnd {
+    let last = lastVisible[end - 1]
+    guard last >= 0 else { return LineEnd(last: -1, tail: 0, hyphen: 0, right: 0) }
+    let tail = settings.trimsLineEnd ? 0 : cells[last].blankAfter
     let hyphen = end < cells.count ? cells[last].hyphen : 0
-    let natural = starts[last] + cells[last].body - starts[first] + lead + tail + hyphen
-    return Extent(
-      first: first,
+    return LineEnd(
       last: last,
-      lead: lead,
       tail: tail,
       hyphen: hyphen,
-      natural: natural
+      right: starts[last] + cells[last].body + tail + hyphen
+    )
+  }
+
+  /// Measures a line.
+  func extent(from first: Int, to end: Int) -> Extent { extent(from: first, to: lineEnd(at: end)) }
+
+  /// Measures a line.
+  func extent(from first: Int, to end: LineEnd) -> Extent {
+    let lead = settings.trimsLineStart ? 0 : cells[first].blankBefore
+    guard end.last >= first else {
+      // Nothing but spaces, which have no width at a line's end.
+      let width = cells[first].body + lead
+      return Extent(first: first, last: first, lead: lead, tail: 0, hyphen: 0, natural: width)
+    }
+    return Extent(
+      first: first,
+      last: end.last,
+      lead: lead,
+      tail: end.tail,
+      hyphen: end.hyphen,
+      natural: end.right - starts[first] + lead
     )
   }
 
