@@ -14,6 +14,19 @@ public struct CellAddress: Sendable, Hashable, Comparable, CustomStringConvertib
     self.column = column
   }
 
+  /// Reads the form of messages; of several rows the first.
+  ///
+  /// Nil for a place that is in no file.
+  public init?(_ text: String) {
+    guard let mark = text.firstRange(of: " 第 ") else { return nil }
+    let file = text[..<mark.lowerBound]
+    let digits = text[mark.upperBound...].prefix { $0.isASCII && $0.isNumber }
+    guard file.contains("."), let row = Int(digits) else { return nil }
+    let end = text[digits.endIndex...].firstRange(of: " 行")
+    let column = end.map { text[$0.upperBound...].drop { $0 == " " } } ?? ""
+    self.init(file: String(file), row: row, column: String(column))
+  }
+
   /// Orders by file, then by row and column.
   public static func < (left: Self, right: Self) -> Bool {
     (left.file, left.row, left.column) < (right.file, right.row, right.column)

@@ -82,7 +82,7 @@ extension Diagnostic {
       !remarks.contains(remark)
         && !(Self.saidOnce.contains(remark.kind) && remarks.contains { $0.kind == remark.kind })
     }
-    joinNames()
+    for (kind, mark) in Self.joined { join(kind, by: mark) }
     // One that reaches all of the run stays so.
     organizations =
       organizations.isEmpty || other.organizations.isEmpty
@@ -91,21 +91,21 @@ extension Diagnostic {
     replacements += other.replacements.filter { !replacements.contains($0) }
   }
 
-  /// The names of all organisations that a cause concerns, in one line.
-  private mutating func joinNames() {
-    let lines = remarks.filter { $0.kind == Self.names }
-    guard lines.count > 1, let place = remarks.firstIndex(where: { $0.kind == Self.names }) else {
+  /// What one kind of remark says of all organisations that a cause concerns, in one line.
+  private mutating func join(_ kind: String, by mark: Character) {
+    let lines = remarks.filter { $0.kind == kind }
+    guard lines.count > 1, let place = remarks.firstIndex(where: { $0.kind == kind }) else {
       return
     }
-    remarks.removeAll { $0.kind == Self.names }
+    remarks.removeAll { $0.kind == kind }
     var seen: Set<String> = []
-    let joined = lines.flatMap { $0.text.split(separator: "、").map(String.init) }
+    let joined = lines.flatMap { $0.text.split(separator: mark).map(String.init) }
       .filter { seen.insert($0).inserted }
-    remarks.insert(Remark(Self.names, joined.joined(separator: "、")), at: place)
+    remarks.insert(Remark(kind, joined.joined(separator: String(mark))), at: place)
   }
 
-  /// The kind of remark that names an organisation.
-  private static let names = "机构"
+  /// The kinds of remarks that name organisations, or say something of each, with what parts them.
+  private static let joined: [(kind: String, mark: Character)] = [("机构", "、"), ("各机构", "；")]
 
   /// Kinds of remarks of which an entry shows the first.
   private static let saidOnce: Set<String> = ["选择", "相近"]

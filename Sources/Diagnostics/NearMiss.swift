@@ -18,9 +18,12 @@ public enum NearMiss {
 
   /// The name that a mistyped one must mean; nil where none or several are near.
   ///
-  /// One of two characters is no ground to replace a name, unless they look or sound alike.
+  /// Among several it is the only one that differs in nothing but characters that look or sound alike.
+  /// One of two characters is no ground to replace a name, unless they do.
   public static func certain(for text: String, among names: [String]) -> String? {
     let near = suggestions(for: text, among: names)
+    let alike = near.filter { isAlike(text, $0.name) }
+    if alike.count == 1 { return alike[0].name }
     guard near.count == 1, let only = near.first else { return nil }
     return only.name.count > 2 || !only.reason.isEmpty ? only.name : nil
   }
@@ -100,6 +103,12 @@ public enum NearMiss {
       last = row
     }
     return last[second.count]
+  }
+
+  /// Whether two names differ in nothing but characters that look or sound alike.
+  public static func isAlike(_ first: some StringProtocol, _ second: some StringProtocol) -> Bool {
+    first.count == second.count
+      && zip(first, second).allSatisfy { $0 == $1 || LookAlikes.areAlike($0, $1) }
   }
 
   private static func substitution(_ first: Character, _ second: Character) -> Int {

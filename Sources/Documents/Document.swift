@@ -23,6 +23,8 @@ package struct Document: Sendable, Hashable {
   package let date: String
   /// 附注 without its parentheses; empty for none.
   package let remark: String
+  /// What was typed with its source in the lines around the blocks.
+  package let framed: [FramedStatement]
   package let style: PageStyle
   /// Facts that it prints or compares and those behind them, in order of first use.
   package let facts: [Fact]
@@ -41,6 +43,7 @@ package struct Document: Sendable, Hashable {
     dateText: String,
     date: String,
     remark: String = "",
+    framed: [FramedStatement] = [],
     style: PageStyle,
     facts: [Fact],
     isDraft: Bool = false
@@ -56,6 +59,7 @@ package struct Document: Sendable, Hashable {
     self.dateText = dateText
     self.date = date
     self.remark = remark
+    self.framed = framed
     self.style = style
     self.facts = facts
     self.isDraft = isDraft

@@ -35,9 +35,45 @@ package struct Statement: Sendable, Hashable {
   package var shown: String { text + (basis.map { "（\($0)）" } ?? "") }
 }
 
+/// A statement in a line around the blocks of a document.
+package struct FramedStatement: Sendable, Hashable {
+  /// A line of a document that is no block.
+  package enum Line: String, Sendable, Hashable {
+    case title = "标题"
+    case recipients = "主送"
+    case attachments = "附件"
+    case signature = "署名"
+    case remark = "附注"
+  }
+
+  package let statement: Statement
+  package let line: Line
+
+  package init(_ statement: Statement, in line: Line) {
+    self.statement = statement
+    self.line = line
+  }
+}
+
 extension Document {
   /// The statements that are printed, in reading order.
-  package var statements: [Statement] { blocks.flatMap(\.statements) }
+  package var statements: [Statement] {
+    framedAbove.map(\.statement) + blocks.flatMap(\.statements) + framedBelow.map(\.statement)
+  }
+
+  /// Those of title and 主送.
+  var framedAbove: [FramedStatement] { framed.filter(\.line.isAbove) }
+  /// Those of 附件, 署名 and 附注.
+  var framedBelow: [FramedStatement] { framed.filter { !$0.line.isAbove } }
+}
+
+extension FramedStatement.Line {
+  fileprivate var isAbove: Bool {
+    switch self {
+    case .title, .recipients: true
+    case .attachments, .signature, .remark: false
+    }
+  }
 }
 
 extension Block {
@@ -54,7 +90,8 @@ extension Block {
 }
 
 extension Inline {
-  fileprivate var statements: [Statement] {
+  /// The statements in it, in reading order.
+  package var statements: [Statement] {
     switch self {
     case .stated(let statement): [statement]
     case .emphasis(_, let content): content.flatMap(\.statements)

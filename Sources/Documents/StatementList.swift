@@ -13,7 +13,9 @@ package struct StatementList: Sendable, Hashable {
       return
     }
     var reader = StatementReader()
+    reader.read(document.framedAbove)
     reader.read(document.blocks)
+    reader.read(document.framedBelow)
     let isSingle = reader.found.count == 1
     entries = reader.found.enumerated().map { index, found in
       (isSingle ? "" : "\(index + 1).") + found.statement.entry(at: found.place)
@@ -44,6 +46,10 @@ private struct StatementReader {
   private var section = ""
   /// Paragraphs since that heading.
   private var count = 0
+
+  mutating func read(_ framed: [FramedStatement]) {
+    found += framed.filter(\.statement.holdsNumber).map { ($0.statement, $0.line.rawValue) }
+  }
 
   mutating func read(_ blocks: [Block]) {
     for block in blocks {

@@ -9,6 +9,8 @@ package struct ExpressionCursor {
   private let schema: Schema
   /// Whether the structure of something read was wrong: what is left over is then no news.
   private var hasFault = false
+  /// The functions named behind `|`, those of a tag that is wrong elsewhere included.
+  private(set) var functions: [(name: String, span: SourceSpan)] = []
   /// The names known from here on.
   package var locals: LocalNames
 
@@ -119,6 +121,7 @@ package struct ExpressionCursor {
       parser.skipToRestart()
       return nil
     }
+    functions.append((name.text, name.span))
     let typed = parser.token.mark == .opening ? parser.arguments() : []
     let isWhole = parser.log.diagnostics.isEmpty
     if !isWhole { hasFault = true }

@@ -43,17 +43,23 @@ package func parseQuestion(
 
 /// Reads the inside of `{{ }}`: an expression and functions behind `|`.
 ///
-/// All faults are reported; with any the result is nil. Names of functions are for Phrasing to check.
+/// All faults are reported; with any the result is nil. Names of functions are for Phrasing to check:
+/// those of a tag that is wrong elsewhere go to `checkFunction`.
 package func parseOutput(
   _ source: SourceText,
   range: Range<Int>? = nil,
   against schema: Schema,
   locals: LocalNames = LocalNames(),
+  checkFunction: (String, SourceSpan, inout DiagnosticLog) -> Void = { _, _, _ in },
   log: inout DiagnosticLog
 ) -> OutputTag? {
   var cursor = ExpressionCursor(source, range: range, against: schema, locals: locals)
   let tag = cursor.output(log: &log)
-  return cursor.finish(log: &log) ? tag : nil
+  guard cursor.finish(log: &log), let tag else {
+    for function in cursor.functions { checkFunction(function.name, function.span, &log) }
+    return nil
+  }
+  return tag
 }
 
 /// Reports what is wrong with the structure of an expression, without looking at its names.

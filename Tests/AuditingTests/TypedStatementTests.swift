@@ -148,6 +148,43 @@ struct TypedStatementTests {
       message: unlike
     ),
     TypedCase(
+      name: "a place that is shared",
+      text: "居{{ 收入.排名(全国) }}。\n\n代办收入并列全国{{ 手填(\"第9位\", 来源: \"快报\") }}。",
+      message: unlike
+    ),
+    TypedCase(
+      name: "Han numerals",
+      text: "收入{{ 收入 }}。\n\n代办收入{{ 手填(\"一千五百万元\", 来源: \"快报\") }}。",
+      message: unlike
+    ),
+    TypedCase(
+      name: "Han numerals that are true",
+      text: "收入{{ 收入 }}。\n\n代办收入{{ 手填(\"一千四百零八万元\", 来源: \"快报\") }}。"
+    ),
+    TypedCase(
+      name: "余 that is untrue",
+      text: "收入{{ 收入 }}。\n\n代办收入{{ 手填(\"1500余万元\", 来源: \"快报\") }}。",
+      message: unlike
+    ),
+    TypedCase(
+      name: "余 that is true",
+      text: "收入{{ 收入 }}。\n\n代办收入{{ 手填(\"1400余万元\", 来源: \"快报\") }}。"
+    ),
+    TypedCase(
+      name: "a quarter",
+      text: "{{ 收入@二季度 }}。\n\n二季度代办收入{{ 手填(\"954万元\", 来源: \"快报\") }}。",
+      message: unlike
+    ),
+    TypedCase(
+      name: "a word of manner",
+      text: "{{ 收入.同比 | 升降语 }}。\n\n代办收入同比大幅增长{{ 手填(\"33.23%\", 来源: \"快报\") }}。",
+      message: unlike
+    ),
+    TypedCase(
+      name: "a plan",
+      text: "收入{{ 收入 }}。\n\n代办收入计划{{ 手填(\"3100万元\", 来源: \"快报\") }}。"
+    ),
+    TypedCase(
       name: "a hedge that is true",
       text: "收入{{ 收入 }}。\n\n代办收入超过{{ 手填(\"1400万元\", 来源: \"快报\") }}。"
     ),

@@ -17,6 +17,15 @@ struct NearMissTests {
     #expect(NearMiss.closest(to: text, among: names) == expected)
   }
 
+  @Test(arguments: [
+    ("升降话", ["升降语", "升降点"], "升降语"), ("清河县", ["青河县", "青河"], "青河县"),
+    ("同比增副", ["同比增量", "同比增幅"], "同比增幅"), ("同比增多", ["同比增量", "同比增幅"], nil),
+    ("日期", ["曰期", "口期"], "曰期"), ("快件", ["快包"], nil),
+  ])
+  func knowsWhichNameMustBeMeant(_ text: String, _ names: [String], _ expected: String?) {
+    #expect(NearMiss.certain(for: text, among: names) == expected)
+  }
+
   @Test func saysWhichCharacterLooksAlike() {
     #expect(
       NearMiss.remark(for: "帐目", among: ["账目"])

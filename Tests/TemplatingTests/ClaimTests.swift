@@ -48,6 +48,8 @@ struct ClaimTests {
       findings: ["W405 低于 甲"]
     ),
     Case(template: "位次比上月前移{{ 收入.位次变化(上级, 自: 上月) }}。", findings: ["W405 前移 甲、乙、丙"]),
+    Case(template: "二季度收入同比增长。", findings: ["W405 增长 乙、丙"]),
+    Case(template: "5月收入同比下降。", findings: ["W401 5月 ", "W405 下降 甲、乙"]),
     // What is no claim about the quantity.
     Case(template: "要寻找收入增长点，提高认识。", findings: []),
     Case(template: "收入增长的势头要保持。", findings: []),
@@ -72,6 +74,8 @@ struct ClaimTests {
     ),
     Case(template: "收入{{ 收入 }}，居全省首位。", findings: ["W411 首位 乙、丙"]),
     Case(template: "收入{{ 收入 }}，居末位。", findings: ["W411 末位 甲、乙"]),
+    Case(template: "代办收入居全省首位。", findings: ["W411 首位 乙、丙"]),
+    Case(template: "全省收入居全国首位。", findings: []),
     // Nobody shares a place here.
     Case(template: "收入{{ 收入 }}，在全省并列首位。", findings: ["W411 并列首位 甲、乙、丙"]),
     Case(template: "收入{{ 收入 }}，并列全省末位。", findings: ["W411 末位 甲、乙、丙"]),
@@ -118,6 +122,27 @@ struct ClaimTests {
   func wantsATieSaid(_ item: Case) throws {
     var workspace = SmallWorkspace()
     workspace.monthly = [("甲", 200_000, 300_000), ("乙", 100_000, 300_000), ("丙", 50_000, 40_000)]
+    try expect(item, in: workspace)
+  }
+
+  /// 甲 rises in every month but March, 乙 in every one, 丙 falls twice.
+  static let exceptions: [Case] = [
+    Case(template: "收入逐月上升。", findings: ["W411 逐月 甲、丙"]),
+    Case(template: "除3月外收入逐月上升。", findings: ["W401 3月 ", "W411 逐月 乙、丙"]),
+    Case(template: "除4月外，收入逐月上升。", findings: ["W401 4月 ", "W411 逐月 甲、乙、丙"]),
+    Case(
+      template:
+        "{% 设 落 = 收入.当月.环比增量.逐月.除(1月).当(值 ≤ 0) %}{% 如果 落.个数 = 1 %}除{{ 落[1].名称 }}外收入逐月上升{% 完 %}。",
+      findings: []
+    ),
+  ]
+
+  @Test(arguments: exceptions)
+  func setsOneMonthAside(_ item: Case) throws {
+    var workspace = SmallWorkspace()
+    workspace.months = [
+      "甲": [10, 20, 15, 30, 40, 50], "乙": [10, 20, 30, 40, 50, 60], "丙": [10, 20, 15, 30, 25, 40],
+    ]
     try expect(item, in: workspace)
   }
 

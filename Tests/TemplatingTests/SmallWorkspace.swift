@@ -38,6 +38,8 @@ struct SmallWorkspace {
     )
   }()
 
+  /// The months of the report year by themselves, in 万元, by organisation.
+  var months: [String: [Int64]] = [:]
   var materials: [Material] = []
   /// Months of the report year without a value, by organisation.
   var gaps: [String: Int] = [:]
@@ -57,7 +59,8 @@ struct SmallWorkspace {
         for month in 1...6 {
           owners.append(Self.id(name))
           periods.append(Period(Month(year: year, month: month)))
-          values.append(year == 2004 && gaps[name] == month ? nil : value)
+          let own = year == 2004 ? months[name].map { $0[month - 1] * 10_000 } : nil
+          values.append(year == 2004 && gaps[name] == month ? nil : own ?? value)
         }
       }
     }

@@ -95,6 +95,29 @@ struct TypedNumberTests {
     #expect(record.statements.map(\.text) == ["12.5亿元"])
   }
 
+  @Test func listsWhatIsTypedAroundTheText() async throws {
+    let workspace = try smallWorkspace()
+    let head = """
+      ---
+      标题: '收入{{ 手填("12.5亿元", 来源: "快报") }}的总结'
+      附注: '户数{{ 手填("3万户", 来源: "普查") }}'
+      ---
+      # 发展
+
+      新增{{ 手填("18人", 来源: "人事科") }}。
+
+      """
+    try workspace.folder.write(head, to: "模板/总结.md")
+    #expect(await workspace.make(.one(nil)) { $0.formats = [.txt] }.isComplete)
+    let name = try #require(workspace.outputNames.first { $0.hasSuffix(".txt") })
+    let text = String(decoding: try workspace.output(name), as: UTF8.self)
+    #expect(text.contains("1.“12.5亿元”，来源：快报，见标题。"))
+    #expect(text.contains("2.“18人”，来源：人事科，见“发展”第1段。"))
+    #expect(text.contains("3.“3万户”，来源：普查，见附注。"))
+    let record = try Record(try workspace.output("运行记录.json"))
+    #expect(record.statements.map(\.text) == ["12.5亿元", "18人", "3万户"])
+  }
+
   @Test func dumpsTheListAsTyped() throws {
     let workspace = try smallWorkspace()
     let result = dump(.document, at: workspace.place, unit: nil, palette: nil, size: nil)

@@ -1,4 +1,5 @@
 import Facts
+import Phrasing
 
 extension ClaimWords {
   /// Whether the words can be of a quantity: each is explained by it, and none is lacking.
@@ -13,7 +14,9 @@ extension ClaimWords {
     let named = own.flatMap(\.meanings)
     let isComplete =
       !namesSeries || declared != nil
-      || series.members.allSatisfy { named.contains(.member($0)) }
+      || series.members.allSatisfy {
+        named.contains(.member(dimension: $0.dimension, name: $0.name))
+      }
     return isComplete && fitsReference(quantity, schema: schema)
   }
 
@@ -60,7 +63,7 @@ extension ClaimWords {
   }
 
   private func isChange(
-    _ facets: Set<ClaimWord.Facet>,
+    _ facets: Set<ClauseWord.Facet>,
     _ current: Quantity,
     _ base: Quantity
   ) -> Bool {
@@ -99,7 +102,7 @@ extension ClaimWords {
   }
 }
 
-extension ClaimWord {
+extension ClauseWord {
   /// Whether some meaning of the word holds for a series.
   fileprivate func explained(
     by series: Quantity.Series,
@@ -111,10 +114,12 @@ extension ClaimWord {
       case .organization(let id): series.organizations == [id]
       case .series(let name): declared == nil && series.name == name
       case .quotient(let name): declared == name
-      case .member(let member):
-        series.members.contains(member) || schema.isMember(series.name, of: member)
+      case .member(let dimension, let name):
+        series.members.contains(.init(dimension: dimension, name: name))
+          || schema.isMember(series.name, of: .init(dimension: dimension, name: name))
       case .period(let period): series.period == period
       case .facet, .share, .rank, .gap, .neutral: true
+      case .set, .each, .plan, .judgement: false
       }
     }
   }

@@ -1,28 +1,29 @@
 import Facts
+import Phrasing
 
 /// What the words before a typed number say of it, in its sentence.
 struct ClaimWords: Sendable, Hashable {
   /// Of the value itself; of a share the part, of a gap the own value.
-  private(set) var own: [ClaimWord] = []
+  private(set) var own: [ClauseWord] = []
   /// Behind 占 or 高于: of the whole, or of what it is compared with.
-  private(set) var reference: [ClaimWord] = []
-  private(set) var facets: Set<ClaimWord.Facet> = []
+  private(set) var reference: [ClauseWord] = []
+  private(set) var facets: Set<ClauseWord.Facet> = []
   private(set) var isShare = false
   private(set) var isRank = false
-  private(set) var gap: ClaimWord.Meaning?
+  private(set) var gap: ClauseWord.Meaning?
 
   /// Nil where the words do not tell: with a word that the workspace does not know beside the number.
-  init?(_ before: String, _ vocabulary: ClaimVocabulary) {
+  init?(_ before: String, _ vocabulary: ClauseVocabulary) {
     let before = before.hasSuffix("第") ? before.dropLast() : before[...]
     let sentence = before.split(omittingEmptySubsequences: false) { "。！？".contains($0) }.last ?? ""
     var clauses = sentence.split(omittingEmptySubsequences: false) { "，；：,;:".contains($0) }
-    guard let clause = clauses.popLast(), let words = vocabulary.words(of: clause) else {
-      return nil
-    }
+    guard let clause = clauses.popLast(), let words = vocabulary.words(of: clause),
+      words.allSatisfy(\.leavesOneValue)
+    else { return nil }
     for word in words { take(word) }
     // What a clause leaves open stands before it: 全国代办电信业务收入…，月均增幅….
     while !own.contains(where: \.namesSeries), let earlier = clauses.popLast() {
-      guard let words = vocabulary.words(of: earlier) else {
+      guard let words = vocabulary.words(of: earlier), words.allSatisfy(\.leavesOneValue) else {
         // Whose value it is must be clear where the sentence speaks of something unknown.
         guard own.contains(where: { $0.namesOrganization || $0.namesSeries }) else { return nil }
         break
@@ -33,7 +34,7 @@ struct ClaimWords: Sendable, Hashable {
     if isShare, !facets.isEmpty { return nil }
   }
 
-  private mutating func take(_ word: ClaimWord) {
+  private mutating func take(_ word: ClauseWord) {
     if let facet = word.facet {
       facets.insert(facet)
     } else if word.meanings.contains(.share) {
@@ -47,7 +48,7 @@ struct ClaimWords: Sendable, Hashable {
     }
   }
 
-  private mutating func inherit(_ words: [ClaimWord]) {
+  private mutating func inherit(_ words: [ClauseWord]) {
     let hasOrganization = own.contains(where: \.namesOrganization)
     for word in words where word.facet == nil && !word.isNeutral {
       if word.meanings.contains(.share) || word.meanings.contains(.rank) { break }

@@ -19,6 +19,7 @@ struct TypedClaim: Sendable, Hashable {
   /// The typed number as the print of a quantity; nil where its unit is of another kind.
   func printing(of quantity: Quantity, _ type: ValueType) -> Printing? {
     guard let read = readNumber(number, of: type, unit: nil) else { return nil }
+    let hedge = read.saysMore ? .andMore : hedge
     let plain = Interval(around: read.value.magnitude, by: read.lastPlace / Rational(2))
     let interval = hedge.map { $0.interval(beside: read.value.magnitude, plain: plain) } ?? plain
     let isBelowZero = read.value.sign < 0 || words?.isFall == true
@@ -52,13 +53,15 @@ struct TypedClaim: Sendable, Hashable {
 struct ClaimReader {
   private(set) var claims: [TypedClaim] = []
   private let document: Document
-  private let vocabulary: ClaimVocabulary
+  private let schema: Schema
+  private let words: ClauseWords
   private var block = 0
   private var paragraph = 0
 
   init(_ document: Document, schema: Schema) {
     self.document = document
-    vocabulary = ClaimVocabulary(schema, for: document.organization)
+    self.schema = schema
+    words = ClauseWords(of: schema)
     read(document.blocks)
   }
 
@@ -103,16 +106,20 @@ struct ClaimReader {
     after: String,
     _ name: String
   ) {
-    var vocabulary = vocabulary
-    vocabulary.add(statement.source, .neutral)
+    let vocabulary = ClauseVocabulary(
+      words,
+      schema,
+      for: document.organization,
+      neutral: [statement.source]
+    )
     let text = statement.text
-    for (run, number) in zip(text.typedNumbers(), text.statedNumbers) {
+    for run in text.typedNumbers(in: .statement, schema) {
       let lead = before + text[..<run.lowerBound]
       let rest = run.upperBound == text.endIndex ? after : String(text[run.upperBound...])
       claims.append(
         TypedClaim(
           statement: statement,
-          number: number,
+          number: String(text[run]),
           hedge: Hedge(before: lead, after: rest),
           subject: statement.subject,
           words: statement.subject == nil ? ClaimWords(lead, vocabulary) : nil,

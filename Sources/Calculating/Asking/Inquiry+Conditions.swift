@@ -37,7 +37,9 @@ extension Inquiry {
       let claims = completionClaims(left, sign, right)
       guard let quantifier else {
         let name = left.primaryName(in: self)
-        var verdict = try compare(answer(left).answer, sign, bound, name: name)
+        let asked = answer(left)
+        var verdict = try compare(asked.answer, sign, bound, name: name)
+        verdict.leftOut = asked.leftOut + verdict.leftOut.filter { !asked.leftOut.contains($0) }
         verdict.claims = claims
         return verdict
       }

@@ -3,7 +3,8 @@ import Facts
 // The closed list of list operations (language.md 1.1.4).
 
 extension Inquiry {
-  /// What is claimed by choosing the entries of a list is claimed by whatever is made of it.
+  /// What is claimed by choosing the entries of a list is claimed by whatever is made of it, and who
+  /// was left out of the list is left out of that too.
   func answer(
     _ question: Question,
     operation: ListOperation,
@@ -11,11 +12,12 @@ extension Inquiry {
     arguments: [Question.Argument]
   ) -> Answered {
     let made = operated(question, operation, subject, arguments)
-    guard schema.hasPreliminaryMonths, operation != .filter else { return made }
+    let asked = answer(subject)
     return Answered(
       made.answer,
-      leftOut: made.leftOut,
-      preliminaryClaims: answer(subject).preliminaryClaims + made.preliminaryClaims
+      leftOut: asked.leftOut + made.leftOut.filter { !asked.leftOut.contains($0) },
+      preliminaryClaims: operation == .filter
+        ? made.preliminaryClaims : asked.preliminaryClaims + made.preliminaryClaims
     )
   }
 

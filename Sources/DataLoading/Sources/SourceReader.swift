@@ -7,24 +7,24 @@ struct SourceReader {
   let declaration: SourceDeclaration
   let sheet: DataSheet
   let organizations: Organizations
-  private var lookup: OrganizationLookup
-  private var organizationColumn: Int?
-  private var fixedOrganization: OrganizationID?
-  private var periodColumn: Int?
-  private var dimensions: [(declaration: DimensionDeclaration, column: Int, table: ByteTable)] = []
-  private var checks: [(level: String, column: Int)] = []
-  private var fixedMembers: [String: String] = [:]
-  private var monthColumns: [(column: Int, month: Month)] = []
+  var lookup: OrganizationLookup
+  var organizationColumn: Int?
+  var fixedOrganization: OrganizationID?
+  var periodColumn: Int?
+  var dimensions: [(declaration: DimensionDeclaration, column: Int, table: ByteTable)] = []
+  var checks: [(level: String, column: Int)] = []
+  var fixedMembers: [String: String] = [:]
+  var monthColumns: [(column: Int, month: Month)] = []
   /// Every column of a month, the second ones of a month included.
-  private var monthsByColumn: [(column: Int, month: Month)] = []
-  private var findings: RowFindings
-  private var isUsable = true
+  var monthsByColumn: [(column: Int, month: Month)] = []
+  var findings: RowFindings
+  var isUsable = true
   /// The year of a month that names none.
-  private let year: Int
-  private var unknownNames: Set<String> = []
+  let year: Int
+  var unknownNames: Set<String> = []
 
   /// With more unknown names than this the column or the tables are wrong, not the names.
-  private static let unknownNameLimit = 20
+  static let unknownNameLimit = 20
 
   /// Resolves the columns; what is not there is reported and makes the source unusable.
   init(
@@ -246,180 +246,5 @@ struct SourceReader {
     }
     checkAncestors(of: organization, row: row)
     result.append(row, organization, members.map { $0 ?? 0 }, period: period)
-  }
-
-  /// Whether the row has another number of cells than the head, or a broken byte.
-  private mutating func isBroken(_ row: Int) -> Bool {
-    if sheet.brokenRows.contains(row) { return true }
-    let count = sheet.table.cellCount(ofRow: row)
-    if sheet.headRow != nil, count != sheet.columns.count {
-      // Blank cells behind the last column are what spreadsheets leave behind.
-      let extra = sheet.columns.count..<max(count, sheet.columns.count)
-      let isPadded =
-        !extra.isEmpty
-        && extra.allSatisfy { sheet.table.trimmedRange(row: row, column: $0).isEmpty }
-      guard !isPadded else { return false }
-      findings.add(
-        .raggedRow(columnCount: sheet.columns.count),
-        at: .init(row: row + 1, detail: "有 \(count) 栏"),
-        reach: reach(of: row)
-      )
-      return true
-    }
-    return false
-  }
-
-  private mutating func organization(of row: Int) -> OrganizationID? {
-    guard let column = organizationColumn else { return fixedOrganization }
-    let cells = sheet.table
-    let range = cells.trimmedRange(row: row, column: column)
-    let found = lookup.candidates(cells, range) ?? []
-    if found.count == 1 { return found[0] }
-    let fitting = found.filter { fitsChecks($0, row: row) }
-    if !checks.isEmpty, fitting.count == 1 { return fitting[0] }
-    let name = cells.text(range)
-    let place = RowFindings.Place(row: row + 1, column: sheet.columns[column])
-    if found.isEmpty {
-      guard organizations.isComplete else { return nil }
-      unknownNames.insert(name)
-      guard unknownNames.count <= Self.unknownNameLimit else {
-        findings.add(
-          .unknownOrganizations(column: sheet.columns[column]),
-          at: .init(row: row + 1, column: sheet.columns[column], detail: " = \(name)"),
-          reach: reach(of: row)
-        )
-        return nil
-      }
-      findings.add(
-        .unknownOrganization(column: sheet.columns[column], name: name),
-        at: place,
-        reach: reach(of: row),
-        remarks: [NearMiss.remark(for: name, among: organizations.all.map(\.name))]
-          .compactMap { $0 }
-      )
-    } else {
-      let list = found.map { id in
-        let parent = organizations[id].parent.map { "，在\(organizations[$0].name)" } ?? ""
-        return "\(name)（\(organizations[id].level)\(parent)）"
-      }
-      findings.add(
-        .ambiguousOrganization(column: sheet.columns[column], name: name),
-        at: place,
-        reach: found.flatMap { [$0] + organizations.ancestors(of: $0) },
-        remarks: [.init("对照", list.joined(separator: "、"))]
-      )
-    }
-    return nil
-  }
-
-  /// The organisations whose reports a broken row reaches; nil if its own cannot be told.
-  private func reach(of row: Int) -> [OrganizationID]? {
-    let cells = sheet.table
-    var found: [OrganizationID] = fixedOrganization.map { [$0] } ?? []
-    if let column = organizationColumn {
-      found = lookup.candidates(cells, cells.trimmedRange(row: row, column: column)) ?? []
-    }
-    if found.isEmpty {
-      found = checks.flatMap { check in
-        organizations.named(cells.text(row: row, column: check.column))
-          .filter { organizations[$0].level == check.level }
-      }
-    }
-    return found.isEmpty ? nil : found.flatMap { [$0] + organizations.ancestors(of: $0) }
-  }
-
-  /// The organisations of which a row that is left out may be; all of them if it does not say.
-  private func owners(of row: Int) -> [OrganizationID] {
-    let cells = sheet.table
-    if let fixedOrganization { return [fixedOrganization] }
-    if let column = organizationColumn {
-      let named = lookup.candidates(cells, cells.trimmedRange(row: row, column: column)) ?? []
-      if !named.isEmpty { return named }
-    }
-    let above = checks.flatMap { check in
-      organizations.named(cells.text(row: row, column: check.column))
-        .filter { organizations[$0].level == check.level }
-    }
-    guard !above.isEmpty else { return organizations.all.map(\.id) }
-    return above.flatMap { organizations.descendants(of: $0) }
-  }
-
-  private mutating func period(
-    of row: Int,
-    column: Int,
-    in periods: inout PeriodIndex
-  ) -> Int? {
-    let cells = sheet.table
-    let range = cells.trimmedRange(row: row, column: column)
-    if let code = periods.code(of: cells, range) { return periods.use(code) }
-    let text = cells.text(range)
-    let proposal = proposedPeriod(for: text).map { "；是不是 \($0)？" } ?? ""
-    findings.add(
-      .unreadablePeriod(column: sheet.columns[column]),
-      at: .init(
-        row: row + 1,
-        column: sheet.columns[column],
-        detail: text.isEmpty ? "（空）" : " = \(text)\(proposal)"
-      ),
-      reach: reach(of: row)
-    )
-    return nil
-  }
-
-  private mutating func member(of row: Int, dimension index: Int) -> UInt16? {
-    let (dimension, column, table) = dimensions[index]
-    let cells = sheet.table
-    let range = cells.trimmedRange(row: row, column: column)
-    if let member = table.value(of: cells.content, range) { return UInt16(member) }
-    let name = cells.text(range)
-    findings.add(
-      .unknownMember(column: sheet.columns[column], dimension: dimension.name, name: name),
-      at: .init(row: row + 1, column: sheet.columns[column]),
-      reach: reach(of: row),
-      remarks: [
-        NearMiss.remark(for: name, among: dimension.members.map(\.name))
-          ?? .init("对照", "成员是：\(dimension.members.map(\.name).joined(separator: "、"))")
-      ]
-    )
-    return nil
-  }
-
-  private func fitsChecks(_ organization: OrganizationID, row: Int) -> Bool {
-    checks.allSatisfy { check in
-      ancestor(of: organization, on: check.level)?.name
-        == sheet.table.text(row: row, column: check.column)
-    }
-  }
-
-  private func ancestor(of id: OrganizationID, on level: String) -> Organization? {
-    var current: OrganizationID? = id
-    while let candidate = current {
-      if organizations[candidate].level == level { return organizations[candidate] }
-      current = organizations[candidate].parent
-    }
-    return nil
-  }
-
-  /// Reports columns of 核对 that name another ancestor (D317).
-  private mutating func checkAncestors(of organization: OrganizationID, row: Int) {
-    let cells = sheet.table
-    for (level, column) in checks {
-      let range = cells.trimmedRange(row: row, column: column)
-      let ancestor = ancestor(of: organization, on: level)
-      let stated = lookup.candidates(cells, range) ?? []
-      if let ancestor, stated.contains(ancestor.id) { continue }
-      let name = cells.text(range)
-      let expected = ancestor.map { "属于\($0.name)" } ?? "没有\(level)一级的上级"
-      findings.add(
-        .otherAncestor(column: sheet.columns[column]),
-        at: .init(
-          row: row + 1,
-          column: sheet.columns[column],
-          detail:
-            "\(name.isEmpty ? "（空）" : " = \(name)")，而\(organizations[organization].name)\(expected)"
-        ),
-        reach: ([organization] + stated).flatMap { [$0] + organizations.ancestors(of: $0) }
-      )
-    }
   }
 }

@@ -21,6 +21,11 @@ package import Facts
   return checker.log.hasErrors ? nil : type
 }
 
+/// Reports a name behind `|` that is no function (N105).
+package func checkFunction(_ name: String, at span: SourceSpan, log: inout DiagnosticLog) {
+  if OutputFunction(rawValue: name) == nil { log.add(.unknownFunction(name, at: span)) }
+}
+
 /// Follows the type of a tag's value through its functions.
 struct TagChecker {
   let tag: OutputTag

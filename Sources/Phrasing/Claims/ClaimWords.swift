@@ -125,7 +125,7 @@ extension Claim {
     case .fast: "增减达到 设置.程度词.较快"
     case .small: "增减不到 设置.程度词.一般"
     case .steady: "各月变化同一方向，且没有一月超过平均变化的两倍"
-    case .monthly: "报告期内每个月都比上个月高，或都比上个月低"
+    case .monthly: "报告期内每个月（除开的不算）都比上个月高，或都比上个月低"
     case .lasting: "报告期内各月都是同一方向"
     case .still: "年初时也是同一方向"
     case .recordHigh: "高于以前所有各月，且以前至少有12个月的数"

@@ -1,6 +1,6 @@
 package import Facts
 
-/// A printed number read back.
+/// A number read back, as printed or as people type it.
 package struct ReadNumber {
   /// In base units; negative only with a printed sign.
   package let value: Rational
@@ -12,24 +12,30 @@ package struct ReadNumber {
   package let isTied: Bool
 }
 
-/// Reads what a fact printed.
+/// Reads what a fact printed, or what somebody typed of such a value.
 ///
 /// - Parameters:
-///   - text: `1408.00万元`, `2.39个`, `并列第38位`, `1400余万元`; of a cell the digits alone.
+///   - text: `1408.00万元`, `2.39个`, `并列第38位`, `1400余万元`, `1,408万元`, `１４０８万元`, `三千万元`,
+///     `百分之三十`; of a cell the digits alone.
 ///   - type: of the fact.
 ///   - unit: name of the unit where the text does not say it; nil in running text.
 /// - Returns: nil for words (一半, 首位) and for a unit that the type does not have.
 package func readNumber(_ text: String, of type: ValueType, unit: String?) -> ReadNumber? {
-  var rest = text[...]
+  let plain = text.withPlainDigits
+  var rest = plain[...]
   let isTied = rest.consume("并列")
   let isPlace = rest.consume("第")
+  guard isPlace == (type == .rank) || rest.first?.isHanDigit != true else { return nil }
+  let isPercent = rest.consume("百分之")
   let isNegative = rest.consume("−") || rest.consume("-")
   let digits = rest.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
   rest = rest.dropFirst(digits.count)
+  guard let magnitude = digits.isEmpty ? rest.consumeHan() : Rational(decimal: digits) else {
+    return nil
+  }
   let saysMore = rest.consume("余") || rest.consume("多")
-  guard let magnitude = digits.isEmpty ? hanPlace(&rest, isPlace) : Rational(decimal: digits),
-    let factor = type.factor(of: unit ?? String(rest), isCell: unit != nil)
-  else { return nil }
+  let name = isPercent && rest.isEmpty ? MeasureUnit.percent.base : String(rest)
+  guard let factor = type.factor(of: unit ?? name, isCell: unit != nil) else { return nil }
   let decimals = digits.firstIndex(of: ".").map { digits[$0...].count - 1 } ?? 0
   return ReadNumber(
     value: (isNegative ? -magnitude : magnitude) * factor,
@@ -39,17 +45,37 @@ package func readNumber(_ text: String, of type: ValueType, unit: String?) -> Re
   )
 }
 
-/// 三 of 第三位.
-private func hanPlace(_ rest: inout Substring, _ isPlace: Bool) -> Rational? {
-  guard isPlace, rest.last == "位" else { return nil }
-  let numeral = rest.dropLast()
-  // No set of organisations or members of this program is larger than the counties of the nation.
-  let place = (1...3000).first { hanNumeral($0) == numeral }
-  rest = "位"
-  return place.map { Rational($0) }
+extension String {
+  /// Full-width digits and marks as ASCII, without separators of thousands.
+  fileprivate var withPlainDigits: String {
+    guard contains(where: { !$0.isASCII && $0.isWesternDigit || ",，．％".contains($0) }) else {
+      return self
+    }
+    return String(
+      compactMap { character -> Character? in
+        switch character {
+        case ",", "，": nil
+        case "．": "."
+        case "％": "%"
+        default:
+          character.isWesternDigit ? character.wholeNumberValue?.description.first : character
+        }
+      }
+    )
+  }
 }
 
 extension Substring {
+  /// 三 of 三位, 三千 of 三千万元: the power before a unit is the unit's.
+  fileprivate mutating func consumeHan() -> Rational? {
+    var numerals = prefix(while: \.isHanDigit)
+    let power = ["万亿", "亿", "万"].first { numerals.hasSuffix($0) && numerals.count > $0.count }
+    if let power, numerals.endIndex < endIndex { numerals = numerals.dropLast(power.count) }
+    guard let value = hanValue(numerals) else { return nil }
+    self = self[numerals.endIndex...]
+    return Rational(value)
+  }
+
   fileprivate mutating func consume(_ word: String) -> Bool {
     guard hasPrefix(word) else { return false }
     self = dropFirst(word.count)
@@ -75,7 +101,8 @@ extension ValueType {
     case .amount(let measure), .quantity(let measure), .index(let measure),
       .unitPrice(let measure):
       if measure.family.isEmpty { return unit.isEmpty ? .one : nil }
-      return measure.ladder.first { $0.name == unit }?.factor
+      let named = MeasureUnit(unit)
+      return named?.base == measure.family ? named?.factor : nil
     case .ratio:
       if unit == "倍" { return .one }
       return unit == "%" || isCell ? percent : nil

@@ -58,6 +58,7 @@ extension TemplateCompiler {
         range: inner,
         against: compiler.schema,
         locals: compiler.scope.locals,
+        checkFunction: { checkFunction($0, at: $1, log: &$2) },
         log: &log
       )
     }

@@ -82,6 +82,7 @@ package func evaluate(
     dateText: frame.dateText,
     date: frame.date,
     remark: texts.remark,
+    framed: texts.framed,
     style: frame.style,
     facts: assembler.facts,
     isDraft: evaluator.isDraft
@@ -101,7 +102,7 @@ package func evaluateLine(
   log: inout DiagnosticLog
 ) -> String? {
   var findings = DiagnosticLog()
-  let text = line.text(context, organization, log: &findings)
+  let text = line.inlines(context, organization, log: &findings).map(\.plainText).joined()
   log.add(contentsOf: findings)
   return findings.hasErrors ? nil : text
 }
@@ -113,6 +114,7 @@ private struct FrameTexts {
   let recipients: String
   let remark: String
   let attachments: [String]
+  private(set) var framed: [FramedStatement] = []
 
   init(
     _ head: TemplateHead,
@@ -121,34 +123,38 @@ private struct FrameTexts {
     _ organization: OrganizationID,
     log: inout DiagnosticLog
   ) {
-    func text(_ line: TemplateLine?) -> String {
-      line?.text(context, organization, log: &log) ?? ""
+    var framed: [FramedStatement] = []
+    func text(_ line: TemplateLine?, _ kind: FramedStatement.Line) -> String {
+      let inlines = line?.inlines(context, organization, log: &log) ?? []
+      framed += inlines.flatMap(\.statements).map { FramedStatement($0, in: kind) }
+      return inlines.map(\.plainText).joined()
     }
-    title = text(head.title ?? frame.title)
+    title = text(head.title ?? frame.title, .title)
     let fullName = context.schema.organizations[organization].fullName
-    signature = frame.signature == nil ? fullName : text(frame.signature)
-    recipients = text(head.recipients)
-    remark = text(head.remark)
-    attachments = head.attachments.map { text($0) }.filter { !$0.isEmpty }
+    signature = frame.signature == nil ? fullName : text(frame.signature, .signature)
+    recipients = text(head.recipients, .recipients)
+    remark = text(head.remark, .remark)
+    attachments = head.attachments.map { text($0, .attachments) }.filter { !$0.isEmpty }
+    self.framed = framed
   }
 }
 
 extension TemplateLine {
-  fileprivate func text(
+  fileprivate func inlines(
     _ context: EvaluationContext,
     _ organization: OrganizationID,
     log: inout DiagnosticLog
-  ) -> String {
+  ) -> [Inline] {
     var evaluator = Evaluator(context, organization: organization)
     evaluator.evaluate(nodes)
     log.add(contentsOf: evaluator.log)
     var composer = Composer(context, organization: organization)
     composer.compose(evaluator.events)
     log.add(contentsOf: composer.log)
-    return composer.parts.map { part -> String in
-      guard case .paragraph(let pieces, _) = part else { return "" }
-      return pieces.joined().map { $0.plainText }.joined()
-    }.joined()
+    return composer.parts.flatMap { part -> [Inline] in
+      guard case .paragraph(let pieces, _) = part else { return [] }
+      return pieces.joined()
+    }
   }
 }
 

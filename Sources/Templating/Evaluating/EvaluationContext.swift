@@ -12,7 +12,7 @@ package struct EvaluationContext {
   let lexiconReadings = LexiconReadings()
   /// 范围 of all organisations that begin with 全, each once: 全省, 全市.
   let scopes: [String]
-  private let readers = ClaimReaders()
+  private let readers = ClauseReaders()
   private let materials = CompiledMaterials()
 
   package init(schema: Schema, lexicon: Lexicon, source: any FactSource) {
@@ -26,7 +26,7 @@ package struct EvaluationContext {
   }
 
   /// Reads clauses with the names as an organisation uses them.
-  func reader(for organization: OrganizationID) -> ClaimSubjectReader {
+  func reader(for organization: OrganizationID) -> ClauseReader {
     readers.reader(for: organization, schema)
   }
 

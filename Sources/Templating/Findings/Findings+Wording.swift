@@ -267,8 +267,9 @@ extension Diagnostic {
     Diagnostic(
       .note,
       "W440",
-      "“\(function)”在这里说的是“\(said)”",
-      at: [Label(span)],
+      "“\(span.text)”说的话由数值选定",
+      at: [Label(span, function)],
+      remarks: [Remark("各机构", "\(organization) “\(said)”")],
       organizations: [organization]
     )
   }

@@ -76,7 +76,8 @@ extension TemplateCompiler {
     of text: String,
     at span: SourceSpan
   ) -> Bool {
-    let count = text.statedNumbers.count { readNumber($0, of: subject.type, unit: nil) != nil }
+    let count = text.typedNumbers(in: .statement, schema)
+      .count { readNumber(String(text[$0]), of: subject.type, unit: nil) != nil }
     guard count != 1 else { return true }
     log.add(.statementUnlike(text, subject.type, count: count, at: subject.span ?? span))
     return false
@@ -99,7 +100,7 @@ extension Evaluator {
         source: source,
         basis: basis,
         subject: subject.flatMap { factID(of: $0) },
-        holdsNumber: !text.typedNumbers(readsHan: true).isEmpty,
+        holdsNumber: !text.typedNumbers(in: .statement, context.schema).isEmpty,
         span: call.span
       )
       events.append(.stated(statement))

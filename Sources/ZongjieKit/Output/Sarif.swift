@@ -129,7 +129,7 @@ private struct SarifWriter {
 
   /// A cell of the data, or a place that is in no file.
   private func location(of place: Diagnostic.Place) -> JSONValue {
-    guard let cell = CellPlace(place) else {
+    guard let cell = CellAddress(place) else {
       return folder.contains(place)
         ? .object(["physicalLocation": .object(["artifactLocation": artifact(place)])])
         : .object(["logicalLocations": logical(place)])
@@ -185,20 +185,6 @@ private struct SarifWriter {
     return .object([
       "description": Self.message("zongjie fix 的改法"), "artifactChanges": .list(changes),
     ])
-  }
-}
-
-/// `data/monthly.csv 第 7 行 month`: a file and the first row of what is meant.
-private struct CellPlace {
-  let file: String
-  let row: Int
-
-  init?(_ place: String) {
-    guard let match = place.prefixMatch(of: /(\S[^\n]*?\.[A-Za-z]+) 第 ([0-9]+)/),
-      let row = Int(match.output.2)
-    else { return nil }
-    file = String(match.output.1)
-    self.row = row
   }
 }
 

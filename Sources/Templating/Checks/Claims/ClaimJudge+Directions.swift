@@ -104,7 +104,7 @@ extension ClaimJudge {
   }
 
   private func targets(
-    of subject: ClaimSubject,
+    of subject: ClauseSubject,
     for organization: OrganizationID
   ) -> [Target] {
     guard subject.question.type.element != nil else {

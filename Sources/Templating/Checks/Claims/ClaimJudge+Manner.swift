@@ -15,7 +15,7 @@ extension ClaimJudge {
       case .steady: isSteady(target, for: adverb.organization)
       // An entry of 措辞 has asked for the months itself, of a value that its condition names.
       case .monthly:
-        adverb.argument == nil ? isMonthly(target, sign, for: adverb.organization) : nil
+        adverb.argument == nil ? isMonthly(adverb, target, sign) : nil
       case .lasting: isLasting(fact, target, for: adverb.organization)
       case .still: hasSign(of: fact, target, for: adverb.organization) { Array($0.prefix(1)) }
       case .large, .fast, .small:
@@ -41,25 +41,39 @@ extension ClaimJudge {
     truth(judgement(.steady, ofMonths: target), for: organization)
   }
 
-  private func isMonthly(
-    _ target: Target,
-    _ sign: Int,
-    for organization: OrganizationID
-  ) -> Bool? {
-    let judgement = judgement(sign < 0 ? .decreasing : .increasing, ofMonths: target)
-    return truth(judgement, for: organization)
+  /// Whether each month is above the one before, or below; with 除3月外 each but that one.
+  private func isMonthly(_ adverb: ClaimPlace, _ target: Target, _ sign: Int) -> Bool? {
+    guard let excepted = adverb.exceptedMonth else {
+      let judgement = judgement(sign < 0 ? .decreasing : .increasing, ofMonths: target)
+      return truth(judgement, for: adverb.organization)
+    }
+    let entries = list(months(of: target), for: adverb.organization) ?? []
+    let values = entries.compactMap { entry -> (month: Int, value: Number)? in
+      guard case .month(let month) = entry.subject, case .fact(let fact) = entry.value else {
+        return nil
+      }
+      return (month.month, fact.value)
+    }
+    guard values.count == entries.count, values.count > 3 else { return nil }
+    let others = zip(values, values.dropFirst()).filter { before, now in
+      sign < 0 ? now.value >= before.value : now.value <= before.value
+    }
+    return others.map(\.1.month) == [excepted]
   }
 
-  /// 收入.当月.逐月 是 稳步: of a flow the single months, of anything else its values by month.
   private func judgement(_ judgement: Judgement, ofMonths target: Target) -> Question {
+    Question(.judgement(months(of: target), judgement), type: .truth)
+  }
+
+  /// 收入.当月.逐月: of a flow the single months, of anything else its values by month.
+  private func months(of target: Target) -> Question {
     let measured = target.question.measured
     var value = measured
     if case .facet(_, .monthly, _) = measured.form {
     } else if measured.isFlow(in: context.schema) {
       value = measured.facet(.monthly, type: measured.type)
     }
-    let months = value.facet(.byMonth, type: .list(measured.type))
-    return Question(.judgement(months, judgement), type: .truth)
+    return value.facet(.byMonth, type: .list(measured.type))
   }
 
   /// Whether the sign was that of now in every month, or a year before (claims.md 1.5).

@@ -89,7 +89,7 @@ struct ClaimJudge {
     var start = words[number].range.lowerBound
     for word in words[..<number].reversed() where !word.claim.isDirection {
       let between = text[word.range.upperBound..<start]
-      guard between.isEmpty || Claim.fillers.contains(String(between)) else { break }
+      guard between.isEmpty || Claim.isFiller(between) else { break }
       adverbs.append(word)
       start = word.range.lowerBound
     }

@@ -42,7 +42,7 @@ struct ClaimedValue {
     let names = tag.calls.map(\.name)
     isHedged = names.contains { Self.hedging.contains($0) }
     isBare = names.allSatisfy { Self.leavingNumber.contains($0) } && tag.question.type.isNumeric
-    printed = phrase.printedNumber
+    printed = phrase.printedNumber(of: tag.question.type)
     let pattern = tag.calls.first { $0.name == "并列句" }?.arguments.first?.value
     if case .text(let text)? = pattern?.form { patternText = text } else { patternText = nil }
   }
@@ -54,28 +54,11 @@ struct ClaimedValue {
 
 extension Phrase {
   /// The one number that it prints, in base units, a word before it aside.
-  fileprivate var printedNumber: Rational? {
+  fileprivate func printedNumber(of type: ValueType) -> Rational? {
     let shown = pieces.compactMap { piece in
       if case .fact(_, let shown) = piece { shown } else { nil }
     }
-    return shown.count == 1 ? shown[0].numberInBaseUnits : nil
-  }
-}
-
-extension String {
-  /// 1408.00万元 as 14080000; nil if it is no number with one unit.
-  var numberInBaseUnits: Rational? {
-    let isNegative = hasPrefix("−")
-    let digits = drop { $0 == "−" }.prefix { ("0"..."9").contains($0) || $0 == "." }
-    guard let number = Rational(decimal: digits) else { return nil }
-    let unit = dropFirst((isNegative ? 1 : 0) + digits.count)
-    let factor: Rational? =
-      switch unit {
-      case "": .one
-      case "%", "个百分点": Rational(1, over: 100)
-      default: MeasureUnit(unit)?.factor
-      }
-    return factor.map { number * $0 * Rational(isNegative ? -1 : 1) }
+    return shown.count == 1 ? readNumber(shown[0], of: type, unit: nil)?.value : nil
   }
 }
 

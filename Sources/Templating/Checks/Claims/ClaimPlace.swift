@@ -59,8 +59,26 @@ struct ClaimPlace {
 
   /// The words of the clause before this one; nil if a printed number stands among them.
   ///
-  /// Names that tags print are part of it.
+  /// Names that tags print are part of it; 除3月外 is not.
   var clauseBefore: String? {
+    wholeClauseBefore.map { clause in
+      clause.exceptedMonth.map {
+        String(clause[..<$0.range.lowerBound] + clause[$0.range.upperBound...])
+      }
+        ?? clause
+    }
+  }
+
+  /// The month that the sentence sets aside before the word: 除3月外收入逐月上升.
+  var exceptedMonth: Int? {
+    let text = pieces[..<index].map(\.text).joined() + before
+    guard let excepted = text.exceptedMonth,
+      !text[excepted.range.upperBound...].dropFirst().contains(where: Self.isClauseMark)
+    else { return nil }
+    return excepted.month
+  }
+
+  private var wholeClauseBefore: String? {
     var clause = ""
     func take(_ text: some StringProtocol, isName: Bool = false) -> Bool {
       // Brackets inside a printed name belong to it: 公话（话吧）.
@@ -126,4 +144,15 @@ struct ClaimPlace {
   }
 
   static func isClauseMark(_ character: Character) -> Bool { "，。；：！？、（）\n".contains(character) }
+}
+
+extension String {
+  /// The last 除3月外 with its month.
+  fileprivate var exceptedMonth: (month: Int, range: Range<String.Index>)? {
+    guard let end = ranges(of: "月外").last,
+      let start = self[..<end.lowerBound].ranges(of: "除").last,
+      let month = Int(self[start.upperBound..<end.lowerBound]), (1...12).contains(month)
+    else { return nil }
+    return (month, start.lowerBound..<end.upperBound)
+  }
 }

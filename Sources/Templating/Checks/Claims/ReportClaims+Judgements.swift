@@ -147,12 +147,7 @@ struct ClaimMend {
 
   /// The clause before the word, without the words that the function says itself.
   private var lead: String {
-    let source = observation.word.source
-    let start = observation.word.range.lowerBound
-    let before = source.substring(0..<start)
-    let line = before.split(separator: "\n", omittingEmptySubsequences: false).last ?? ""
-    let clause = line.split { "，。；：！？}".contains($0) }.last.map(String.init) ?? ""
-    guard !before.hasSuffix("}") else { return "" }
+    let clause = observation.word.source.clause(before: observation.word.range.lowerBound)
     let said = ["同比", "环比", "较年初", "比年初"].first { clause.hasSuffix($0) }
     return said.map { String(clause.dropLast($0.count)) } ?? clause
   }

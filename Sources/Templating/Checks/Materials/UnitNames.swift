@@ -18,28 +18,40 @@ struct UnitNames {
       }
   }
 
-  /// N102 for each word that differs in one character from the name of a unit and is none itself.
+  /// N102 for each word that is nearly the name of one unit and is none itself.
   ///
-  /// The ending (县局, 市) must be the same, and of the name before it all but one character.
+  /// The ending (县局, 市) must be the same; of the name before it one character is another, lacks or
+  /// is too many, or two neighbours are exchanged. A word that is nearly the names of two is left alone.
   func misspelt(in material: Material) -> [Diagnostic] {
     let text = Array(material.text.text)
     var findings: [Diagnostic] = []
     var covered = covered(text)
-    for (length, names) in byLength where length <= text.count {
-      for start in 0...text.count - length {
-        guard let alike = names[text[start + length - 1]],
-          !covered[start..<start + length].contains(true)
-        else { continue }
+    let longest = (byLength.first?.length ?? 0) + 1
+    for length in (3...max(3, longest)).reversed() where length <= text.count {
+      for start in 0...text.count - length where !covered[start..<start + length].contains(true) {
+        guard byLength.contains(where: { $0.names[text[start + length - 1]] != nil }) else {
+          continue
+        }
         let window = text[start..<start + length]
-        guard let name = alike.first(where: { isNearly($0, window) }) else { continue }
+        guard let name = meant(by: window) else { continue }
         for index in start..<start + length { covered[index] = true }
         let word = String(window)
         let offset = String(text[..<start]).utf8.count
         let span = material.text.span(offset..<offset + word.utf8.count)
-        findings.append(.unitMisspelt(word, String(name), at: span))
+        findings.append(.unitMisspelt(word, name, at: span))
       }
     }
     return findings
+  }
+
+  /// The one name that a word nearly is; of several the one that looks or sounds alike.
+  private func meant(by word: ArraySlice<Character>) -> String? {
+    let near = byLength.filter { abs($0.length - word.count) < 2 }
+      .flatMap { names in word.last.flatMap { names.names[$0] } ?? [] }
+      .filter { isNearly($0, word) }
+    let alike = near.filter { NearMiss.isAlike(String($0), String(word)) }
+    let found = alike.isEmpty ? near : alike
+    return found.count == 1 || !alike.isEmpty ? found.first.map { String($0) } : nil
   }
 
   /// Which characters belong to names as they should be.
@@ -54,17 +66,44 @@ struct UnitNames {
     return covered
   }
 
-  /// One character of the proper name differs and looks or sounds like that of the word.
+  /// Whether the word is the name with one slip before its ending.
   private func isNearly(_ name: [Character], _ word: ArraySlice<Character>) -> Bool {
-    var place: Int?
-    for (index, pair) in zip(name, word).enumerated() where pair.0 != pair.1 {
-      guard place == nil else { return false }
-      place = index
+    guard let end = name.dropFirst().firstIndex(where: { "县市区局省州旗".contains($0) }) else {
+      return false
     }
-    guard let place, place < name.count - 1,
-      name[(place + 1)...].contains(where: { "县市区局省州旗".contains($0) })
-    else { return false }
-    return NearMiss.suggestions(for: String(word), among: [String(name)])
-      .contains { !$0.reason.isEmpty }
+    let ending = name[end...]
+    guard word.count > ending.count, word.suffix(ending.count).elementsEqual(ending) else {
+      return false
+    }
+    let proper = Array(name[..<end])
+    let typed = Array(word.dropLast(ending.count))
+    switch typed.count - proper.count {
+    case 0: return isExchanged(proper, typed) || isOtherInOne(proper, typed)
+    case 1: return hasOneMore(typed, than: proper)
+    case -1: return proper.count > 2 && hasOneMore(proper, than: typed)
+    default: return false
+    }
+  }
+
+  /// One character of a name of two must look or sound alike, for other places have such names.
+  private func isOtherInOne(_ proper: [Character], _ typed: [Character]) -> Bool {
+    let others = proper.indices.filter { proper[$0] != typed[$0] }
+    guard others.count == 1 else { return false }
+    return proper.count > 2 || NearMiss.isAlike(String(proper), String(typed))
+  }
+
+  private func isExchanged(_ proper: [Character], _ typed: [Character]) -> Bool {
+    let others = proper.indices.filter { proper[$0] != typed[$0] }
+    return others.count == 2 && others[1] == others[0] + 1 && proper[others[0]] == typed[others[1]]
+      && proper[others[1]] == typed[others[0]]
+  }
+
+  /// Whether a character inside the longer one is too many; at its ends it may belong to other words.
+  private func hasOneMore(_ longer: [Character], than shorter: [Character]) -> Bool {
+    guard longer.count > 2 else { return false }
+    return (1..<longer.count - 1).contains { index in
+      longer[..<index].elementsEqual(shorter[..<index])
+        && longer[(index + 1)...].elementsEqual(shorter[index...])
+    }
   }
 }

@@ -71,10 +71,10 @@ extension EvaluationContext {
       return nil
     }
     let noun = word.map { String(clause.dropLast($0.word.count)) } ?? clause
-    guard let subject = subject(noun, lead, word?.facet) else { return nil }
+    guard let subject = subject(noun, lead, word?.facet, for: organization) else { return nil }
     let expression = subject.expression + (word.map { ".\($0.facet.rawValue)" } ?? "")
     guard let question = reader(for: organization).question(expression),
-      let number = TypedNumber(span.text), number.fits(question.type),
+      let number = readNumber(span.text, of: question.type, unit: nil),
       case .fact(let fact) = source.answer(question, for: organization).answer
     else { return nil }
     let function = word?.function.map { " | \($0)" } ?? ""
@@ -97,26 +97,31 @@ extension EvaluationContext {
   private func subject(
     _ noun: String,
     _ lead: TypedLead,
-    _ facet: Facet?
+    _ facet: Facet?,
+    for organization: OrganizationID
   ) -> (expression: String, kept: String)? {
-    let names = schema.series.flatMap { series in
-      ([series.name, series.printedName] + series.aliases).map { ($0, series.name) }
+    let reader = reader(for: organization)
+    if let (subject, named) = reader.subject(endOf: noun, facet: nil) {
+      return (subject.expression, named)
     }
-    if let (name, series) = names.filter({ noun.contains($0.0) }).max(by: {
-      $0.0.count < $1.0.count
-    }),
-      let place = noun.firstRange(of: name)
-    {
-      return (series, String(noun[place.lowerBound...]))
-    }
+    guard reader.isEmpty(noun).isEmpty else { return nil }
     let planned = schema.series.filter { $0.plan != nil }
-    if facet == .planCompletion, noun.isMadeOf(Claim.fillers), planned.count == 1 {
-      return (planned[0].name, noun)
+    if facet == .planCompletion, planned.count == 1 { return (planned[0].name, noun) }
+    guard let tag = lead.tagBefore, let question = reader.question(tag), question.hasGrowth else {
+      return nil
     }
-    guard noun.isMadeOf(Claim.fillers + Claim.comparisons), let tag = lead.tagBefore,
-      let question = reader(for: OrganizationID(index: 0)).question(tag), question.hasGrowth
-    else { return nil }
     return (tag, noun)
+  }
+}
+
+extension ReadNumber {
+  /// Whether it is the value rounded to its own decimals, or the hedge before it is true.
+  fileprivate func agrees(with fact: Fact, _ hedge: Hedge?, _ settings: Settings) -> Bool {
+    let exact = fact.value.magnitude.printable
+    if let hedge { return hedge.holds(for: exact, beside: value) }
+    guard lastPlace.sign > 0 else { return exact == value }
+    return (exact / lastPlace).rounded(decimals: 0, rounding: settings.rounding) * lastPlace
+      == value
   }
 }
 

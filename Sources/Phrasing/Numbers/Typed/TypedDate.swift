@@ -35,6 +35,7 @@ struct TypedDate {
     let reportYear = period.last.year
     switch home {
     case .material: return year.map { (reportYear...reportYear + 1).contains($0) } ?? true
+    case .statement: return false
     case .template:
       guard year ?? reportYear == reportYear else { return false }
       guard let months else { return true }

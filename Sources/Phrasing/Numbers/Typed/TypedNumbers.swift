@@ -1,36 +1,33 @@
-import Diagnostics
-import Facts
+package import Facts
 
 /// What kind of text a typed number stands in.
-enum NumberHome: Sendable {
+package enum NumberHome: Sendable {
   /// A template, a catalogue, the heads of its tables.
   case template
   /// 素材, whose dates are those of events and plans.
   case material
+  /// A statement (手填): somebody vouches for all of it, so that its dates are numbers too.
+  case statement
 }
 
-extension TypedText {
-  /// The places of typed numbers with their unit: digits, and amounts in Han numerals (三千万元).
+extension String {
+  /// The numbers that somebody typed, from left to right, each with its unit: 第15位, 32.33%, 三千万元.
   ///
-  /// Lawful ones are left out: those of `LawfulNumbers`, titles in 《》, names of the workspace, dates
-  /// of the report period.
-  func typedNumbers(_ schema: Schema, in home: NumberHome) -> [SourceSpan] {
-    guard isVerbatim, text.contains(where: \.isNumber) else { return [] }
-    var spans: [SourceSpan] = []
-    var offset = span.range.lowerBound
-    var before: Character?
-    for (part, reason) in text.segments(by: schema) {
-      if reason == nil {
-        var reader = NumberRunReader(part, behind: before, schema: schema, home: home)
-        for run in reader.runs() {
-          let start = offset + part[..<run.lowerBound].utf8.count
-          spans.append(span.source.span(start..<start + part[run].utf8.count))
-        }
-      }
-      before = part.last ?? before
-      offset += part.utf8.count
-    }
-    return spans
+  /// Lawful ones are left out: those of `LawfulNumbers`, dates of the report period, figures joined to
+  /// Latin letters (3G).
+  ///
+  /// - Parameters:
+  ///   - home: where the text stands.
+  ///   - schema: names what is counted, the units and the report period.
+  ///   - behind: the character before the text.
+  package func typedNumbers(
+    in home: NumberHome,
+    _ schema: Schema,
+    behind: Character? = nil
+  ) -> [Range<String.Index>] {
+    guard contains(where: \.isNumber) else { return [] }
+    var reader = NumberRunReader(self, behind: behind, schema: schema, home: home)
+    return reader.runs()
   }
 }
 
@@ -40,6 +37,7 @@ private struct NumberRunReader {
   private let behind: Character?
   private let schema: Schema
   private let home: NumberHome
+  private let units: NumberUnits
   private var index: String.Index
 
   init(_ text: String, behind: Character?, schema: Schema, home: NumberHome) {
@@ -47,6 +45,7 @@ private struct NumberRunReader {
     self.behind = behind
     self.schema = schema
     self.home = home
+    units = NumberUnits(schema)
     index = text.startIndex
   }
 
@@ -77,7 +76,7 @@ private struct NumberRunReader {
     let rest = text[index...].dropFirst(words.count)
     guard let next = rest.first else { return true }
     return !next.isHanDigit && !next.isWesternDigit
-      && !(NumberUnits.all + ["月", "年", "日"]).contains { rest.hasPrefix($0) }
+      && !(units.all + ["月", "年", "日"]).contains { rest.hasPrefix($0) }
   }
 
   // MARK: Numbers
@@ -96,7 +95,7 @@ private struct NumberRunReader {
     }
     guard start < text.endIndex else { return nil }
     if text[start].isWesternDigit {
-      return unitEnd(from: westernEnd(from: start), NumberUnits.all)
+      return unitEnd(from: westernEnd(from: start), units.all)
     }
     return hanEnd(from: start, isOrdinal: isOrdinal)
   }
@@ -118,25 +117,25 @@ private struct NumberRunReader {
     let end = text[start...].endOfPrefix(\.isHanDigit)
     guard end > start else { return nil }
     let numerals = text[start..<end]
-    let units = isOrdinal ? ["位", "名"] : NumberUnits.behindHan
-    let behind = unitEnd(from: end, units)
+    let behind = unitEnd(from: end, isOrdinal ? ["位", "名"] : units.behindHan)
     if behind > end { return behind }
     if !isOrdinal, text[end...].hasPrefix("个"), isCounted(text[text.index(after: end)...]) {
       return text.index(after: end)
     }
     let holdsPlace = numerals.count > 1 && numerals.contains { "十百千万亿".contains($0) }
-    return holdsPlace && !isOrdinal ? unitEnd(from: end, NumberUnits.all) : nil
+    return holdsPlace && !isOrdinal ? unitEnd(from: end, units.all) : nil
   }
 
   /// Whether what follows 个 is counted by data: an organisation, a month.
   private func isCounted(_ rest: Substring) -> Bool {
-    let names = schema.organizations.kinds + schema.organizations.levels + NumberUnits.counted
-    return names.contains { rest.hasPrefix($0) }
+    units.counted.contains { rest.hasPrefix($0) }
   }
 
   private func unitEnd(from start: String.Index, _ units: [String]) -> String.Index {
-    let unit = units.first { text[start...].hasPrefix($0) }
-    return text.index(start, offsetBy: unit?.count ?? 0)
+    // 1400余万元
+    let more = ["余", "多"].contains { text[start...].hasPrefix($0) } ? 1 : 0
+    let unit = units.first { text[start...].dropFirst(more).hasPrefix($0) }
+    return text.index(start, offsetBy: unit.map { $0.count + more } ?? 0)
   }
 
   /// 3G, ISO9001, CDMA2000: figures in the name of a thing.
@@ -154,23 +153,6 @@ private struct NumberRunReader {
     guard let date = TypedDate(text[index...]) else { return nil }
     return (date.end, date.isLawful(in: schema.settings.reportPeriod, home))
   }
-}
-
-/// Words behind typed numbers, longest first.
-private enum NumberUnits {
-  /// Units of measures, and what is counted.
-  static let all = [
-    "个百分点", "百分点", "万亿元", "亿元", "万元", "万户", "万张", "万笔", "万件", "元", "户", "张", "笔", "件", "%", "％",
-    "倍", "位",
-    "名", "个", "家", "处", "人", "次", "番", "成",
-  ]
-  /// Those that make an amount of a single Han numeral.
-  static let behindHan = [
-    "个百分点", "百分点", "万亿元", "亿元", "万元", "万户", "万张", "万笔", "元", "户", "张", "笔", "倍", "番", "成多", "成以上",
-    "成",
-  ]
-  /// What is counted by 个.
-  static let counted = ["百分点", "局", "单位", "网点", "县", "市", "省", "区", "用户", "品种", "专业"]
 }
 
 extension Character {

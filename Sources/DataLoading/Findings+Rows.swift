@@ -1,0 +1,86 @@
+import Diagnostics
+import Facts
+import Nodes
+
+/// What can be wrong with a row or a cell.
+enum RowProblem: Hashable {
+  /// D316
+  case unreadableNumber(column: String)
+  case tooManyDecimals(column: String, declared: Int)
+  case unreadablePeriod(column: String)
+  case raggedRow(columnCount: Int)
+  case badQuotes
+  case brokenByte(encoding: String)
+  /// D315
+  case repeatedRow
+  /// D317
+  case otherAncestor(column: String)
+  /// N102
+  case unknownOrganization(column: String, name: String)
+  /// Further ones of a column that has many.
+  case unknownOrganizations(column: String)
+  case unknownMember(column: String, dimension: String, name: String)
+  case unknownLevel(name: String)
+  case unknownParent(name: String, level: String)
+  /// N107
+  case ambiguousOrganization(column: String, name: String)
+  case repeatedOrganization(name: String, level: String)
+
+  var code: String {
+    switch self {
+    case .unreadableNumber, .tooManyDecimals, .unreadablePeriod, .raggedRow, .badQuotes,
+      .brokenByte:
+      "D316"
+    case .repeatedRow: "D315"
+    case .otherAncestor: "D317"
+    case .unknownOrganization, .unknownOrganizations, .unknownMember, .unknownLevel,
+      .unknownParent:
+      "N102"
+    case .ambiguousOrganization, .repeatedOrganization: "N107"
+    }
+  }
+
+  func message(count: Int) -> String {
+    switch self {
+    case .unreadableNumber(let column): "“\(column)”这一列有 \(count) 格不是数"
+    case .tooManyDecimals(let column, let declared):
+      "“\(column)”这一列有 \(count) 格的小数多于声明的 \(declared) 位"
+    case .unreadablePeriod(let column): "“\(column)”这一列有 \(count) 格不是期间"
+    case .raggedRow(let columnCount): "有 \(count) 行的栏数与表头的 \(columnCount) 栏不同"
+    case .badQuotes: "有 \(count) 行的引号不成对"
+    case .brokenByte(let encoding): "有 \(count) 行含有不属于 \(encoding) 的字节"
+    case .repeatedRow: "有 \(count) 行重复，同一格出现两次"
+    case .otherAncestor(let column): "“\(column)”这一列有 \(count) 格与机构表不符"
+    case .unknownOrganization(let column, let name): "“\(column)”这一列的“\(name)”不在机构表里"
+    case .unknownOrganizations(let column):
+      "“\(column)”这一列还有 \(count) 格不在机构表里"
+    case .unknownMember(let column, let dimension, let name):
+      "“\(column)”这一列的“\(name)”不是\(dimension)的成员"
+    case .unknownLevel(let name): "层级里没有“\(name)”"
+    case .unknownParent(let name, let level): "\(level)的上级“\(name)”不在机构表里"
+    case .ambiguousOrganization(let column, let name):
+      "“\(column)”这一列的“\(name)”不止一个机构，无法确定"
+    case .repeatedOrganization(let name, let level): "\(level)里有不止一个“\(name)”"
+    }
+  }
+
+  /// What always helps, behind the remarks of the first place.
+  var advice: Diagnostic.Remark? {
+    switch self {
+    case .unreadableNumber: .init("选择", "改成数；没有数的格留空，空格按缺处理，不当作 0")
+    case .tooManyDecimals: .init("选择", "改正这些格；或者在 取 里写明 小数 或 单位")
+    case .unreadablePeriod: .init("说明", "期间写成 2004-03、2004-H1、2004-Q1 或 2004")
+    case .raggedRow: .init("选择", "补齐或删去多余的栏；数里的千分位逗号要加引号")
+    case .badQuotes: .init("选择", "引号成对写在整格两端，格里的引号写两个")
+    case .brokenByte: .init("选择", "用原来的软件打开这几行，改正后存成 UTF-8")
+    case .repeatedRow: .init("选择", "删去多余的一行；要相加的先在表里加好")
+    case .otherAncestor: .init("选择", "改正这一列，或者改正机构表")
+    case .unknownOrganization(_, let name) where name.contains("计"):
+      .init("选择", "合计行写进 跳过: [\(name)]")
+    case .unknownOrganizations: .init("选择", "看看 维度 的 机构 是不是写错了列，或者机构表不全")
+    case .unknownOrganization, .unknownMember, .unknownLevel, .unknownParent: nil
+    case .ambiguousOrganization: .init("选择", "这一列只写一个层级的机构，或者加 核对")
+    case .repeatedOrganization: .init("选择", "名称要能区分，如加上上级的名称")
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import Diagnostics
+import Expressions
+package import Facts
+
+/// A quantity that the words of a clause name: 全市移动收入 → 收入[移动].
+package struct ClauseSubject: Sendable {
+  /// The value, or for 各县局收入 the list of the members' values.
+  package let question: Question
+  /// As a template writes it.
+  package let expression: String
+}
+
+/// Reads of which quantity of a workspace a clause speaks.
+package struct ClauseReader: Sendable {
+  private let schema: Schema
+  private let owner: OrganizationID
+  private let vocabulary: ClauseVocabulary
+
+  package init(_ words: ClauseWords, _ schema: Schema, for owner: OrganizationID) {
+    self.schema = schema
+    self.owner = owner
+    vocabulary = ClauseVocabulary(words, schema, for: owner)
+  }
+
+  /// The quantity that a clause names before a word; nil where it says anything else.
+  ///
+  /// With a facet the quantity is that of the value (同比), with a month named that of the month.
+  package func subject(of clause: some StringProtocol, facet: Facet?) -> ClauseSubject? {
+    guard let words = vocabulary.words(of: clause) else { return nil }
+    return subject(of: words, facet: facet)
+  }
+
+  /// The quantity that the end of a clause names, from the first word on that can be read, and the
+  /// words that name it.
+  package func subject(
+    endOf clause: String,
+    facet: Facet?
+  ) -> (subject: ClauseSubject, named: String)? {
+    for start in clause.indices {
+      guard let words = vocabulary.words(of: clause[start...]) else { continue }
+      guard let subject = subject(of: words, facet: facet) else { return nil }
+      let named = words.drop { $0.meanings[0] == .neutral }
+      return (subject, named.map(\.text).joined())
+    }
+    return nil
+  }
+
+  /// Whether a clause names nothing at all, and whether it says with what it compares.
+  package func isEmpty(_ clause: String) -> (isEmpty: Bool, saysComparison: Bool) {
+    guard let words = vocabulary.words(of: clause) else { return (false, false) }
+    let named = NamedQuantity(words, owner: owner, schema: schema)
+    return (named?.isNothing == true, named?.saysComparison == true)
+  }
+
+  package func question(_ expression: String) -> Question? {
+    var log = DiagnosticLog()
+    return parseQuestion(
+      SourceText(name: "", text: expression),
+      against: schema,
+      log: &log
+    )
+  }
+
+  private func subject(of words: [ClauseWord], facet: Facet?) -> ClauseSubject? {
+    guard let named = NamedQuantity(words, owner: owner, schema: schema),
+      let value = named.expression
+    else { return nil }
+    let isAsked = facet == .monthly && value.hasSuffix("." + Facet.monthly.rawValue)
+    let expression = value + (isAsked ? "" : facet.map { "." + $0.rawValue } ?? "")
+    return question(expression).map { ClauseSubject(question: $0, expression: expression) }
+  }
+}

@@ -1,0 +1,79 @@
+import Facts
+
+/// What the words of a clause name, put together as an expression.
+struct NamedQuantity {
+  private var series: [String] = []
+  private var slices: [String] = []
+  private var sets: [String] = []
+  private var isOfEach = false
+  private var period: Period?
+  private(set) var saysComparison = false
+  private let schema: Schema
+
+  /// Nil for words that say more than which quantity it is: a change, a whole, a gap.
+  init?(_ words: [ClauseWord], owner: OrganizationID, schema: Schema) {
+    self.schema = schema
+    // Behind what is placed stands among whom: 收入居全省首位.
+    let isPlaced = words.contains { $0.meanings[0] == .rank }
+    for word in words {
+      switch word.meanings[0] {
+      case .series(let name), .quotient(let name): series.append(name)
+      case .organization(let id):
+        if id != owner, !isPlaced || series.isEmpty {
+          slices.append(schema.organizations[id].name)
+        }
+      case .member(_, let name): slices.append(name)
+      case .set(let name): sets.append(name)
+      case .each: isOfEach = true
+      case .period(let named): period = named
+      case .facet(.sameLastYear): saysComparison = true
+      case .facet(.completion), .rank, .plan, .judgement, .neutral: break
+      case .share where word.text.hasPrefix("占比"): break
+      case .share, .facet, .gap: return nil
+      }
+    }
+  }
+
+  var isNothing: Bool {
+    series.isEmpty && slices.isEmpty && sets.isEmpty && !isOfEach && (period.map(isUsual) ?? true)
+  }
+
+  /// 收入[移动]@3月.当月; nil unless one series is named, of one set at most.
+  var expression: String? {
+    guard Set(series).count == 1, let name = series.first, sets.count < 2,
+      let time = timeText(of: name)
+    else { return nil }
+    var places = slices
+    var each = ""
+    if let set = sets.first {
+      if isOfEach { each = ".各(\(set))" } else { places.append(set) }
+    } else if isOfEach {
+      return nil
+    }
+    return name + (places.isEmpty ? "" : "[" + places.joined(separator: ", ") + "]") + time + each
+  }
+
+  /// Whether a time says no more than that it is this report's.
+  private func isUsual(_ named: Period) -> Bool {
+    let report = schema.settings.reportPeriod
+    let year = report.last.year
+    return named == report
+      || named == Period(Month(year: year, month: 1), Month(year: year, month: 12))
+  }
+
+  private func timeText(of series: String) -> String? {
+    guard let period, !isUsual(period) else { return "" }
+    let report = schema.settings.reportPeriod
+    if period == report.moved(byMonths: -12) { return "@上年同期" }
+    guard period.first.year == report.last.year, period.last.year == report.last.year else {
+      return nil
+    }
+    let (first, last) = (period.first.month, period.last.month)
+    if first == last {
+      let month = period.last == report.last ? "" : "@\(last)月"
+      let isFlow = schema.series(named: series)?.nature == .flow
+      return month + (isFlow ? "." + Facet.monthly.rawValue : "")
+    }
+    return first == 1 ? "@\(last)月" : "@\(first)-\(last)月"
+  }
+}
