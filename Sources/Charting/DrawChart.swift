@@ -118,9 +118,19 @@ private func drawPlot(
   case .tiles: drawTiles(chart, surroundings, frame: frame, on: &canvas)
   case .cards: drawCards(chart, surroundings, frame: frame, on: &canvas)
   case .layers: drawLayers(chart, surroundings, frame: frame, on: &canvas)
-  case .rankCourse, .contribution, .slope, .comparedLines, .pareto, .gap, .marketShare, .index:
-    // Refused by name when the block is compiled; reached only by a chart that code made.
-    drawPlaceholder("图型“\(chart.kind.rawValue)”尚未提供", surroundings, on: &canvas)
+  case .rankCourse: drawRankCourse(chart, surroundings, frame: frame, on: &canvas)
+  case .contribution:
+    let isLying = chart.options.layout == .horizontal
+    if isLying || !drawWaterfall(chart, surroundings, frame: frame, on: &canvas) {
+      canvas.scene.isTurned = !isLying
+      drawLyingWaterfall(chart, surroundings, frame: frame, on: &canvas)
+    }
+  case .slope: drawSlope(chart, surroundings, frame: frame, on: &canvas)
+  case .comparedLines, .index:
+    drawComparedLines(chart, surroundings, frame: frame, on: &canvas)
+  case .pareto: drawPareto(chart, surroundings, frame: frame, on: &canvas)
+  case .gap: drawGap(chart, surroundings, frame: frame, on: &canvas)
+  case .marketShare: drawMarketShare(chart, surroundings, frame: frame, on: &canvas)
   }
 }
 

@@ -63,5 +63,11 @@ package struct ChartOptions: Sendable, Hashable {
   /// 图形 of 迷你 and of the small courses in 指标卡.
   package var smallMark = SmallMark.line
 
+  /// Of 帕累托: how many of the first bars bear their name where not all can; nil leaves it to the
+  /// figure.
+  package var namedCount: Int?
+  /// Of 贡献: whether the wholes at both ends are bars; else they are texts alone.
+  package var showsTotals = true
+
   package init() {}
 }

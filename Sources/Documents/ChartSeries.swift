@@ -1,3 +1,4 @@
+import Foundation
 package import Facts
 
 /// A value in a figure with its printed string, without its unit.
@@ -54,6 +55,8 @@ package struct ChartSeries: Sendable, Hashable {
   package let paletteSlot: Int
   /// The member that the series is of, for the keys of ids; empty for none.
   package let member: String
+  /// What stands behind the name at the end of its line: 394.60; empty for the name alone.
+  package let endNote: String
   /// 突出: whether it is drawn in the accent colour, before all others.
   package let isHighlighted: Bool
 
@@ -66,6 +69,7 @@ package struct ChartSeries: Sendable, Hashable {
     values: [ChartValue],
     paletteSlot: Int = 0,
     member: String = "",
+    endNote: String = "",
     isHighlighted: Bool = false
   ) {
     self.key = key
@@ -76,6 +80,7 @@ package struct ChartSeries: Sendable, Hashable {
     self.values = values
     self.paletteSlot = paletteSlot
     self.member = member
+    self.endNote = endNote
     self.isHighlighted = isHighlighted
   }
 }
@@ -93,5 +98,22 @@ package struct ChartPanel: Sendable, Hashable {
     self.title = title
     self.isHighlighted = isHighlighted
     self.series = series
+  }
+}
+
+/// Whether a scale of lines or dots around values takes in zero (charts.md E.3).
+///
+/// One rule for the scale and for the note that says that zero is left out (Q03).
+package func linesIncludeZero(from least: Double, to most: Double) -> Bool {
+  least <= 0 && most >= 0 || least == most || least > 0 && least <= 0.5 * most
+}
+
+extension MeasureUnit {
+  /// How many of the unit one base unit is: 1 of a ratio is 100%.
+  package var shownPerBase: Double {
+    switch base {
+    case "%", "个百分点": 100
+    default: 1 / pow(10, Double(power))
+    }
   }
 }

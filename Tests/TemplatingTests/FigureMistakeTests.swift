@@ -23,12 +23,6 @@ struct FigureMistakeTests {
       says: "是不是“指标”？"
     ),
     Mistake(
-      block: "图型: 名次\n指标: 收入\n",
-      codes: ["G109"],
-      place: "名次",
-      says: "图型“名次”尚未提供"
-    ),
-    Mistake(
       block: "图型: 趋试\n指标: 收入\n",
       codes: ["G109"],
       place: "趋试",

@@ -35,6 +35,18 @@ struct ExplainedBlockTests {
     BlockCase(kind: "图", label: "小图", block: "图型: 小图\n指标: 收入\n分面: 下级\n标签: 小图"),
     BlockCase(kind: "图", label: "热表", block: "图型: 热表\n指标: 收入\n维度: [下级, 月]\n标签: 热表"),
     BlockCase(kind: "图", label: "差异", block: "图型: 差异\n指标: 收入.同比\n维度: 县局\n标签: 差异"),
+    BlockCase(kind: "图", label: "名次", block: "图型: 名次\n指标: 收入\n维度: 县局\n标签: 名次"),
+    BlockCase(kind: "图", label: "贡献", block: "图型: 贡献\n指标: 业务收入\n维度: 业务\n标签: 贡献"),
+    BlockCase(kind: "图", label: "对比", block: "图型: 对比\n指标: 业务收入.占比\n维度: 业务\n标签: 对比"),
+    BlockCase(kind: "图", label: "对比线", block: "图型: 对比线\n指标: 业务收入\n维度: 业务\n标签: 对比线"),
+    BlockCase(kind: "图", label: "差距", block: "图型: 差距\n指标: 收入.同比\n维度: 县局\n标签: 差距"),
+    BlockCase(kind: "图", label: "帕累托", block: "图型: 帕累托\n指标: 收入\n维度: 县局\n标签: 帕累托"),
+    BlockCase(kind: "图", label: "份额", block: "图型: 份额\n指标: 业务收入.占比\n维度: 业务\n标签: 份额"),
+    BlockCase(
+      kind: "图",
+      label: "指数",
+      block: "图型: 指数\n指标: [业务收入, 快件: \"业务收入[快包]\", 件数]\n标签: 指数"
+    ),
     BlockCase(kind: "图", label: "点", block: "图型: 点\n指标: 收入\n维度: 县局\n突出: 城区\n标签: 点"),
     BlockCase(
       kind: "图",

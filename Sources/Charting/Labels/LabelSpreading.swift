@@ -1,9 +1,14 @@
 /// A label to be set near a place on a line.
-struct SpreadLabel: Hashable {
+package struct SpreadLabel: Hashable {
   /// Where its middle should be.
-  var target: Double
+  package var target: Double
   /// Its extent along the line, clearance included.
-  var extent: Double
+  package var extent: Double
+
+  package init(target: Double, extent: Double) {
+    self.target = target
+    self.extent = extent
+  }
 }
 
 /// Middles of labels near their targets, none overlapping, in their order.
@@ -11,7 +16,7 @@ struct SpreadLabel: Hashable {
 /// Minimises the sum of squared moves exactly: isotonic regression by pooling adjacent violators,
 /// then clamped into the bounds. Labels of one target keep their order. Nil if they do not fit.
 /// Source: charts.md E.6.
-func spreadLabels(_ labels: [SpreadLabel], from low: Double, to high: Double) -> [Double]? {
+package func spreadLabels(_ labels: [SpreadLabel], from low: Double, to high: Double) -> [Double]? {
   guard !labels.isEmpty else { return [] }
   let order = labels.indices.sorted { (labels[$0].target, $0) < (labels[$1].target, $1) }
   var offsets = [0.0]

@@ -65,7 +65,9 @@ struct Columns {
 
   private func paint(_ category: ChartCategory, _ value: Double) -> Paint {
     if value < 0 { return Paint(fill: .fall, hatch: .rising) }
-    return Paint(fill: .accent, hatch: category.isForecast ? .rising : nil)
+    // Of 帕累托 only the bars within the threshold are in the accent.
+    let isGray = chart.kind == .pareto && !category.isHighlighted
+    return Paint(fill: isGray ? .muted : .accent, hatch: category.isForecast ? .rising : nil)
   }
 
   private func draw(
@@ -104,7 +106,9 @@ struct Columns {
   }
 
   /// Draws the labels of the chosen categories, the most important first.
-  func label(_ indices: [Int], size: Double, on canvas: inout Canvas) {
+  ///
+  /// `air` is what a label keeps from other marks.
+  func label(_ indices: [Int], size: Double, air: Double = 0, on canvas: inout Canvas) {
     for index in indices where actual.shown(index) != nil {
       var box = labelBox(index, size: size, canvas: canvas)
       // A number wider than the outermost column stays inside.
@@ -112,7 +116,7 @@ struct Columns {
       let isDown = (actual.shown(index) ?? 0) < 0
       let start = box
       // Over a taller neighbour: on top of it, with a leader.
-      while !canvas.isFree(box), box.y > 0, !isDown { box.y -= 1 }
+      while !canvas.isFree(box.grown(by: air)), box.y > 0, !isDown { box.y -= 1 }
       canvas.text(
         id("label", actual, index),
         actual.values[index].text,

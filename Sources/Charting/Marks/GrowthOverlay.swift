@@ -165,14 +165,3 @@ struct GrowthOverlay {
     }
   }
 }
-
-extension Rectangle {
-  fileprivate func grown(by margin: Double) -> Rectangle {
-    Rectangle(
-      x: x - margin,
-      y: y - margin,
-      width: width + 2 * margin,
-      height: height + 2 * margin
-    )
-  }
-}

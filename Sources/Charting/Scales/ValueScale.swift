@@ -2,16 +2,6 @@ import Documents
 import Facts
 import Foundation
 
-extension MeasureUnit {
-  /// How many of the unit one base unit is: 1 of a ratio is 100%.
-  var shownPerBase: Double {
-    switch base {
-    case "%", "个百分点": 100
-    default: 1 / pow(10, Double(power))
-    }
-  }
-}
-
 extension ChartSeries {
   /// A value in the unit of the series; nil for one that is missing or undefined.
   func shown(_ index: Int) -> Double? {
@@ -116,7 +106,7 @@ struct ValueScale {
   }
 
   private static func range(_ least: Double, _ most: Double, _ mark: Mark) -> (Double, Double) {
-    let showsZero = mark == .bars || least == most || least > 0 && least <= 0.5 * most
+    let showsZero = mark == .bars || linesIncludeZero(from: least, to: most)
     return showsZero ? (min(0, least), max(0, most)) : (least, most)
   }
 

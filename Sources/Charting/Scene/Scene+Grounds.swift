@@ -29,8 +29,33 @@ extension SceneShape {
 
   /// Whether a box lies on an even fill of the shape.
   fileprivate func hides(_ box: Rectangle) -> Bool {
-    guard case .rectangle(let own) = form, fill != nil, hatch == nil else { return false }
-    return own.x <= box.x && own.right >= box.right && own.y <= box.y && own.bottom >= box.bottom
+    guard fill != nil, hatch == nil else { return false }
+    switch form {
+    case .rectangle(let own):
+      return own.x <= box.x && own.right >= box.right && own.y <= box.y && own.bottom >= box.bottom
+    case .path(let steps): return steps.isRound && roundHides(box)
+    case .text: return false
+    }
+  }
+
+  /// Whether all corners of a box lie in the disc or ellipse that the shape is.
+  private func roundHides(_ box: Rectangle) -> Bool {
+    let own = bounds
+    let (middleX, middleY) = (own.x + own.width / 2, own.y + own.height / 2)
+    return [(box.x, box.y), (box.right, box.y), (box.x, box.bottom), (box.right, box.bottom)]
+      .allSatisfy { corner in
+        let across = (corner.0 - middleX) / (own.width / 2)
+        let down = (corner.1 - middleY) / (own.height / 2)
+        return across * across + down * down <= 1
+      }
+  }
+}
+
+extension [PathStep] {
+  /// Whether the outline is made of curves alone, as a disc is.
+  fileprivate var isRound: Bool {
+    contains { if case .cubic = $0 { true } else { false } }
+      && !contains { if case .line = $0 { true } else { false } }
   }
 }
 
@@ -38,8 +63,10 @@ extension Canvas {
   /// A white box behind each text that a line runs through and that lies on no fill of its own.
   var grounds: [SceneShape] {
     let lines = scene.shapes.filter(\.isLineBehindText)
+    let points = scene.shapes.filter { $0.layer == .points }
     return scene.shapes.filter { text in
       text.isText && text.fill != .white && lines.contains { $0.crosses(text.bounds) }
+        && !points.contains { $0.hides(text.bounds) }
     }.map { text in
       let box = text.bounds
       return SceneShape(

@@ -130,4 +130,14 @@ extension Rectangle {
     min(right, other.right) - max(x, other.x) > slack
       && min(bottom, other.bottom) - max(y, other.y) > slack
   }
+
+  /// The box with so much more on every side.
+  func grown(by margin: Double) -> Rectangle {
+    Rectangle(
+      x: x - margin,
+      y: y - margin,
+      width: width + 2 * margin,
+      height: height + 2 * margin
+    )
+  }
 }

@@ -68,8 +68,10 @@ extension FigureBlock {
   /// The words that define 月均增幅 where the figure draws it and lacks them (W430).
   func missingNameOfAverageGrowth(on chart: Chart, settings: Settings) -> [String]? {
     let words = settings.averageGrowth.definingWords
-    let text = ([chart.title, chart.takeaway] + chart.notes).joined()
-    return metric.asksAverageGrowth && !text.holds(words) ? words : nil
+    let names = chart.categories.map(\.name) + chart.series.map(\.name)
+    let asks = expressions.contains { $0.question.asksAverageGrowth }
+    let texts = [([chart.title, chart.takeaway] + chart.notes).joined()] + names
+    return asks && !texts.contains { $0.holds(words) } ? words : nil
   }
 }
 

@@ -33,6 +33,12 @@ extension FigureCase {
     case .progress: fillProgress(&table)
     case .compositionOverTime, .structure, .ring: fillParts(&table)
     case .smallMultiples, .heatTable: fillPanels(&table)
+    case .comparedLines, .rankCourse: fillLines(&table)
+    case .index: fillIndex(&table)
+    case .contribution: fillContribution(&table)
+    case .slope: fillSlope(&table)
+    case .gap: fillGap(&table)
+    case .marketShare: fillShares(&table)
     default: fillRows(&table)
     }
     return table
@@ -73,7 +79,7 @@ extension FigureCase {
 
   // MARK: Months
 
-  private func monthKey(_ months: [Month]) -> FigureKey {
+  func monthKey(_ months: [Month]) -> FigureKey {
     guard let first = months.first, let last = months.last else {
       return FigureKey(key: "", name: "")
     }
@@ -191,7 +197,7 @@ extension FigureCase {
 
   // MARK: Members
 
-  private func key(_ name: String, _ slot: Int, _ row: [String?]? = nil) -> FigureKey {
+  func key(_ name: String, _ slot: Int, _ row: [String?]? = nil) -> FigureKey {
     var key = FigureKey(key: name, name: name)
     key.slot = slot
     key.isHighlighted = texts("突出").contains(name)
@@ -200,7 +206,7 @@ extension FigureCase {
     return key
   }
 
-  private func fillRows(_ table: inout FigureTable) {
+  func fillRows(_ table: inout FigureTable) {
     let rows = keptRows
     table.keys = rows.enumerated().map { index, row in
       key(row.prefix(keyCount).compactMap { $0 }.joined(separator: "/"), index, row)
@@ -221,12 +227,12 @@ extension FigureCase {
   }
 
   /// Names of a column in order of first appearance.
-  private func names(_ column: Int) -> [String] {
+  func names(_ column: Int) -> [String] {
     var seen: Set<String> = []
     return keptRows.compactMap { $0[column] }.filter { seen.insert($0).inserted }
   }
 
-  private func fillParts(_ table: inout FigureTable) {
+  func fillParts(_ table: inout FigureTable) {
     let rows = keptRows
     guard keyCount > 1 else {
       table.keys = [FigureKey(key: "", name: "")]
@@ -249,7 +255,7 @@ extension FigureCase {
     }
   }
 
-  private func fillPanels(_ table: inout FigureTable) {
+  func fillPanels(_ table: inout FigureTable) {
     guard keyCount > 1 else { return fillTrend(&table) }
     let monthColumn = columns.firstIndex(of: "月") ?? 1
     let memberColumn = monthColumn == 0 ? 1 : 0

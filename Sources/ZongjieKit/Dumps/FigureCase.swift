@@ -11,6 +11,8 @@ struct FigureCase {
   /// Keys of the spec by their Chinese word, those of the variant over those of the case.
   private var spec: [String: Node] = [:]
   private let data: Node?
+  /// A problem of label places stated by the case itself.
+  let layout: Node?
   private(set) var rows: [[String?]] = []
   let columns: [String]
   /// How many columns name the row.
@@ -27,6 +29,7 @@ struct FigureCase {
     }
     hasEverything = (variantNode?["fonts"] ?? node["fonts"])?.text != "none_has_glyph"
     data = node["data"]
+    layout = variantNode?["layout"] ?? node["layout"]
     columns = data?["columns"]?.items.compactMap(\.text) ?? []
     rows = Self.rows(data?["rows"]?.items ?? [])
     if let patch = variantNode?["data_patch"] { apply(patch) }
@@ -83,6 +86,9 @@ struct FigureCase {
   var unitNames: [String] {
     texts("指标").compactMap { data?["metrics"]?[$0]?["unit"]?.text }
   }
+
+  /// Unit of one of several metrics.
+  func unitName(of metric: String) -> String? { data?["metrics"]?[metric]?["unit"]?.text }
 
   /// Base units that one unit of the data is.
   var factor: Rational {

@@ -97,11 +97,11 @@ private struct FigureDump {
   /// The kind, if it is drawn and its metrics share a unit.
   private mutating func checkedKind() -> ChartKind? {
     let units = figure.unitNames
-    if Set(units).count > 1 {
+    if Set(units).count > 1, figure.kind?.mixesUnits != true {
       log.add(.caseUnitsMixed(units))
       return nil
     }
-    guard let kind = figure.kind, kind.isProvided else {
+    guard let kind = figure.kind else {
       log.add(.caseKindNotProvided(figure.text("图型") ?? ""))
       return nil
     }

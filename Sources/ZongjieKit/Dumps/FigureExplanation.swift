@@ -53,6 +53,8 @@ struct FigureExplanation {
     members.merge(ranks) { $1 }
     members.merge(sums) { $1 }
     members.merge(glyphs) { $1 }
+    members.merge(waterfall) { $1 }
+    members.merge(labelCentres) { $1 }
     if chart.kind == .progress { members.merge(progress) { $1 } }
     if let growth { members["growth"] = growth }
     members["value_labels"] = .object([
@@ -66,7 +68,7 @@ struct FigureExplanation {
   private var order: [String] {
     switch chart.kind {
     case .smallMultiples: chart.panels.map(\.key)
-    case .heatTable: chart.series.map(\.member)
+    case .heatTable, .comparedLines, .rankCourse, .slope: chart.series.map(\.member)
     case .compositionOverTime, .structure:
       figure.keyCount > 1 ? chart.categories.map(\.key) : chart.series.map(\.member)
     default: chart.categories.map(\.key)

@@ -54,6 +54,7 @@ struct FigureReader {
     checkUnits(metrics, kind)
     checkGrain(metrics, kind)
     checkStack(metrics, kind)
+    checkRows(metrics, dimensions, kind)
     let palette = word("配色", ChartOptions.Palette.self)
     var options = readOptions()
     options.palette = palette ?? .color
@@ -71,7 +72,8 @@ struct FigureReader {
       dimensions: dimensions,
       filters: readFilters(),
       period: readPeriod(),
-      comparison: readComparison(kind),
+      comparison: kind == .gap ? nil : readComparison(kind),
+      references: kind == .gap ? readReferences() : [],
       growth: word("增速", FigureGrowth.self),
       plan: plan,
       sort: word("排序", FigureSort.self),
@@ -88,7 +90,7 @@ struct FigureReader {
       hasOwnPalette: palette != nil,
       texts: readTexts(),
       source: value("来源")?.text,
-      marks: readMarks(),
+      marks: readMarks(kind),
       silenced: readSilenced(),
       span: node.span,
       typedTexts: ["图题", "要点", "注"].compactMap { value($0)?.embeddedText }
@@ -135,10 +137,6 @@ struct FigureReader {
       log.add(.figureWordUnknown(text, in: "图型", among: names, at: node.span))
       return nil
     }
-    guard kind.isProvided else {
-      log.add(.figureKindNotProvided(kind, at: node.span))
-      return nil
-    }
     return kind
   }
 
@@ -153,6 +151,9 @@ struct FigureReader {
     // Without its last months a value over the whole span would be another one.
     if let node = value("预计"), kind != .trend, kind != .progress {
       log.add(.figureOptionNotProvided("预计", of: kind, at: node.span))
+    }
+    for (key, node) in values.sorted(by: { $0.key < $1.key }) where kind.unused(key) {
+      log.add(.figureOptionNotProvided(key, of: kind, at: node.span))
     }
     if let node = value("布局"), figureWord(node.text ?? "") == "叠加", kind != .trend {
       log.add(.figureOptionNotProvided("布局: 叠加", of: kind, at: node.span))
@@ -212,8 +213,10 @@ struct FigureReader {
     _ metrics: [FigureExpression],
     _ kind: ChartKind
   ) {
+    guard let node = value("指标") else { return }
+    if let word = kind.wordOfSum { return checkSums(metrics, kind, word, at: node) }
     let stacks: [ChartKind] = [.compositionOverTime, .structure, .ring]
-    guard stacks.contains(kind), let node = value("指标") else { return }
+    guard stacks.contains(kind) else { return }
     for metric in metrics where metric.question.type == .ratio {
       if case .facet(_, let facet, _) = metric.question.form,
         [.share, .marketShare, .contributionRate, .shareOfIncrement].contains(facet)
@@ -280,11 +283,16 @@ struct FigureReader {
       if let node, dimensions.contains(where: { $0 != .month }) {
         log.add(.figureValueWrong("维度", wants: "月（每张卡下加小走势），或不写", at: node.span))
       }
+    case .comparedLines, .rankCourse, .index:
+      dimensions.removeAll { $0 == .month }
+      if dimensions.isEmpty, node == nil, !kind.rowsMayBeMetrics {
+        log.add(.figureKeyMissing("维度", at: self.node.span))
+      }
     default:
       let hasRows = kind.runsOverMonths ? !dimensions.isEmpty : dimensions.contains { $0 != .month }
       guard !hasRows else { return dimensions }
       if kind.runsOverMonths { return [.month] }
-      if node == nil || !dimensions.isEmpty {
+      if node == nil ? !kind.rowsMayBeMetrics : !dimensions.isEmpty {
         log.add(.figureKeyMissing("维度", at: self.node.span))
       }
     }

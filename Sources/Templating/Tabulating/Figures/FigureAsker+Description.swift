@@ -105,7 +105,7 @@ extension FigureAsker {
     return printed(period, settings: settings)
   }
 
-  private var dimensionName: String {
+  var dimensionName: String {
     for dimension in block.dimensions {
       switch dimension {
       case .month: continue

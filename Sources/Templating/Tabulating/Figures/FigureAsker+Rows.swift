@@ -17,8 +17,12 @@ extension FigureAsker {
     case .sparkline: askSparklines(&table)
     case .cards: askCards(&table)
     case .layers: askLayers(&table)
-    case .rankCourse, .contribution, .slope, .comparedLines, .pareto, .gap, .marketShare, .index:
-      break
+    case .pareto: askRows(&table)
+    case .comparedLines, .rankCourse, .index: askCourses(&table)
+    case .contribution: askContribution(&table)
+    case .slope: askSlope(&table)
+    case .gap: askGap(&table)
+    case .marketShare: askMarketShare(&table)
     }
     if table.keys.allSatisfy(\.months.isEmpty) {
       table.preliminaryName = schema.preliminaryMonths(of: metric, in: period)

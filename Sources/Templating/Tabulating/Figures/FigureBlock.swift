@@ -18,6 +18,8 @@ package struct FigureBlock: Sendable, Hashable {
   /// 期间; nil for that of the report.
   let period: FigurePeriod?
   let comparison: FigureComparison?
+  /// 比较 of 差距: what the values stand beside; empty leaves it to the figure.
+  let references: [FigureReference]
   /// 增速; nil leaves it to the data.
   let growth: FigureGrowth?
   let plan: Question?
@@ -137,6 +139,18 @@ enum FigureComparison: String, Sendable, Hashable, CaseIterable {
     case .lastMonth: .lastMonth
     }
   }
+}
+
+/// What a value is compared with in 差距.
+enum FigureReference: Sendable, Hashable {
+  case time(FigureComparison)
+  case organization(OrganizationID)
+  /// 组: all of a group together.
+  case group(String)
+  /// 上级
+  case parent
+  /// 本局
+  case own
 }
 
 /// 是 or 否.

@@ -49,18 +49,6 @@ extension Diagnostic {
     )
   }
 
-  /// G109: a kind of the closed list that is not drawn yet.
-  static func figureKindNotProvided(_ kind: ChartKind, at span: SourceSpan) -> Diagnostic {
-    let provided = ChartKind.allCases.filter(\.isProvided).map(\.rawValue)
-    return Diagnostic(
-      .error,
-      "G109",
-      "图型“\(kind.rawValue)”尚未提供",
-      at: [Label(span)],
-      remarks: [Remark("修改", "目前可用：" + provided.joined(separator: "、"))]
-    )
-  }
-
   /// G109: a required key is not there.
   static func figureKeyMissing(_ key: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(

@@ -12,10 +12,12 @@ extension FigureMaker {
     if table.kind.hasBars, let minimum = axis.minimum, minimum != 0 {
       refuse(.error(7), "柱形图必须从零起", fix: "请删去“轴”的“最小”", frame: "图未绘制：柱形图必须从零起")
     }
-    let isStack = [.compositionOverTime, .structure, .ring, .pareto, .contribution]
-      .contains(table.kind)
-    if isStack, let measure = table.metric.type.measure, !measure.isAdditive {
-      let message = "“\(table.metric.key)”不可相加，不能做堆积图"
+    let isStack = [.compositionOverTime, .structure, .ring].contains(table.kind)
+    let isAdditive = table.metric.type.measure?.isAdditive
+    if let word = table.kind.wordOfSum ?? (isStack ? "堆积图" : nil),
+      isAdditive == false || isAdditive == nil && !isStack && table.metric.type != .plain
+    {
+      let message = "“\(table.metric.key)”不可相加，不能做\(word)"
       refuse(.error(4), message, fix: "请改用“排名”或“趋势”", frame: "图未绘制：" + message)
     }
   }

@@ -84,7 +84,7 @@ extension FigureMaker {
   }
 
   /// By value falling unless 排序 says otherwise; those without a value behind; ties keep their order.
-  private func sort<Row>(
+  func sort<Row>(
     _ rows: inout [Row],
     by value: KeyPath<Row, FigureValue>,
     key: KeyPath<Row, FigureKey>

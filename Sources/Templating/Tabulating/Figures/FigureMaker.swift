@@ -38,6 +38,9 @@ struct FigureMaker {
     values += table.layers.compactMap(\.value?.number)
     if table.kind == .progress { values += [Self.sum(table.values.first ?? [])] }
     if table.kind == .progress, let plan = table.plan?.number { values.append(plan) }
+    if table.kind == .contribution {
+      values += [table.base, table.total].compactMap { $0?.number }
+    }
     var metric = table.metric
     let ladder = metric.type.measure?.ladder ?? []
     // Decades are named in 万 and 亿 each, so the axis counts in the smallest unit.
@@ -73,13 +76,19 @@ struct FigureMaker {
     case .difference: makeDifference()
     case .smallMultiples: makeSmallMultiples()
     case .heatTable: makeHeatTable()
-    case .rankCourse, .contribution, .slope, .comparedLines, .pareto, .gap, .marketShare, .index:
-      nil
     case .quadrants: makeQuadrants()
     case .tiles: makeTiles()
     case .sparkline: makeSparklines()
     case .cards: makeCards()
     case .layers: makeLayers()
+    case .comparedLines: makeComparedLines()
+    case .rankCourse: makeRankCourse()
+    case .index: makeIndex()
+    case .contribution: makeContribution()
+    case .slope: makeSlope()
+    case .pareto: makePareto()
+    case .gap: makeGap()
+    case .marketShare: makeMarketShare()
     }
   }
 
@@ -176,8 +185,14 @@ struct FigureMaker {
       case .heatTable: "分月情况"
       case .ranking, .difference, .dots:
         "情况"
-      case .rankCourse, .contribution, .slope, .comparedLines, .pareto, .gap, .marketShare, .index:
-        "情况"
+      case .comparedLines: "分月情况"
+      case .rankCourse: "位次变化"
+      case .index: "增长指数"
+      case .contribution: "各\(memberNoun)增长贡献"
+      case .slope: "比\(table.keys.first?.name ?? "")变化"
+      case .pareto: "集中情况"
+      case .gap: "与\(referenceNames)比较"
+      case .marketShare: "份额"
       case .cards: ""
       case .quadrants, .tiles, .layers:
         "情况"
@@ -215,7 +230,10 @@ struct FigureMaker {
     if let most = known.max(by: { $0.number < $1.number }),
       let least = known.min(by: { $0.number < $1.number })
     {
-      text += "最高\(most.name)\(most.text)，最低\(least.name)\(least.text)。"
+      // The first place is the smallest number.
+      let (first, last) = table.metric.type == .rank ? (least, most) : (most, least)
+      let words = table.metric.type == .rank ? ("最前", "最后") : ("最高", "最低")
+      text += words.0 + first.name + first.text + "，" + words.1 + last.name + last.text + "。"
     }
     if !known.isEmpty, known.count <= 7 {
       text += known.map { $0.name + $0.text }.joined(separator: "，") + "。"
@@ -238,7 +256,14 @@ struct FigureMaker {
       }
     case .trend, .progress, .ring, .ranking, .completion, .difference, .dots:
       return rowValues(chart)
-    case .rankCourse, .contribution, .slope, .comparedLines, .pareto, .gap, .marketShare, .index:
+    case .rankCourse, .slope, .comparedLines, .index:
+      return chart.series.compactMap { series in
+        guard let value = series.values.last(where: { $0.number != nil }),
+          let number = value.number
+        else { return nil }
+        return (series.name, number, value.text)
+      }
+    case .contribution, .pareto, .gap, .marketShare:
       return rowValues(chart)
     case .quadrants, .tiles, .cards, .layers:
       return rowValues(chart)
@@ -274,7 +299,9 @@ struct FigureMaker {
     name: String? = nil,
     role: ChartSeries.Role = .actual,
     slot: Int = 0,
-    member: String = ""
+    member: String = "",
+    endNote: String = "",
+    isHighlighted: Bool = false
   ) -> ChartSeries {
     ChartSeries(
       key: key ?? table.metric.key,
@@ -284,7 +311,9 @@ struct FigureMaker {
       decimals: numbers.decimals,
       values: values,
       paletteSlot: slot,
-      member: member
+      member: member,
+      endNote: endNote,
+      isHighlighted: isHighlighted
     )
   }
 }
@@ -296,7 +325,9 @@ extension ChartKind {
     case .ranking, .completion, .smallMultiples, .heatTable, .difference, .dots: true
     case .trend, .progress, .compositionOverTime, .ring, .structure:
       false
-    case .rankCourse, .contribution, .slope, .comparedLines, .pareto, .gap, .marketShare, .index:
+    case .rankCourse, .comparedLines, .pareto:
+      true
+    case .contribution, .slope, .gap, .marketShare, .index:
       false
     case .quadrants, .sparkline, .tiles: true
     case .cards, .layers:

@@ -54,11 +54,14 @@ extension FigureReader {
     guard let node = value("比较") else { return nil }
     guard let comparison = word("比较", FigureComparison.self) else { return nil }
     let isUsed =
-      kind == .trend
-      ? comparison == .sameLastYear
-      : comparison == .plan
-        ? kind == .cards
-        : [.ranking, .compositionOverTime, .quadrants, .cards].contains(kind)
+      switch kind {
+      case .trend, .contribution: comparison == .sameLastYear
+      case .index: comparison == .sameLastYear || comparison == .yearStart
+      case .cards: true
+      default:
+        comparison != .plan
+          && [.ranking, .compositionOverTime, .quadrants, .slope, .marketShare].contains(kind)
+      }
     if !isUsed {
       log.add(.figureOptionNotProvided("比较: \(comparison.rawValue)", of: kind, at: node.span))
     }
@@ -185,7 +188,7 @@ extension FigureReader {
   }
 
   /// 批注: texts at places and lines across.
-  mutating func readMarks() -> [FigureMark] {
+  mutating func readMarks(_ kind: ChartKind) -> [FigureMark] {
     guard let node = value("批注") else { return [] }
     return node.items.compactMap { item in
       var mark = FigureMark()
@@ -195,6 +198,9 @@ extension FigureReader {
         switch figureWord(key.text ?? "") {
         case "位置": mark.place = text
         case "文字": mark.text = text
+        case "断言" where kind.comparesMembers || kind == .pareto:
+          // It would be a claim about 本局, not about one of the lines.
+          log.add(.figureOptionNotProvided("批注的“断言”", of: kind, at: key.span))
         case "断言":
           mark.claim = text
           let known = FigureClaim.allCases.map(\.rawValue)

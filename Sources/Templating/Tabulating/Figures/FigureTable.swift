@@ -86,8 +86,18 @@ package struct FigureTable: Sendable, Hashable {
   package var timeProgress = Rational(1, over: 2)
   /// Value of each member over the whole period (小图, 热表); empty for none.
   package var totals: [FigureValue] = []
-  /// 合计 of 结构 and 环形.
+  /// 合计 of 结构 and 环形; of 贡献 the whole that the changes lead to.
   package var total: FigureValue?
+  /// Of 贡献: the whole that the changes start from.
+  package var base: FigureValue?
+  /// Of 贡献: 拉动 of each key; empty for none.
+  package var pulls: [FigureValue] = []
+  /// Of 份额: the place of each key; empty for none.
+  package var places: [FigureValue] = []
+  /// Of 指数: what each member is in, as no two need share a unit; empty for the metric alone.
+  package var memberMetrics: [FigureMetric] = []
+  /// 方向: 低优: the lowest value has the first place.
+  package var lowestFirst = false
   package var totalType: ValueType?
   /// Printed name of the dimension: 各市局, 运营商.
   package var dimensionName = ""

@@ -30,24 +30,15 @@ let figureAliases: [String: String] = {
 package func figureWord(_ word: String) -> String { figureAliases[word] ?? word }
 
 extension ChartKind {
-  /// Whether figures of the kind are drawn in this version.
-  package var isProvided: Bool {
-    switch self {
-    case .trend, .progress, .compositionOverTime, .ring, .structure, .ranking, .smallMultiples,
-      .completion, .heatTable, .difference, .dots, .quadrants, .sparkline, .tiles, .cards, .layers:
-      true
-    case .rankCourse, .contribution, .slope, .comparedLines, .pareto, .gap, .marketShare, .index:
-      false
-    }
-  }
-
   /// Whether months run along the axis.
   var runsOverMonths: Bool {
     switch self {
     case .trend, .progress, .smallMultiples, .heatTable, .comparedLines, .rankCourse: true
     case .compositionOverTime, .ring, .structure, .ranking, .completion, .difference, .dots:
       false
-    case .contribution, .slope, .pareto, .gap, .marketShare, .index:
+    case .index:
+      true
+    case .contribution, .slope, .pareto, .gap, .marketShare:
       false
     case .sparkline, .layers: true
     case .quadrants, .tiles, .cards: false
@@ -62,7 +53,9 @@ extension ChartKind {
       true
     case .progress, .ring, .heatTable, .dots:
       false
-    case .rankCourse, .contribution, .slope, .comparedLines, .pareto, .gap, .marketShare, .index:
+    case .contribution, .pareto:
+      true
+    case .rankCourse, .slope, .comparedLines, .gap, .marketShare, .index:
       false
     case .quadrants, .sparkline, .tiles, .cards, .layers:
       false
@@ -71,15 +64,56 @@ extension ChartKind {
 }
 
 extension ChartKind {
+  /// Whether lines of several members run over the months.
+  var comparesMembers: Bool {
+    self == .comparedLines || self == .rankCourse || self == .index
+  }
+
+  /// Whether the lines of the figure are those of E.3, which need not start at zero.
+  var hasFreeAxis: Bool {
+    switch self {
+    case .slope, .comparedLines, .gap, .index: true
+    case .trend, .progress, .compositionOverTime, .ring, .structure, .ranking, .smallMultiples,
+      .completion, .heatTable, .difference, .dots, .rankCourse, .contribution, .pareto,
+      .marketShare:
+      false
+    case .quadrants, .sparkline, .tiles, .cards, .layers: false
+    }
+  }
+
+  /// What a figure is called in which amounts are added up from bar to bar; nil for any other.
+  var wordOfSum: String? {
+    switch self {
+    case .contribution: "瀑布图"
+    case .pareto: "帕累托图"
+    case .trend, .progress, .compositionOverTime, .ring, .structure, .ranking, .smallMultiples,
+      .completion, .heatTable, .difference, .dots, .rankCourse, .slope, .comparedLines, .gap,
+      .marketShare, .index:
+      nil
+    case .quadrants, .sparkline, .tiles, .cards, .layers: nil
+    }
+  }
+
   /// Whether 指标 may be a list.
   var takesSeveralMetrics: Bool {
     switch self {
+    case .quadrants, .cards, .layers: true
     case .slope, .comparedLines, .gap, .marketShare, .index: true
     case .trend, .progress, .compositionOverTime, .ring, .structure, .ranking, .smallMultiples,
-      .completion, .heatTable, .difference, .dots, .rankCourse, .contribution, .pareto:
+      .completion, .heatTable, .difference, .dots, .rankCourse, .contribution, .pareto, .sparkline,
+      .tiles:
       false
-    case .quadrants, .cards, .layers: true
-    case .sparkline, .tiles: false
+    }
+  }
+
+  /// Whether its lines or rows may be metrics instead of the members of a dimension.
+  var rowsMayBeMetrics: Bool {
+    switch self {
+    case .slope, .comparedLines, .gap, .marketShare, .index: true
+    case .trend, .progress, .compositionOverTime, .ring, .structure, .ranking, .smallMultiples,
+      .completion, .heatTable, .difference, .dots, .rankCourse, .contribution, .pareto, .quadrants,
+      .sparkline, .tiles, .cards, .layers:
+      false
     }
   }
 
@@ -93,5 +127,5 @@ extension ChartKind {
   }
 
   /// Whether its metrics need no common unit, as none shares an axis with another.
-  var mixesUnits: Bool { self == .index || self == .quadrants || self == .cards }
+  package var mixesUnits: Bool { self == .index || self == .quadrants || self == .cards }
 }

@@ -46,6 +46,21 @@ extension Question {
     return found
   }
 
+  /// The first declared quotient that the value is made of.
+  var innermostQuotient: String? {
+    switch form {
+    case .quotient(let name): return name
+    case .slice(let subject, _): return subject.innermostQuotient
+    default:
+      var found: String?
+      _ = form.mappingSubject { part in
+        found = found ?? part.innermostQuotient
+        return part
+      }
+      return found
+    }
+  }
+
   /// The series at the bottom of a slice or time.
   private var seriesName: String? {
     switch form {
@@ -56,7 +71,7 @@ extension Question {
   }
 
   /// Whether nothing but slices and times stands on a series or quotient.
-  private var isSubject: Bool {
+  var isSubject: Bool {
     switch form {
     case .series, .quotient: true
     case .slice(let subject, _), .at(let subject, _): subject.isSubject

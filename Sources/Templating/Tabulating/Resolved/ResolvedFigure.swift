@@ -39,14 +39,17 @@ struct ResolvedFigure {
 
   /// What stands for a key that the block leaves out; nil for one that says nothing here.
   private func assumed(_ key: String) -> Assumed? {
+    guard !block.kind.unused(key) else { return nil }
     switch key {
     case "维度":
       return block.dimensions == [.month] ? ("月", "这种图型不写时按月") : nil
     case "期间": return (settings.reportPeriod.description, "不写时为报告期")
-    case "比较": return ("", "没有写，不与别的时点比")
+    case "比较": return comparison
     case "计划": return plan
     case "增速": return growth
     case "排序": return sort
+    case "前" where block.kind.limitsLines:
+      return ("\(FigureMaker.mostLines)", "不写时至多这么多")
     case "前": return block.kind.foldsRows ? ("\(FigureMaker.mostRows)", "不写时至多这么多行") : nil
     case "其余": return block.kind.foldsRows ? (block.rest.rawValue, "前几行以外的合成一行，不写时为平均") : nil
     case "突出": return highlights
@@ -79,6 +82,17 @@ struct ResolvedFigure {
     return ((block.metricKey + "." + Facet.plan.rawValue).asScalar, "指标目录里写的计划")
   }
 
+  private var comparison: Assumed {
+    switch block.kind {
+    case .slope, .marketShare: (FigureComparison.yearStart.rawValue, "这种图型不写时与年初比")
+    case .contribution: (FigureComparison.sameLastYear.rawValue, "这种图型与上年同期比")
+    case .gap:
+      ("", "没有写，与" + chart.series.dropFirst().map(\.name).joined(separator: "、") + "比")
+    case .index: ("", "没有写，以期间的第一个月为100")
+    default: ("", "没有写，不与别的时点比")
+    }
+  }
+
   private var growth: Assumed? {
     guard block.kind == .trend, block.dimensions == [.month], block.metric.type.measure != nil
     else { return nil }
@@ -96,8 +110,9 @@ struct ResolvedFigure {
     case .heatTable: (FigureSort.order.rawValue, "热表不写时按机构或成员的次序")
     case .trend, .progress, .compositionOverTime, .ring, .structure:
       nil
-    case .rankCourse, .contribution, .slope, .comparedLines, .pareto, .gap, .marketShare, .index:
-      nil
+    case .pareto: nil
+    case .contribution: ("", "没有写，先增后减，由大到小")
+    case .rankCourse, .slope, .comparedLines, .gap, .marketShare, .index: nil
     case .quadrants, .sparkline, .tiles, .cards, .layers:
       nil
     }
@@ -105,7 +120,8 @@ struct ResolvedFigure {
 
   private var highlights: Assumed? {
     let keys =
-      chart.categories.filter(\.isHighlighted).map(\.key)
+      (block.kind == .pareto ? [] : chart.categories.filter(\.isHighlighted).map(\.key))
+      + chart.series.filter(\.isHighlighted).map(\.member).filter { !$0.isEmpty }
       + chart.panels.filter(\.isHighlighted).map(\.key)
     guard !keys.isEmpty else { return nil }
     let value =
@@ -141,13 +157,20 @@ extension ChartKind {
   /// Whether rows beyond the first are folded into one.
   fileprivate var foldsRows: Bool { self == .ranking || self == .dots }
 
+  /// Whether lines beyond the first are left out.
+  fileprivate var limitsLines: Bool {
+    self == .comparedLines || self == .rankCourse || self == .slope
+  }
+
   /// Whether amounts are drawn as shares or rates, so that no unit of amounts is shown.
   fileprivate var showsShares: Bool {
     switch self {
     case .compositionOverTime, .structure, .ring, .completion: true
     case .trend, .progress, .ranking, .smallMultiples, .heatTable, .difference, .dots:
       false
-    case .rankCourse, .contribution, .slope, .comparedLines, .pareto, .gap, .marketShare, .index:
+    case .marketShare, .index:
+      true
+    case .rankCourse, .contribution, .slope, .comparedLines, .pareto, .gap:
       false
     case .quadrants, .sparkline, .tiles, .cards, .layers:
       false
