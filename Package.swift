@@ -144,7 +144,10 @@ let package = Package(
     tests(of: "CairoRendering", ["TextShaping", "Drawings"]),
     tests(of: "PDFFinishing"),
     tests(of: "Hashing"),
-    tests(of: "ZongjieKit", ["Templating", "Diagnostics", "Documents", "Facts", "Nodes"]),
+    tests(
+      of: "ZongjieKit",
+      ["Templating", "Charting", "Documents", "Drawings", "Facts", "Nodes", "Diagnostics"]
+    ),
     tests(of: "ZongjieCommand"),
   ],
   swiftLanguageModes: [.v6]

@@ -34,7 +34,7 @@ package struct ChartOptions: Sendable, Hashable {
     case none = "无"
   }
 
-  /// 图形 of 迷你.
+  /// 样式 of 迷你.
   package enum SmallMark: String, Sendable, Hashable, CaseIterable {
     case bars = "柱"
     case line = "线"
@@ -60,7 +60,7 @@ package struct ChartOptions: Sendable, Hashable {
   package var axis = Axis()
   /// 刻度: whether the panels share one scale.
   package var sharesScale = true
-  /// 图形 of 迷你 and of the small courses in 指标卡.
+  /// 样式 of 迷你 and of the small courses in 指标卡.
   package var smallMark = SmallMark.line
 
   /// Of 帕累托: how many of the first bars bear their name where not all can; nil leaves it to the

@@ -130,7 +130,7 @@ struct FigureComposedTests {
   }
 
   @Test func marksTheSignsOfChanges() throws {
-    let (chart, _) = try chart("图型: 迷你\n指标: 收入\n图形: 升降\n")
+    let (chart, _) = try chart("图型: 迷你\n指标: 收入\n样式: 升降\n")
     let changes = try #require(chart.panels.first?.series.first { $0.role == .growth })
     // 152 over 111, 200 over 152, …: five rises; January stands over the December before.
     #expect(changes.values.dropFirst().allSatisfy { ($0.number?.sign ?? 0) > 0 })

@@ -67,6 +67,12 @@ struct FigureMistakeTests {
       says: "“象限”要2个指标"
     ),
     Mistake(
+      block: "图型: 分块\n指标: 收入\n维度: 下级\n前: 3\n",
+      codes: ["G109"],
+      place: "前",
+      says: "“前”对“分块”不起作用"
+    ),
+    Mistake(
       block: "图型: 指标卡\n指标: [收入, 收入.同比]\n",
       codes: ["G109"],
       place: "[收入",
@@ -85,10 +91,10 @@ struct FigureMistakeTests {
       says: "“趋势”的“格网”尚未提供"
     ),
     Mistake(
-      block: "图型: 迷你\n指标: 收入\n图形: 饼\n",
+      block: "图型: 迷你\n指标: 收入\n样式: 饼\n",
       codes: ["G109"],
       place: "饼",
-      says: "图形没有“饼”这一项"
+      says: "样式没有“饼”这一项"
     ),
     Mistake(block: "图型: 图层\n指标: 收入\n", codes: ["G109"], place: "图型: 图层", says: "图缺少“图层”"),
     Mistake(

@@ -173,9 +173,10 @@ private struct FigureQuality {
   private func ground(of line: Line) -> Color {
     let middle = Point(x: line.box.x + line.box.width / 2, y: line.box.y + line.box.height / 2)
     let below = scene.shapes[..<line.layer].last { shape in
-      guard case .rectangle(let box) = shape.form, shape.fill != nil, shape.hatch == nil else {
-        return false
-      }
+      guard shape.fill != nil, shape.hatch == nil, !shape.isText else { return false }
+      // A disc may hold a number; other paths are no ground of a text.
+      if case .path = shape.form, shape.layer != .points { return false }
+      let box = shape.bounds
       return box.x <= middle.x && box.right >= middle.x && box.y <= middle.y
         && box.bottom >= middle.y
     }

@@ -1,6 +1,9 @@
+import Charting
 import Diagnostics
 import Documents
+import Drawings
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Templating
@@ -70,7 +73,7 @@ struct GalleryTests {
     let words: [(String, [String])] = [
       ("排序", ["值降序", "值升序", "次序", "名称", "给定"]), ("尺寸", ["半栏"]),
       ("配色", ["灰度", "黑白"]), ("布局", ["叠加", "两栏"]), ("其余", ["合计"]),
-      ("图形", ChartOptions.SmallMark.allCases.map(\.rawValue).filter { $0 != "线" }),
+      ("样式", ChartOptions.SmallMark.allCases.map(\.rawValue).filter { $0 != "线" }),
       ("标注", ["全部", "首末"]), ("刻度", ["各自"]), ("比较", ["年初", "上年同期", "计划"]),
     ]
     for (key, values) in words {
@@ -78,6 +81,30 @@ struct GalleryTests {
     }
     for mark in ChartLayer.Mark.allCases {
       #expect(text.contains("{图形: \(mark.rawValue), "), "\(mark.rawValue)")
+    }
+  }
+
+  /// Every figure of the gallery in every palette at both widths against the rules of charts.md C.
+  @Test(arguments: ChartOptions.Palette.allCases, [442.2, 221.1])
+  func keepsTheRules(_ palette: ChartOptions.Palette, _ width: Double) throws {
+    var log = DiagnosticLog()
+    let place = WorkspacePlace(
+      folder: repository.appendingPathComponent("examples/shaanxi").path,
+      home: repository.path,
+      executable: ""
+    )
+    let charts = galleryCharts(try Self.source.get(), at: place, palette: palette, log: &log)
+    #expect(charts.count > 20)
+    let shaper = FixedWidthShaper { $0.value >= 0x2E80 }
+    for chart in charts {
+      for body in [15.75, 12] {
+        var own = DiagnosticLog()
+        let frame = ChartFrame(width: width, sizes: TypeSizes(body: body))
+        let scene = layOutChart(chart, in: frame, shaper: shaper, log: &own)
+        // Half a page may be too narrow, and says so.
+        if own.diagnostics.contains(where: { $0.code == "G114" }) { continue }
+        #expect(qualityFaults(of: scene) == [], "\(chart.title) \(palette) \(width) \(body)")
+      }
     }
   }
 

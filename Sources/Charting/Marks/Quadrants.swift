@@ -46,6 +46,8 @@ private struct Quadrants {
   private let isMoving: Bool
 
   static let radius = 3.0
+  /// Below the axis, so far that the lowest tick of the upright axis has its corner to itself.
+  private var tickGap: Double { size / 2 + 1 }
 
   /// Lines below the axis are kept for the names of dots that bear a number.
   init(
@@ -70,7 +72,8 @@ private struct Quadrants {
     // Unit note and the text of the upright line above; ticks and the name of the axis below.
     let plotTop = top + row * 2 + 2
     let plotBottom =
-      canvas.scene.size.height - surroundings.bottomHeight - row * Double(2 + keyRows) - 3
+      canvas.scene.size.height - surroundings.bottomHeight - row * Double(2 + keyRows)
+      - size / 2 - 1
     up = Self.scale(around: values(1), plotBottom - plotTop, chart.series[1].decimals)
     along = ValueScale(
       around: values(0),
@@ -145,7 +148,7 @@ private struct Quadrants {
 
   func drawKey(_ lines: [String], on canvas: inout Canvas) {
     for (row, line) in lines.enumerated() {
-      let y = plot.bottom + 4 + size * 1.3 * Double(row + 2)
+      let y = plot.bottom + tickGap + size * 1.3 * Double(row + 2)
       canvas.text("key/\(row + 1)", line, x: 0, y: y, role: .legend)
     }
   }
@@ -164,7 +167,14 @@ private struct Quadrants {
       let name = "x/\(along.isLogarithmic ? label : idNumber(tick))"
       let points = [Point(x: x, y: plot.y), Point(x: x, y: plot.bottom)]
       canvas.line("grid/\(name)", points, width: LineWidth.grid, color: .grid, layer: .grid)
-      canvas.text("tick/\(name)", label, x: x, y: plot.bottom + 4, role: .tick, align: .centre)
+      canvas.text(
+        "tick/\(name)",
+        label,
+        x: x,
+        y: plot.bottom + tickGap,
+        role: .tick,
+        align: .centre
+      )
     }
     for (id, from, to) in [
       ("axis/x", Point(x: plot.x, y: plot.bottom), Point(x: plot.right, y: plot.bottom)),
@@ -177,7 +187,7 @@ private struct Quadrants {
       "unit/x",
       notes.along,
       x: plot.right,
-      y: plot.bottom + 4 + size * 1.3,
+      y: plot.bottom + tickGap + size * 1.3,
       role: .unit,
       align: .right,
       color: .secondary

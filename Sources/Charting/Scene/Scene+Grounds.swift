@@ -27,7 +27,7 @@ extension SceneShape {
     }
   }
 
-  /// Whether a box lies on an even fill of the shape.
+  /// Whether a box lies on an even fill of the shape: a rectangle, or a disc around a number.
   fileprivate func hides(_ box: Rectangle) -> Bool {
     guard fill != nil, hatch == nil else { return false }
     switch form {

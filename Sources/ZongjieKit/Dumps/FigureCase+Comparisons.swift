@@ -49,7 +49,7 @@ extension FigureCase {
     table.keys = period.months.map { monthKey([$0]) }
     table.members = metrics.enumerated().map { key($1, $0) }
     table.memberMetrics = metrics.map { name in
-      let unit = MeasureUnit(unitName(of: name) ?? "") ?? MeasureUnit(base: "")
+      let unit = MeasureUnit(unitName(of: name)) ?? MeasureUnit(base: "")
       let measure = Measure(ladder: [unit])
       return FigureMetric(key: name, name: name, type: .amount(measure))
     }
@@ -59,7 +59,7 @@ extension FigureCase {
         guard let column, let row = keptRows.first(where: { $0[0] == month.key }) else {
           return .missing
         }
-        let factor = MeasureUnit(unitName(of: name) ?? "")?.factor ?? .one
+        let factor = MeasureUnit(unitName(of: name))?.factor ?? .one
         return row[column].flatMap { Rational(decimal: $0) }
           .map { .number(Number($0 * factor), nil) } ?? .missing
       }

@@ -39,6 +39,10 @@ extension FigureCase {
     case .slope: fillSlope(&table)
     case .gap: fillGap(&table)
     case .marketShare: fillShares(&table)
+    case .sparkline:
+      fillPanels(&table)
+      (table.courses, table.courseKeys) = (table.values, table.keys)
+    case .quadrants: fillMeasures(&table)
     default: fillRows(&table)
     }
     return table
@@ -223,6 +227,27 @@ extension FigureCase {
       table.amountType = MeasureUnit(unitName).map { unit in
         .amount(Measure(ladder: [unit]))
       }
+    }
+  }
+
+  /// A row of the table for each metric: the columns of values in turn.
+  private func fillMeasures(_ table: inout FigureTable) {
+    let rows = keptRows
+    table.keys = rows.enumerated().map { key($1[0] ?? "", $0, $1) }
+    for (column, name) in texts("指标").enumerated() {
+      let unit = unitName(of: name)
+      let factor = unit == "%" ? Rational(1, over: 100) : MeasureUnit(unit)?.factor ?? .one
+      var metric = FigureMetric(key: name, name: name, type: type(ofUnit: unit))
+      metric.decimals = decimals
+      table.measures.append(metric)
+      table.values.append(
+        rows.map { row in
+          let index = keyCount + column
+          let cell = index < row.count ? row[index] : nil
+          let number = cell.flatMap { Rational(decimal: $0) }
+          return number.map { .number(Number($0 * factor), nil) } ?? .missing
+        }
+      )
     }
   }
 

@@ -87,8 +87,10 @@ struct FigureCase {
     texts("指标").compactMap { data?["metrics"]?[$0]?["unit"]?.text }
   }
 
-  /// Unit of one of several metrics.
-  func unitName(of metric: String) -> String? { data?["metrics"]?[metric]?["unit"]?.text }
+  /// Unit of one of several metrics; that of the data where the case has none of its own.
+  func unitName(of metric: String) -> String {
+    data?["metrics"]?[metric]?["unit"]?.text ?? unitName
+  }
 
   /// Base units that one unit of the data is.
   var factor: Rational {
@@ -119,7 +121,11 @@ struct FigureCase {
   var isComputedRate: Bool { valueColumns == ["上年", "本年"] || valueColumns == ["收入", "计划"] }
 
   var type: ValueType {
-    if unitName == "%" || isComputedRate { return .ratio }
+    isComputedRate ? .ratio : type(ofUnit: unitName)
+  }
+
+  func type(ofUnit unitName: String) -> ValueType {
+    if unitName == "%" { return .ratio }
     guard let unit = MeasureUnit(unitName) else { return .plain }
     let powers = [0, 4, 8, 12].filter { $0 >= unit.power }
     let ladder = powers.map { MeasureUnit(base: unit.base, power: $0) }

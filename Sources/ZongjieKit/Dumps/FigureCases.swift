@@ -101,7 +101,9 @@ private struct FigureDump {
       log.add(.caseUnitsMixed(units))
       return nil
     }
-    guard let kind = figure.kind else {
+    // What needs a grid, layers or metrics of an organisation is no matter of rows alone.
+    let needsWorkspace: [ChartKind] = [.tiles, .cards, .layers]
+    guard let kind = figure.kind, !needsWorkspace.contains(kind) else {
       log.add(.caseKindNotProvided(figure.text("图型") ?? ""))
       return nil
     }

@@ -1,7 +1,7 @@
 import Calculating
 import Charting
 package import Diagnostics
-import Documents
+package import Documents
 import Drawings
 import Expressions
 import Facts
@@ -38,6 +38,29 @@ package func gallery(
   return maker.contents + maker.files
 }
 
+/// Every figure of the gallery in a palette, blocks with a palette of their own aside.
+///
+/// - Parameters:
+///   - source: 图例.yaml.
+///   - place: the workspace whose data is drawn.
+///   - palette: 配色 of blocks that name none.
+///   - log: receives the findings.
+/// - Returns: the figures in the order of the file.
+package func galleryCharts(
+  _ source: SourceText,
+  at place: WorkspacePlace,
+  palette: ChartOptions.Palette,
+  log: inout DiagnosticLog
+) -> [Chart] {
+  guard let file = parseYAML(source, log: &log), let entries = file["图例"]?.items,
+    let run = prepareRun(place, selection: .one(nil), log: &log)
+  else { return [] }
+  var maker = GalleryMaker(run, palette: palette)
+  return entries.flatMap { $0["图"]?.items ?? [] }.compactMap { figure in
+    maker.chart(figure["块"]?.text ?? "", of: figure["机构"]?.text)
+  }
+}
+
 private struct GalleryMaker {
   let run: PreparedRun
   let book: FactBook
@@ -50,8 +73,11 @@ private struct GalleryMaker {
   /// 小四, that of a page read on the screen.
   private static let body = 12.0
 
-  init(_ run: PreparedRun) {
+  private let palette: ChartOptions.Palette
+
+  init(_ run: PreparedRun, palette: ChartOptions.Palette = .color) {
     self.run = run
+    self.palette = palette
     book = FactBook(run.index, catalog: run.catalog)
   }
 
@@ -100,7 +126,7 @@ private struct GalleryMaker {
     return text
   }
 
-  private mutating func chart(_ block: String, of name: String?) -> Chart? {
+  mutating func chart(_ block: String, of name: String?) -> Chart? {
     let source = SourceText(name: "图例", text: block)
     guard let node = parseYAML(source, readsFullWidthMarks: true, log: &log),
       let figure = compileFigure(node, against: run.schema, locals: LocalNames(), log: &log),
@@ -109,7 +135,7 @@ private struct GalleryMaker {
     else { return nil }
     return tabulate(
       figure,
-      in: FigureSetting(number: 1),
+      in: FigureSetting(number: 1, palette: palette),
       for: owner,
       asking: book,
       schema: run.schema,

@@ -143,10 +143,15 @@ struct FigureReader {
   /// Options of the closed list that this version does not draw are refused by name.
   private mutating func refuseUnready(_ kind: ChartKind) {
     let owners: [(String, [ChartKind])] = [
-      ("图层", [.layers]), ("格网", [.tiles]), ("图形", [.sparkline, .cards]),
+      ("图层", [.layers]), ("格网", [.tiles]), ("样式", [.sparkline, .cards]),
     ]
     for (key, kinds) in owners where !kinds.contains(kind) {
       if let node = value(key) { log.add(.figureOptionNotProvided(key, of: kind, at: node.span)) }
+    }
+    for key in kind.unusedKeys {
+      if let entry = node.entries.first(where: { figureWord($0.key.text ?? "") == key }) {
+        log.add(.figureKeyUnused(key, of: kind, at: entry.key.span))
+      }
     }
     // Without its last months a value over the whole span would be another one.
     if let node = value("预计"), kind != .trend, kind != .progress {

@@ -59,7 +59,7 @@ extension FigureAsker {
     let members = members(of: dimension)
     table.keys = members.map(\.key)
     table.values = [members.map { value(metric, of: $0) }]
-    table.tiles = tiles(of: table.keys)
+    table.tiles = tiles(of: table.keys, fault: &table.gridFault)
     guard block.dimensions.contains(.month) else { return }
     askCourses(&table, members)
   }
@@ -75,16 +75,15 @@ extension FigureAsker {
     }.first
   }
 
-  /// Places in the grid; none, with a finding, where one is missing.
-  private mutating func tiles(of keys: [FigureKey]) -> [ChartTile] {
+  /// Places in the grid; none, with the fault, where one is missing.
+  private func tiles(of keys: [FigureKey], fault: inout FigureGridFault?) -> [ChartTile] {
     guard let grid else {
-      let names = schema.grids.map(\.name)
-      log.add(.figureOutsideGrid([], of: nil, among: names, at: block.span))
+      fault = .noGrid(known: schema.grids.map(\.name))
       return []
     }
     let absent = keys.map(\.key).filter { grid.cell(of: $0) == nil }
     guard absent.isEmpty else {
-      log.add(.figureOutsideGrid(absent, of: grid.name, among: [], at: block.span))
+      fault = .outside(grid.name, members: absent)
       return []
     }
     return keys.compactMap { key in

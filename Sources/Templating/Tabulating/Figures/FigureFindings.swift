@@ -113,29 +113,15 @@ extension Diagnostic {
     )
   }
 
-  /// G102: a member that the grid of tiles does not place, or a grid that is not there.
-  static func figureOutsideGrid(
-    _ members: [String],
-    of grid: String?,
-    among grids: [String],
-    at span: SourceSpan
-  ) -> Diagnostic {
-    guard let grid else {
-      let known = grids.isEmpty ? "目录里没有格网" : "已有的格网：" + grids.joined(separator: "、")
-      return Diagnostic(
-        .error,
-        "G102",
-        "分块图没有可用的格网",
-        at: [Label(span)],
-        remarks: [Remark("说明", known), Remark("修改", "在 zongjie.yaml 的“目录”里加一份格网文件（如 格网/陕西.yaml）")]
-      )
-    }
-    return Diagnostic(
+  /// G109: a key that a kind has no use for.
+  static func figureKeyUnused(_ key: String, of kind: ChartKind, at span: SourceSpan) -> Diagnostic
+  {
+    Diagnostic(
       .error,
-      "G102",
-      "格网“\(grid)”里没有“\(members.joined(separator: "”“"))”",
+      "G109",
+      "“\(key)”对“\(kind.rawValue)”不起作用",
       at: [Label(span)],
-      remarks: [Remark("修改", "在格网文件的“格”里给它补一格（行和列）")]
+      remarks: [Remark("修改", "请删去“\(key)”这一项")]
     )
   }
 

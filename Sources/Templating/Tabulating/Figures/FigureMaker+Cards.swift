@@ -57,9 +57,14 @@ extension FigureMaker {
         guard isRank, case .number(let number, let fact) = value else {
           return numbers.chartValue(value)
         }
-        return .number(number, text: numbers.phrase(number), fact: fact)
+        return .number(number, text: place(number, numbers), fact: fact)
       }
     )
+  }
+
+  /// 第15位.
+  private func place(_ number: Number, _ numbers: FigureNumbers) -> String {
+    "第" + numbers.phrase(number)
   }
 
   /// What each number was at the other time, and how many places a rank moved.
@@ -73,7 +78,9 @@ extension FigureMaker {
         settings: settings
       )
       switch value {
-      case .number(let number, _): return table.beforeName + numbers.phrase(number)
+      case .number(let number, _):
+        let isRank = table.measures[index].type == .rank
+        return table.beforeName + (isRank ? place(number, numbers) : numbers.phrase(number))
       case .missing:
         return table.measures[index].type.measure == nil && isPlan ? "" : "\(table.beforeName)缺"
       case .undefined: return table.beforeName + "—"

@@ -5,7 +5,8 @@ extension FigureMaker {
   /// 分块: tiles with name, value and place.
   mutating func makeTiles() -> Chart {
     guard table.tiles.count == table.keys.count, !table.keys.isEmpty else {
-      return frame(refusal ?? "图未绘制：格网里缺成员")
+      refuseGrid()
+      return frame(refusal ?? "本期无数据")
     }
     let rows = rankedRows()
     checkTies(rows)
@@ -29,6 +30,22 @@ extension FigureMaker {
       panels: coursePanels(),
       sideColumns: [ChartSideColumn(role: .rank, texts: places)]
     )
+  }
+
+  /// A member that the grid does not place, or no grid (G102).
+  private mutating func refuseGrid() {
+    switch table.gridFault {
+    case .outside(let grid, let members):
+      let message = "格网“\(grid)”里没有“\(members.joined(separator: "”“"))”"
+      refuse(.error(2), message, fix: "在格网文件的“格”里给它补一格（行和列）", frame: "图未绘制：格网里缺成员")
+    case .noGrid(let known):
+      let fix =
+        known.isEmpty
+        ? "在 zongjie.yaml 的“目录”里加一份格网文件（如 格网/陕西.yaml）"
+        : "请写“格网: \(known[0])”；已有的格网：\(known.joined(separator: "、"))"
+      refuse(.error(2), "分块图没有可用的格网", fix: fix, frame: "图未绘制：没有格网")
+    case nil: break
+    }
   }
 
   /// The scale of small courses, which have no axis to tell it.

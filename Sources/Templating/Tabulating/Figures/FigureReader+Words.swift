@@ -134,7 +134,7 @@ extension FigureReader {
         log.add(.figureWordUnknown(node.text ?? "", in: "刻度", among: ["共用", "各自"], at: node.span))
       }
     }
-    options.smallMark = word("图形", ChartOptions.SmallMark.self) ?? .line
+    options.smallMark = word("样式", ChartOptions.SmallMark.self) ?? .line
     options.size = readSize()
     readAxis(&options.axis)
     return options

@@ -127,6 +127,7 @@ package struct FigureTable: Sendable, Hashable {
   package var changes: [[FigureValue]] = []
   /// Of 分块: where each key stands.
   package var tiles: [ChartTile] = []
+  package var gridFault: FigureGridFault?
   package var layers: [FigureTableLayer] = []
   package var mergesMonths = false
   /// 6月: the preliminary months in values over the whole span; empty for none.
@@ -141,6 +142,12 @@ package struct FigureTable: Sendable, Hashable {
     self.kind = kind
     self.metric = metric
   }
+}
+
+/// Why members have no place in a grid of tiles.
+package enum FigureGridFault: Sendable, Hashable {
+  case noGrid(known: [String])
+  case outside(String, members: [String])
 }
 
 /// A layer of 图层 as it was asked: its values are a row of the table.

@@ -8,7 +8,7 @@ let figureKeys: [(name: String, alias: String)] = [
   ("轴", "axis"), ("刻度", "scale"), ("布局", "layout"), ("尺寸", "size"), ("图题", "title"),
   ("要点", "takeaway"), ("批注", "notes"), ("注", "note"), ("来源", "source"), ("标签", "id"),
   ("替代文字", "alt"), ("合并月", "merge_months"), ("预计", "forecast"), ("配色", "palette"),
-  ("校验", "checks"), ("图层", "layers"), ("图形", "mark"), ("分面", "facet"), ("格网", "grid"),
+  ("校验", "checks"), ("图层", "layers"), ("样式", "style"), ("分面", "facet"), ("格网", "grid"),
   ("条件", "when"),
 ]
 
@@ -19,7 +19,7 @@ let figureAliases: [String: String] = {
     "vertical": "竖", "horizontal": "横", "shared": "共用", "free": "各自", "auto": "自动", "代码": "次序",
     "min": "最小", "max": "最大", "log": "对数", "ticks": "间隔", "hidden": "隐藏", "at": "位置",
     "text": "文字", "claim": "断言", "from": "从", "to": "到", "kind": "类", "off": "关", "reason": "原因",
-    "true": "是", "false": "否", "color": "颜色", "style": "样式", "bar": "柱", "area": "面积",
+    "true": "是", "false": "否", "color": "颜色", "mark": "图形", "bar": "柱", "area": "面积",
     "rule": "规线", "band": "带",
   ]
   for key in figureKeys { words[key.alias] = key.name }
@@ -128,4 +128,17 @@ extension ChartKind {
 
   /// Whether its metrics need no common unit, as none shares an axis with another.
   package var mixesUnits: Bool { self == .index || self == .quadrants || self == .cards }
+
+  /// Keys that say nothing of a kind; they are refused, so that none is passed over in silence.
+  var unusedKeys: [String] {
+    switch self {
+    case .quadrants: ["计划", "增速", "排序", "前", "其余", "布局", "刻度", "合并月"]
+    case .tiles: ["计划", "增速", "排序", "前", "其余", "布局", "轴", "合并月", "批注"]
+    case .sparkline: ["计划", "增速", "前", "其余", "布局", "轴", "标注", "合并月", "批注"]
+    case .cards:
+      ["计划", "增速", "排序", "前", "其余", "突出", "标注", "轴", "刻度", "布局", "合并月", "批注"]
+    case .layers: ["计划", "增速", "排序", "前", "其余", "布局", "刻度", "批注"]
+    default: []
+    }
+  }
 }

@@ -60,7 +60,7 @@ struct ResolvedFigure {
       let isSmall = [.smallMultiples, .sparkline].contains(block.kind)
       return isSmall
         ? (block.options.sharesScale ? "共用" : "各自", "各小图同一刻度") : nil
-    case "图形":
+    case "样式":
       return block.kind == .sparkline ? (block.options.smallMark.rawValue, "迷你图不写时用线") : nil
     case "尺寸": return ("通栏", "不写时与正文同宽")
     case "图题": return chart.refusal == nil ? (chart.title.asScalar, "由期间、范围、指标、维度生成") : nil
