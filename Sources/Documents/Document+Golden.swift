@@ -32,6 +32,11 @@ extension Block {
         + blocks.enumerated().flatMap { index, block in
           block.golden(number: index + 1, expression).map { "  " + $0 }
         }
+    case .annex(let annex):
+      ["annex \(annex.label) \"\(annex.title)\""]
+        + annex.blocks.enumerated().flatMap { index, block in
+          block.golden(number: index + 1, expression).map { "  " + $0 }
+        }
     }
   }
 }

@@ -6,7 +6,8 @@ extension Document {
   /// - Parameter name: the id of a fact in this dump, f1, f2, … in order of first use.
   /// - Returns: an array of elements: title, recipients, blocks, attachments, signature, date, note, typed numbers.
   package func json(name: (FactID) -> String) -> String {
-    var elements = [element("title", [("text", .text(title))])]
+    var elements = headLines.map { element("head", [("parts", .list([.stated($0)]))]) }
+    elements.append(element("title", [("text", .text(title))]))
     if !recipients.isEmpty { elements.append(element("recipients", [("text", .text(recipients))])) }
     elements += blocks.map { $0.json(name) }
     elements += attachments.map { element("attachment", [("text", .text($0))]) }
@@ -16,6 +17,7 @@ extension Document {
     )
     if !remark.isEmpty { elements.append(element("note", [("text", .text(remark))])) }
     elements += statementList.lines.map { element("paragraph", [("parts", .list([.stated($0)]))]) }
+    elements += imprintLines.map { element("imprint", [("parts", .list([.stated($0)]))]) }
     return "[" + elements.map(\.text).joined(separator: ",\n") + "]\n"
   }
 
@@ -88,6 +90,14 @@ extension Block {
     case .pageBreak: return element("pageBreak", [])
     case .landscape(let blocks):
       return element("landscape", [("blocks", .list(blocks.map { $0.json(name) }))])
+    case .annex(let annex):
+      return element(
+        "annex",
+        [
+          ("blocks", .list(annex.blocks.map { $0.json(name) })), ("label", .text(annex.label)),
+          ("title", .text(annex.title)),
+        ]
+      )
     }
   }
 }

@@ -1,11 +1,12 @@
 extension Document {
   /// The narrative as text (txt): one line a paragraph, UTF-8, LF.
   ///
-  /// Title, 主送, headings with their numbers, captions, tables with a tab between cells, footnotes
-  /// as 注：… behind their paragraph, 附件, signature, date, 附注, the list of typed numbers.
+  /// Above the title the elements of the red head; 主送, headings with their numbers, captions, tables
+  /// with a tab between cells, footnotes as 注：… behind their paragraph, 附件说明, signature, date, 附注,
+  /// the list of typed numbers, the annexes, 版记.
   /// Source: product.md, formats.
   package var plainText: String {
-    var lines = [title]
+    var lines = headLines + [title]
     if !recipients.isEmpty { lines.append(recipients + "：") }
     lines += bodyLines
     for (index, attachment) in attachments.enumerated() {
@@ -15,15 +16,19 @@ extension Document {
     lines += [signature, dateText]
     if !remark.isEmpty { lines.append("（\(remark)）") }
     lines += statementList.lines
+    for annex in annexes {
+      lines += [annex.label, annex.title] + annex.blocks.flatMap(\.plainLines)
+    }
+    lines += imprintLines
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// The lines of the blocks alone.
+  /// The lines of the blocks alone, annexes left out.
   package var bodyLines: [String] { blocks.flatMap(\.plainLines) }
 }
 
 extension Block {
-  /// One line for a heading, a paragraph, a caption, a row of a table, a note.
+  /// One line for a heading, a paragraph, a caption, a row of a table, a note; none for an annex.
   package var plainLines: [String] {
     switch self {
     case .heading(let heading): [heading.plainText]
@@ -32,6 +37,7 @@ extension Block {
     case .table(let table): table.plainLines
     case .pageBreak: []
     case .landscape(let blocks): blocks.flatMap(\.plainLines)
+    case .annex: []
     }
   }
 }

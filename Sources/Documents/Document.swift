@@ -15,6 +15,8 @@ package struct Document: Sendable, Hashable {
   package var blocks: [Block]
   /// 附件说明, one entry each.
   package let attachments: [String]
+  /// 公文要素, which the profiles 红头 and 信函 print.
+  package let elements: OfficialElements
   /// 署名.
   package let signature: String
   /// 成文日期 as printed: 2004年7月5日.
@@ -39,6 +41,7 @@ package struct Document: Sendable, Hashable {
     recipients: String = "",
     blocks: [Block],
     attachments: [String] = [],
+    elements: OfficialElements = OfficialElements(),
     signature: String,
     dateText: String,
     date: String,
@@ -55,6 +58,7 @@ package struct Document: Sendable, Hashable {
     self.recipients = recipients
     self.blocks = blocks
     self.attachments = attachments
+    self.elements = elements
     self.signature = signature
     self.dateText = dateText
     self.date = date
@@ -75,6 +79,33 @@ package indirect enum Block: Sendable, Hashable {
   case pageBreak
   /// Blocks on landscape pages (附表).
   case landscape([Block])
+  /// An annex (附件), which stands behind signature and date, wherever its block stands.
+  case annex(Annex)
+}
+
+/// An annex bound with the document (GB/T 9704-2012, 7.3.7).
+package struct Annex: Sendable, Hashable {
+  /// From 1, its place in 附件说明; nil where the document has one annex only.
+  package let number: Int?
+  /// As in 附件说明.
+  package let title: String
+  package var blocks: [Block]
+
+  package init(number: Int?, title: String, blocks: [Block]) {
+    self.number = number
+    self.title = title
+    self.blocks = blocks
+  }
+
+  /// 附件 or 附件1.
+  package var label: String { "附件" + (number.map { String($0) } ?? "") }
+}
+
+extension Document {
+  /// The annexes in the order of their blocks.
+  package var annexes: [Annex] {
+    blocks.compactMap { if case .annex(let annex) = $0 { annex } else { nil } }
+  }
 }
 
 /// A heading on a line of its own, or at the start of a paragraph (`Paragraph.runInHeading`).

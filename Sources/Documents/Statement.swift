@@ -84,6 +84,7 @@ extension Block {
     case .paragraph(let paragraph):
       ((paragraph.runInHeading?.inlines ?? []) + paragraph.inlines).flatMap(\.statements)
     case .landscape(let blocks): blocks.flatMap(\.statements)
+    case .annex(let annex): annex.blocks.flatMap(\.statements)
     case .figure, .table, .pageBreak: []
     }
   }

@@ -62,6 +62,10 @@ private struct StatementReader {
         count += 1
         take(block, at: (section.isEmpty ? "正文" : "“\(section)”") + "第\(count)段")
       case .landscape(let inner): read(inner)
+      case .annex(let annex):
+        section = annex.label
+        count = 0
+        read(annex.blocks)
       case .figure, .table, .pageBreak: break
       }
     }

@@ -47,48 +47,68 @@ extension Diagnostic {
 
   /// T504: a figure higher than the type area.
   static func figureTooHigh(_ number: String, millimetres points: Double) -> Diagnostic {
-    let height = Int((points / PageGeometry.millimetre).rounded(.up))
-    return Diagnostic(
+    Diagnostic(
       .error,
       "T504",
-      "\(number)连同图题高 \(height) 毫米，超过版心",
+      "\(number)连同图题高 \(millimetres(points)) 毫米，超过版心",
       remarks: [.init("修改", "减少行数，或用“尺寸”改小")]
     )
   }
 
-  /// T505: a table whose columns do not fit side by side.
+  /// T505: a table whose columns do not fit side by side, not even on a lying page.
   static func tableTooWide(
     _ table: Table,
     _ needs: [Double],
-    available: Double,
-    isLying: Bool
+    available: Double
   ) -> Diagnostic {
-    func millimetres(_ points: Double) -> Int {
-      Int((points / PageGeometry.millimetre).rounded(.up))
-    }
     var reach = 0.0
     var beyond: [String] = []
     for (column, need) in zip(table.columns, needs) {
       reach += need
       if reach > available { beyond.append("“\(column.heads.last ?? "")”") }
     }
-    let fix = isLying ? "删去几列，或把表分成两张" : "放进 {% 横页 %}…{% 完 %}，或删去几列"
     return Diagnostic(
       .error,
       "T505",
       "\(table.numberText)太宽：各列至少要 \(millimetres(needs.reduce(0, +))) 毫米，"
-        + "版心只有 \(Int((available / PageGeometry.millimetre).rounded())) 毫米",
-      remarks: [.init("说明", "排不下的列：\(beyond.joined())"), .init("修改", fix)]
+        + "横排的版心也只有 \(millimetres(available)) 毫米",
+      remarks: [
+        .init("说明", "排不下的列：\(listed(beyond))"), .init("修改", "删去几列、缩短表头，或把表分成两张"),
+      ]
     )
   }
 
-  /// T510: a page profile that is not offered.
-  static func profileNotOffered(_ profile: PageStyle.Profile) -> Diagnostic {
+  private static func millimetres(_ points: Double) -> Int {
+    // Half a hundredth of a millimetre is rounding.
+    Int((points / PageGeometry.millimetre - 0.005).rounded(.up))
+  }
+
+  /// Names one behind the other; of many the first five and the last.
+  private static func listed(_ names: [String]) -> String {
+    guard names.count > 8, let last = names.last else { return names.joined() }
+    return names.prefix(5).joined() + "……\(last)，共 \(names.count) 列"
+  }
+
+  /// T506: a row of a table higher than a page.
+  static func rowTooHigh(_ table: Table, row: Int, millimetres points: Double) -> Diagnostic {
+    let name = table.rows[row].cells.first?.text.prefix(12) ?? ""
+    return Diagnostic(
+      .error,
+      "T506",
+      "\(table.numberText)的一行高 \(millimetres(points)) 毫米，一页排不下",
+      places: ["第 \(row + 1) 行“\(name)”"],
+      remarks: [.init("修改", "把格子里的文字移到正文或表下的 注 里，或把这一行拆成几行")]
+    )
+  }
+
+  /// T512: a first page on which no text of the body stands (GB/T 9704-2012, 7.3.3).
+  static func noBodyOnFirstPage() -> Diagnostic {
     Diagnostic(
       .error,
-      "T510",
-      "版式“\(profile.rawValue)”尚未提供",
-      remarks: [.init("修改", "改为“版式: 公文”")]
+      "T512",
+      "首页没有正文",
+      places: ["第 1 页"],
+      remarks: [.init("说明", "规定首页必须显示正文；标题、签发人或发文机关占的行太多"), .init("修改", "缩短标题，或减少联合行文的机关")]
     )
   }
 }

@@ -5,8 +5,8 @@ package import Drawings
 /// Sets a document in pages after GB/T 9704-2012.
 ///
 /// One page at least, whatever the document holds. Findings: T501 a character that no font has,
-/// T503 a line wider than the measure, T504 and T505 a figure or a table larger than the type area,
-/// T510 a profile that is not offered; the pages are made all the same.
+/// T503 a line wider than the measure, T504 to T506 a figure, a table or a row larger than the type
+/// area, T512 a first page without text of the body; the pages are made all the same.
 ///
 /// - Parameters:
 ///   - document: the finished report.
@@ -33,9 +33,6 @@ package func typesetInOrder(
   drawChart: (Chart, Double) -> Drawing,
   log: inout DiagnosticLog
 ) -> (pages: PagedDrawing, document: Document) {
-  if document.style.profile != .plain {
-    log.add(.profileNotOffered(document.style.profile))
-  }
   let set = withoutActuallyEscaping(drawChart) { drawChart in
     setPages(of: document, shaper: shaper, drawChart: drawChart, log: &log)
   }
@@ -60,16 +57,17 @@ package func typesetInOrder(
 struct SetDocument: Sendable {
   let pages: [SetPage]
   let outline: [OutlineEntry]
-  /// The number printed on each page; 目次 on pages of contents, which have none.
+  /// The number printed on each page; 目次 on pages of contents and 版记 on one of its own, which have
+  /// none, nothing on a blank page.
   let labels: [String]
   /// The paths of the blocks in the order of the pages; those of blocks on several pages come again.
   let order: [[Int]]
 }
 
 /// Builds the flow, cuts it into pages and puts everything in its place.
-func setPages(
+func setPages<Shaper: TextShaper>(
   of document: Document,
-  shaper: some TextShaper,
+  shaper: Shaper,
   drawChart: @escaping (Chart, Double) -> Drawing,
   log: inout DiagnosticLog
 ) -> SetDocument {
@@ -82,15 +80,19 @@ func setPages(
   }
   let setter = TextSetter(shaper: shaper, settings: builder.settings)
   let margins = MarginSetter(setter: setter, sizes: builder.sizes)
-  let found = placements(of: builder.items, upright: .upright, lying: .lying)
-  let assembler = PageAssembler(
+  let paginator = Paginator(
     items: builder.items,
     upright: .upright,
     lying: .lying,
-    notes: notes
+    notes: notes,
+    noteLineHeight: builder.sizes.note * TextSetter<Shaper>.leading
   )
-  var pages = assembler.pages(found.placements, isLying: found.isLying)
-  for index in pages.indices {
+  let found = paginator.placements()
+  var pages = paginator.pages(found)
+  if document.style.profile != .plain, builder.lacksBody(onFirstPage: found.placements) {
+    log.add(.noBodyOnFirstPage())
+  }
+  for index in pages.indices where hasNumber(index, pages, document.style) {
     // Bound among the others a page that lies has its number where they have theirs.
     let isLying = pages[index].geometry.isLying
     margins.folio(index + 1, on: .upright).map { line in
@@ -98,12 +100,16 @@ func setPages(
       pages[index].items += [.begin(.paragraph), item, .end(.paragraph)]
     }
   }
-  var labels = pages.indices.map { String($0 + 1) }
+  var labels = pages.indices.map { pages[$0].isNumbered ? String($0 + 1) : "版记" }
   if document.style.hasContents, !builder.outline.isEmpty {
     let contents = ContentsSetter(setter: setter, sizes: builder.sizes, geometry: .upright)
-    let front = contents.pages(builder.outline, numbers: numbers(of: pages))
-    labels = front.map { _ in "目次" } + labels
-    pages = front + pages
+    let entries = builder.outline.filter { !builder.hiddenEntries.contains($0.destination) }
+    let front = contents.pages(entries, numbers: numbers(of: pages))
+    // Printed on both sides, the red head begins a sheet.
+    let isOdd = !front.count.isMultiple(of: 2) && document.style.profile != .plain
+    let blank = isOdd ? [SetPage(geometry: .upright)] : []
+    labels = front.map { _ in "目次" } + blank.map { _ in "" } + labels
+    pages = front + blank + pages
   }
   if document.isDraft {
     for index in pages.indices {
@@ -123,30 +129,41 @@ private func numbers(of pages: [SetPage]) -> [String: Int] {
   return numbers
 }
 
-/// Cuts a flow into pages.
-func paginate(
-  _ items: [FlowItem],
-  upright: PageGeometry,
-  lying: PageGeometry,
-  notes: [(lines: [SetLine], height: Double)]
-) -> [SetPage] {
-  let found = placements(of: items, upright: upright, lying: lying)
-  let assembler = PageAssembler(items: items, upright: upright, lying: lying, notes: notes)
-  return assembler.pages(found.placements, isLying: found.isLying)
+/// Whether a page shows its number: not the first of a letter (GB/T 9704-2012, 10.1), nor 版记 alone.
+private func hasNumber(_ index: Int, _ pages: [SetPage], _ style: PageStyle) -> Bool {
+  pages[index].isNumbered && (index > 0 || style.profile != .letter)
 }
 
-/// Where the parts of a flow stand.
-private func placements(
-  of items: [FlowItem],
-  upright: PageGeometry,
-  lying: PageGeometry
-) -> (placements: [Placement], isLying: [Bool]) {
-  PageBreaker(
-    blocks: items.map(\.flow),
-    upright: upright,
-    lying: lying,
-    noteRuleHeight: PageAssembler.noteRuleHeight
-  ).placements()
+/// Cuts a flow into pages.
+struct Paginator {
+  let items: [FlowItem]
+  let upright: PageGeometry
+  let lying: PageGeometry
+  /// The lines of each footnote with their height.
+  let notes: [(lines: [SetLine], height: Double)]
+  /// Unit: points.
+  let noteLineHeight: Double
+
+  private var noteSpace: NoteSpace {
+    NoteSpace(ruleHeight: PageAssembler.noteRuleHeight, lineHeight: noteLineHeight)
+  }
+
+  /// Where the parts of the flow stand.
+  func placements() -> (placements: [Placement], isLying: [Bool]) {
+    PageBreaker(blocks: items.map(\.flow), upright: upright, lying: lying, notes: noteSpace)
+      .placements()
+  }
+
+  /// The pages with the parts on them.
+  func pages(_ found: (placements: [Placement], isLying: [Bool])) -> [SetPage] {
+    PageAssembler(
+      items: items,
+      upright: upright,
+      lying: lying,
+      notes: notes,
+      noteSpace: noteSpace
+    ).pages(found.placements, isLying: found.isLying)
+  }
 }
 
 /// The display list of a page; whoever draws it opens the one `Document` around all pages.

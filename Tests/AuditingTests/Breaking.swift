@@ -46,6 +46,9 @@ private struct Breaker {
     case .table(let table): return .table(broken(table))
     case .figure(let chart): return .figure(broken(chart))
     case .landscape(let blocks): return .landscape(blocks.map { broken($0) })
+    case .annex(var annex):
+      annex.blocks = annex.blocks.map { broken($0) }
+      return .annex(annex)
     case .heading, .pageBreak: return block
     }
   }

@@ -144,7 +144,7 @@ struct FloatTests {
       case .heading: "题"
       case .paragraph: "段"
       case .figure: "图"
-      case .table, .pageBreak, .landscape: "他"
+      case .table, .pageBreak, .landscape, .annex: "他"
       }
     }
     #expect(kinds == ["题", "段", "段", "图", "段"])

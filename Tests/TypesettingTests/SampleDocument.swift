@@ -11,6 +11,7 @@ enum SampleDocument {
     blocks: [Block]? = nil,
     title: String = "榆林市邮政局2004年上半年代办电信业务工作总结",
     style: PageStyle = PageStyle(),
+    elements: OfficialElements = OfficialElements(),
     isDraft: Bool = false
   ) -> Document {
     Document(
@@ -21,6 +22,7 @@ enum SampleDocument {
       recipients: "省邮政局代办电信业务管理中心",
       blocks: blocks ?? self.blocks,
       attachments: ["各县局代办电信业务收入完成情况一览表", "上半年考核结果"],
+      elements: elements,
       signature: "榆林市邮政局",
       dateText: "2004年7月5日",
       date: "2004-07-05",

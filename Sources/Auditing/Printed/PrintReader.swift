@@ -31,6 +31,9 @@ struct PrintReader {
       case .landscape(let inner):
         read(inner)
         continue
+      case .annex(let annex):
+        read(annex.blocks)
+        continue
       }
       block += 1
     }

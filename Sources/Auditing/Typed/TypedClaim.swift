@@ -78,6 +78,9 @@ struct ClaimReader {
       case .landscape(let inner):
         read(inner)
         continue
+      case .annex(let annex):
+        read(annex.blocks)
+        continue
       case .figure, .table, .pageBreak: break
       }
       block += 1

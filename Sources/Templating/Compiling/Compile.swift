@@ -32,6 +32,7 @@ package func compile(
     log: &findings
   )
   checkLabels(of: file.nodes, lost: file.lostLabels, log: &findings)
+  checkAnnexes(of: file.nodes, head: file.head, log: &findings)
   log.add(contentsOf: findings)
   guard !findings.hasErrors else { return nil }
   return Template(

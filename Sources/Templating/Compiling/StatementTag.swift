@@ -19,11 +19,12 @@ enum StatementKeyword: String, CaseIterable, Sendable {
   case assertion = "断言"
   case pageBreak = "换页"
   case landscape = "横页"
+  case annex = "附件"
 
   /// Whether a 完 closes it.
   var opensBlock: Bool {
     switch self {
-    case .ifTrue, .bySign, .loop, .section, .list, .landscape: true
+    case .ifTrue, .bySign, .loop, .section, .list, .landscape, .annex: true
     case .elseIf, .otherwise, .end, .rise, .flat, .fall, .local, .include, .requirement,
       .assertion, .pageBreak:
       false
@@ -31,14 +32,14 @@ enum StatementKeyword: String, CaseIterable, Sendable {
   }
 
   /// Whether a heading may stand in it.
-  var mayHoldHeadings: Bool { self == .section || self == .landscape }
+  var mayHoldHeadings: Bool { self == .section || self == .landscape || self == .annex }
 
   /// The words that divide or end a block that it opens.
   var dividers: [StatementKeyword] {
     switch self {
     case .ifTrue: [.elseIf, .otherwise, .end]
     case .bySign: [.rise, .flat, .fall, .otherwise, .end]
-    case .loop, .section, .list, .landscape: [.end]
+    case .loop, .section, .list, .landscape, .annex: [.end]
     case .elseIf, .otherwise, .end, .rise, .flat, .fall, .local, .include, .requirement,
       .assertion, .pageBreak:
       []

@@ -123,7 +123,7 @@ struct TemplateCompiler {
     switch tag.keyword {
     case .elseIf, .otherwise, .end, .rise, .flat, .fall: true
     case .ifTrue, .bySign, .loop, .local, .section, .include, .list, .requirement, .assertion,
-      .pageBreak, .landscape:
+      .pageBreak, .landscape, .annex:
       false
     }
   }
@@ -179,6 +179,7 @@ struct TemplateCompiler {
     case .assertion: compileAssertion(tag)
     case .pageBreak: .pageBreak
     case .landscape: .landscape(compileBlock(tag).nodes)
+    case .annex: compileAnnex(tag)
     case .elseIf, .otherwise, .end, .rise, .flat, .fall: nil
     }
   }

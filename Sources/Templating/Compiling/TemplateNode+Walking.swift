@@ -15,6 +15,7 @@ extension TemplateNode {
     case .section(let statement): statement.nodes
     case .include(let statement): statement.nodes
     case .landscape(let nodes): nodes
+    case .annex(let annex): annex.nodes
     }
   }
 
@@ -24,7 +25,7 @@ extension TemplateNode {
     case .text(let typed): !typed.text.unicodeScalars.allSatisfy(TemplateText.isBlank)
     case .lineEnd, .paragraphEnd, .local, .assertion: false
     case .emphasis, .output, .call, .heading, .figure, .table, .choice, .bySign, .loop, .list,
-      .section, .include, .requirement, .pageBreak, .landscape:
+      .section, .include, .requirement, .pageBreak, .landscape, .annex:
       true
     }
   }

@@ -56,6 +56,7 @@ package indirect enum TemplateNode: Sendable {
   case assertion(AssertionStatement)
   case pageBreak
   case landscape([TemplateNode])
+  case annex(AnnexStatement)
 }
 
 /// Text as typed, with its place.

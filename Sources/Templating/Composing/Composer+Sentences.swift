@@ -43,7 +43,7 @@ extension Composer {
         unitsByLabel[label] = unitsByLabel[label] ?? units
         pieces.append(.reference(kind, label: label, span: span))
       case .dropSentence, .trace, .compared, .paragraphEnd, .headingStart, .headingEnd, .figure,
-        .table, .pageBreak, .landscapeStart, .landscapeEnd:
+        .table, .pageBreak, .landscapeStart, .landscapeEnd, .annexStart, .annexEnd:
         break
       }
     }

@@ -57,6 +57,8 @@ struct Composer {
     case .pageBreak: add(.pageBreak)
     case .landscapeStart: add(.landscapeStart)
     case .landscapeEnd: add(.landscapeEnd)
+    case .annexStart(let entry): add(.annexStart(entry: entry))
+    case .annexEnd: add(.annexEnd)
     }
   }
 
@@ -146,7 +148,8 @@ extension DocumentEvent {
     case .text(let typed): !typed.text.unicodeScalars.allSatisfy(TemplateText.isBlank)
     case .made, .stated, .output, .note, .openSlot, .reference: true
     case .emphasis, .lineEnd, .paragraphEnd, .dropSentence, .trace, .compared, .headingStart,
-      .headingEnd, .figure, .table, .pageBreak, .landscapeStart, .landscapeEnd:
+      .headingEnd, .figure, .table, .pageBreak, .landscapeStart, .landscapeEnd, .annexStart,
+      .annexEnd:
       false
     }
   }

@@ -24,12 +24,14 @@ struct DocumentAssembler {
   /// Facts in order of first use, those of figures and tables behind those of the text.
   var facts: [Fact] { collector.facts }
 
-  mutating func assemble() -> [Block] {
+  /// The blocks; `annexes` knows the entries of 附件.
+  mutating func assemble(_ annexes: AnnexNumbers) -> [Block] {
     let parts = composer.parts.withoutEmptySections
     numberBlocks(parts)
+    var annexes = annexes
     var numbers = HeadingNumbers()
     var blocks: [Block] = []
-    var outer: [Block]?
+    var open: [OpenGroup] = []
     for part in parts {
       switch part {
       case .heading(let title): blocks.append(.heading(heading(title, &numbers)))
@@ -41,11 +43,19 @@ struct DocumentAssembler {
       case .table(let block, let environment): blocks.append(.table(table(block, environment)))
       case .pageBreak: blocks.append(.pageBreak)
       case .landscapeStart:
-        outer = blocks
+        open.append(OpenGroup(outer: blocks, numbers: numbers))
         blocks = []
       case .landscapeEnd:
-        blocks = (outer ?? []) + (blocks.isEmpty ? [] : [.landscape(blocks)])
-        outer = nil
+        let group = open.popLast()
+        blocks = (group?.outer ?? []) + (blocks.isEmpty ? [] : [.landscape(blocks)])
+      case .annexStart(let entry):
+        open.append(OpenGroup(outer: blocks, numbers: numbers, annex: annexes.next(entry)))
+        blocks = []
+        numbers = HeadingNumbers()
+      case .annexEnd:
+        guard let group = open.popLast() else { break }
+        blocks = group.outer + (group.annex(holding: blocks).map { [.annex($0)] } ?? [])
+        numbers = group.numbers
       case .vanished: break
       }
     }
@@ -64,7 +74,9 @@ struct DocumentAssembler {
       switch part {
       case .figure(let figure, _): figures.add(figure.label, at: figure.block.labelSpan)
       case .table(let table, _): tables.add(table.label, at: table.labelSpan)
-      case .heading, .paragraph, .pageBreak, .landscapeStart, .landscapeEnd, .vanished: break
+      case .heading, .paragraph, .pageBreak, .landscapeStart, .landscapeEnd, .annexStart, .annexEnd,
+        .vanished:
+        break
       }
     }
     figureNumbers = figures.numbers
@@ -191,5 +203,20 @@ struct DocumentAssembler {
       collector.add(fact, asking: composer.context.source)
     }
     return table
+  }
+}
+
+/// Blocks being gathered inside 横页 or 附件, and what stands around them.
+private struct OpenGroup {
+  let outer: [Block]
+  /// Headings outside go on from here; those of an annex begin anew.
+  let numbers: HeadingNumbers
+  /// Number and title of an annex; nil for other groups and for one that is left out.
+  var annex: (number: Int?, title: String)?
+
+  /// The annex with its blocks; nil if it is left out or holds nothing.
+  func annex(holding blocks: [Block]) -> Annex? {
+    guard let annex, !blocks.isEmpty else { return nil }
+    return Annex(number: annex.number, title: annex.title, blocks: blocks)
   }
 }

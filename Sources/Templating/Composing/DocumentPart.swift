@@ -16,6 +16,8 @@ enum DocumentPart {
   case pageBreak
   case landscapeStart
   case landscapeEnd
+  case annexStart(entry: Int?)
+  case annexEnd
   /// Something that could have stood here did not.
   case vanished
 
@@ -23,7 +25,8 @@ enum DocumentPart {
   var isContent: Bool {
     switch self {
     case .paragraph, .figure, .table: true
-    case .heading, .pageBreak, .landscapeStart, .landscapeEnd, .vanished: false
+    case .heading, .pageBreak, .landscapeStart, .landscapeEnd, .annexStart, .annexEnd, .vanished:
+      false
     }
   }
 }

@@ -17,6 +17,7 @@ extension [DocumentPart] {
           if other.level <= title.level { break }
           hasContent = true
         }
+        if follower.dividesDocument { break }
         if follower.isContent { hasContent = true }
         if case .paragraph(_, let runIn?) = follower, runIn.level <= title.level {
           hasContent = false
@@ -27,5 +28,17 @@ extension [DocumentPart] {
       kept.append(hasContent || !hasVanished ? part : .vanished)
     }
     return kept.reversed()
+  }
+}
+
+extension DocumentPart {
+  /// Whether the document and an annex of it part here.
+  fileprivate var dividesDocument: Bool {
+    switch self {
+    case .annexStart, .annexEnd: true
+    case .heading, .paragraph, .figure, .table, .pageBreak, .landscapeStart, .landscapeEnd,
+      .vanished:
+      false
+    }
   }
 }

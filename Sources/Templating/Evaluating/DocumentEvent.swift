@@ -51,4 +51,7 @@ indirect enum DocumentEvent {
   case pageBreak
   case landscapeStart
   case landscapeEnd
+  /// The entry of 附件 that is asked for; nil for the next.
+  case annexStart(entry: Int?)
+  case annexEnd
 }

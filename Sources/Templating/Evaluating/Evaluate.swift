@@ -14,19 +14,23 @@ package struct ReportFrame: Sendable {
   /// 成文日期 as yyyy-mm-dd.
   package let date: String
   package let style: PageStyle
+  /// 公文要素.
+  package let elements: ElementLines
 
   package init(
     title: TemplateLine,
     signature: TemplateLine?,
     dateText: String,
     date: String,
-    style: PageStyle
+    style: PageStyle,
+    elements: ElementLines = ElementLines()
   ) {
     self.title = title
     self.signature = signature
     self.dateText = dateText
     self.date = date
     self.style = style
+    self.elements = elements
   }
 }
 
@@ -65,10 +69,11 @@ package func evaluate(
   findings.add(contentsOf: evaluator.log)
   var composer = Composer(context, organization: organization)
   composer.compose(evaluator.events)
-  var assembler = DocumentAssembler(composer)
-  let blocks = assembler.assemble()
   let texts = FrameTexts(template.head, frame, context, organization, log: &findings)
+  var assembler = DocumentAssembler(composer)
+  let blocks = assembler.assemble(texts.annexes)
   findings.add(contentsOf: assembler.log)
+  let elements = elements(frame, context, organization, log: &findings)
   log.add(contentsOf: findings)
   let document = Document(
     organization: organization,
@@ -77,7 +82,8 @@ package func evaluate(
     title: texts.title,
     recipients: texts.recipients,
     blocks: blocks,
-    attachments: texts.attachments,
+    attachments: texts.annexes.printed,
+    elements: elements,
     signature: texts.signature,
     dateText: frame.dateText,
     date: frame.date,
@@ -102,7 +108,7 @@ package func evaluateLine(
   log: inout DiagnosticLog
 ) -> String? {
   var findings = DiagnosticLog()
-  let text = line.inlines(context, organization, log: &findings).map(\.plainText).joined()
+  let text = line.text(context, organization, log: &findings)
   log.add(contentsOf: findings)
   return findings.hasErrors ? nil : text
 }
@@ -113,7 +119,7 @@ private struct FrameTexts {
   let signature: String
   let recipients: String
   let remark: String
-  let attachments: [String]
+  let annexes: AnnexNumbers
   private(set) var framed: [FramedStatement] = []
 
   init(
@@ -134,12 +140,21 @@ private struct FrameTexts {
     signature = frame.signature == nil ? fullName : text(frame.signature, .signature)
     recipients = text(head.recipients, .recipients)
     remark = text(head.remark, .remark)
-    attachments = head.attachments.map { text($0, .attachments) }.filter { !$0.isEmpty }
+    annexes = AnnexNumbers(head.attachments.map { text($0, .attachments) })
     self.framed = framed
   }
 }
 
 extension TemplateLine {
+  /// What the line prints for an organisation.
+  func text(
+    _ context: EvaluationContext,
+    _ organization: OrganizationID,
+    log: inout DiagnosticLog
+  ) -> String {
+    inlines(context, organization, log: &log).map(\.plainText).joined()
+  }
+
   fileprivate func inlines(
     _ context: EvaluationContext,
     _ organization: OrganizationID,

@@ -79,6 +79,7 @@ struct Evaluator {
       events.append(.landscapeStart)
       evaluateBlock(nodes)
       events.append(.landscapeEnd)
+    case .annex(let statement): evaluate(statement)
     }
   }
 

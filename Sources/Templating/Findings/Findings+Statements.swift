@@ -67,6 +67,35 @@ extension Diagnostic {
     Diagnostic(.error, "S104", "“节”后面只能写 如果 条件", at: [Label(span, "如 节 如果 收入.同比 > 0")])
   }
 
+  static func annexForm(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "S104",
+      "“附件”后面只能写第几个附件",
+      at: [Label(span, "写数字，如 附件 2；不写就是下一个")]
+    )
+  }
+
+  static func annexWithoutEntry(_ entry: Int, of count: Int, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "S121",
+      count == 0 ? "模板开头没有写附件" : "模板开头的附件只有 \(count) 个，没有第 \(entry) 个",
+      at: [Label(span, "这是第 \(entry) 个附件")],
+      remarks: [Remark("修改", "在开头两行 --- 之间的 附件 里写上它的名称，附件说明和附件的标题都由此而来")]
+    )
+  }
+
+  static func annexTwice(_ entry: Int, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "S121",
+      "第 \(entry) 个附件的内容写了两次",
+      at: [Label(span, "前面已有第 \(entry) 个附件")],
+      remarks: [Remark("修改", "合成一处，或在“附件”后面写上另一个序号")]
+    )
+  }
+
   static func nameDeclaredTwice(_ name: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       .error,

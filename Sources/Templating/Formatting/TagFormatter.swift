@@ -61,7 +61,7 @@ struct TagFormatter {
     case .list: list(tag.body)
     case .section: section(tag.body)
     case .ifTrue, .elseIf, .otherwise, .end, .bySign, .rise, .flat, .fall, .loop, .local, .include,
-      .requirement, .assertion, .pageBreak, .landscape:
+      .requirement, .assertion, .pageBreak, .landscape, .annex:
       expression(tag.body)
     }
   }

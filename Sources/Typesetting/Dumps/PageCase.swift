@@ -31,9 +31,15 @@ package struct PageCase: Sendable {
   private var geometry: PageGeometry { PageGeometry(columns: columns, rows: rows) }
 
   /// The pages of the case.
-  func pages(shaper: some TextShaper) -> [SetPage] {
-    let items = items(shaper: shaper)
-    var pages = paginate(items, upright: geometry, lying: .lying, notes: [])
+  func pages<Shaper: TextShaper>(shaper: Shaper) -> [SetPage] {
+    let paginator = Paginator(
+      items: items(shaper: shaper),
+      upright: geometry,
+      lying: .lying,
+      notes: [],
+      noteLineHeight: TypeSizes(geometry).note * TextSetter<Shaper>.leading
+    )
+    var pages = paginator.pages(paginator.placements())
     let margins = MarginSetter(
       setter: TextSetter(shaper: shaper, settings: settings),
       sizes: TypeSizes(geometry)

@@ -20,6 +20,7 @@ struct Destinations: Sendable {
       tables[table.number] = "table-\(table.number)"
       table.label.map { byLabel[$0] = "table-\(table.number)" }
     case .landscape(let blocks): blocks.forEach { add($0) }
+    case .annex(let annex): annex.blocks.forEach { add($0) }
     case .heading, .paragraph, .pageBreak: break
     }
   }

@@ -14,6 +14,8 @@ struct FlowBlock: Sendable {
   enum Content: Sendable {
     /// Lines on the grid; the best variant first.
     case lines([Variant])
+    /// What stands at the top of the first page, in so many rows.
+    case head(rows: Int)
     /// A figure: it may float to the next page.
     case solid(height: Double)
     case table(TableFlow)
@@ -22,6 +24,8 @@ struct FlowBlock: Sendable {
     case pageBreak
     /// A new page of this kind.
     case turn(isLying: Bool)
+    /// What stands on the foot of the last page (版记).
+    case foot(height: Double)
   }
 
   let content: Content
@@ -32,6 +36,12 @@ struct FlowBlock: Sendable {
   var avoidsPageTop = false
   /// Whether all figures before it are set before it: headings of level 1, signature, 附件.
   var stopsFloats = false
+  /// The same for figures and tables that wait for lying pages: signature, 附件.
+  var stopsLyingFloats = false
+  /// Whether it is text of the body, of which the first page has some (GB/T 9704-2012, 7.3.3).
+  var isBody = false
+  /// Whether a figure or table stands on lying pages.
+  var isLying = false
 }
 
 /// The heights of a table, by which it is cut into pages.
@@ -47,6 +57,9 @@ struct TableFlow: Sendable, Hashable {
   let notesHeight: Double
   /// Rows after which the table is not cut: heads of groups, the row before a total.
   let isTiedToNext: [Bool]
+
+  /// Rows that a part of a table has at least where it can.
+  static let leastPart = 3
 
   var wholeHeight: Double {
     openingHeight + headHeight + rowHeights.reduce(0, +) + notesHeight
@@ -64,13 +77,16 @@ struct TableFlow: Sendable, Hashable {
     var end = first
     while end < rowHeights.count, self.height(of: first..<end + 1) <= height { end += 1 }
     guard end < rowHeights.count else { return first..<end }
+    // A continuation of one row or two would be a head without a body.
+    let least = min(TableFlow.leastPart, rowHeights.count / 2)
+    if end - first > least { end = max(first + least, min(end, rowHeights.count - least)) }
     while end > first, isTiedToNext[end - 1] { end -= 1 }
     return first..<end
   }
 }
 
 /// A part of a block at its place.
-struct Placement: Sendable {
+struct Placement: Sendable, Hashable {
   let block: Int
   /// Place in the block's variants; 0 for other content.
   let variant: Int

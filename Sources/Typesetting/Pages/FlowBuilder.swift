@@ -15,11 +15,17 @@ struct FlowBuilder<Shaper: TextShaper> {
   var log: DiagnosticLog
   private(set) var items: [FlowItem] = []
   private(set) var outline: [OutlineEntry] = []
+  /// Entries of the outline that 目次 leaves out: headings within annexes.
+  private(set) var hiddenEntries: Set<String> = []
   /// Whether the blocks being set stand on lying pages.
   private var isLying = false
   private var blockCount = 0
   /// Where the block being set stands in the document; empty around the blocks.
   private var path: [Int] = []
+  /// Whether the blocks being set are those of an annex.
+  var isInAnnex = false
+  /// The annexes met so far, to be set behind the signature, with their places.
+  private(set) var annexes: [(annex: Annex, path: [Int])] = []
   /// Height of each footnote met so far.
   ///
   /// Unit: points.
@@ -43,13 +49,13 @@ struct FlowBuilder<Shaper: TextShaper> {
     styler = InlineStyler(origins: origins, destinations: destinations.byLabel)
   }
 
-  private var geometry: PageGeometry { isLying ? .lying : .upright }
+  var geometry: PageGeometry { isLying ? .lying : .upright }
 
-  private var setter: TextSetter<Shaper> {
+  var setter: TextSetter<Shaper> {
     TextSetter(shaper: shaper, settings: settings)
   }
 
-  private var paragraphs: ParagraphSetter<Shaper> {
+  var paragraphs: ParagraphSetter<Shaper> {
     var setter = ParagraphSetter(
       shaper: shaper,
       settings: settings,
@@ -79,9 +85,10 @@ struct FlowBuilder<Shaper: TextShaper> {
     }
   }
 
-  /// Fills `items` with the whole document in the order of GB/T 9704-2012, 7.3.
+  /// Fills `items` with the whole document in the order of GB/T 9704-2012, 7.2 to 7.4.
   mutating func build() {
-    addTitle()
+    addHead()
+    addTitle(document.title)
     if !document.recipients.isEmpty {
       add([StyledText(document.recipients + "：", role: .fangSong)], firstIndent: 0)
     }
@@ -95,69 +102,33 @@ struct FlowBuilder<Shaper: TextShaper> {
     }
     addStatements()
     // What stands behind the blocks is not passed by figures.
-    for index in ends..<items.count { items[index].flow.stopsFloats = true }
-  }
-
-  // MARK: Around the body
-
-  private mutating func addTitle() {
-    guard !document.title.isEmpty else { return }
-    let width = geometry.area.width
-    let lines = setter.title(
-      document.title,
-      size: sizes.title,
-      width: width,
-      words: [document.organizationName]
-    ).map { $0.moved(x: 0, y: (geometry.box - sizes.title) / 2) }
-    append(FlowItem(lines: lines, tag: .heading1))
-    items.append(.blank)
-  }
-
-  private mutating func addAttachments() {
-    guard !document.attachments.isEmpty else { return }
-    items.append(.blank)
-    let isSingle = document.attachments.count == 1
-    for (index, name) in document.attachments.enumerated() {
-      let number = isSingle ? "" : "\(index + 1)."
-      // 附件 and its colon take 3 em, a number one more; turned lines stand below the name.
-      let nameIndent = isSingle ? 5.0 : 6.0
-      add(
-        [StyledText((index == 0 ? "附件：" : "") + number + name, role: .fangSong)],
-        firstIndent: index == 0 ? 2 : 5,
-        turnedIndent: nameIndent
-      )
+    for index in ends..<items.count {
+      items[index].flow.stopsFloats = true
+      items[index].flow.stopsLyingFloats = true
     }
+    addAnnexes()
+    addImprint()
   }
 
-  private mutating func addSignature() {
-    let lines = paragraphs.signature(document.signature, document.dateText)
-    guard !lines.isEmpty else { return }
-    items.append(.blank)
-    var item = FlowItem(lines: lines)
-    item.flow.avoidsPageTop = true
-    append(item)
-  }
+  // MARK: Blocks
 
-  /// The list of typed numbers, below all that belongs to the document itself.
-  private mutating func addStatements() {
-    let list = document.statementList
-    guard !list.entries.isEmpty else { return }
-    items.append(.blank)
-    var title = paragraphs.item([StyledText(list.title, role: .hei)], role: .body)
-    title.flow.keepsWithNext = true
-    append(title)
-    for entry in list.entries { add([StyledText(entry, role: .fangSong)]) }
-  }
-
-  private mutating func append(_ item: FlowItem) {
+  /// Appends a block of the document.
+  mutating func append(_ item: FlowItem) {
     var numbered = item
     numbered.block = blockCount
     numbered.path = path.isEmpty ? nil : path
+    if case .lines = item.flow.content, !path.isEmpty {
+      numbered.flow.isBody = !item.flow.keepsWithNext
+    }
     blockCount += 1
     items.append(numbered)
   }
 
-  private mutating func add(
+  /// Appends what is no block of the document.
+  mutating func appendUnnumbered(_ item: FlowItem) { items.append(item) }
+
+  /// Appends a paragraph of running text.
+  mutating func add(
     _ styles: [StyledText],
     firstIndent: Double = 2,
     turnedIndent: Double = 0
@@ -172,14 +143,18 @@ struct FlowBuilder<Shaper: TextShaper> {
     )
   }
 
-  // MARK: Blocks
-
-  private mutating func add(_ blocks: [Block]) {
+  /// Appends blocks that lie in the block at a path.
+  ///
+  /// Without one they lie in the block being set; the first has the place `start` there.
+  mutating func add(_ blocks: [Block], in outer: [Int]? = nil, from start: Int = 0) {
+    let before = path
+    if let outer { path = outer }
     for (index, block) in blocks.enumerated() {
-      path.append(index)
+      path.append(start + index)
       add(block)
       path.removeLast()
     }
+    path = before
   }
 
   private mutating func add(_ block: Block) {
@@ -189,15 +164,29 @@ struct FlowBuilder<Shaper: TextShaper> {
     case .figure(let chart): add(chart)
     case .table(let table): add(table)
     case .pageBreak: items.append(FlowItem(.pageBreak))
-    case .landscape(let blocks):
-      let wasLying = isLying
-      if !wasLying { turn(true) }
-      add(blocks)
-      if !wasLying { turn(false) }
+    case .landscape(let blocks): addLying(blocks)
+    case .annex(let annex): annexes.append((annex, path))
     }
   }
 
-  private mutating func turn(_ isLying: Bool) {
+  /// Figures and tables wait for lying pages of their own while text goes on; anything else begins
+  /// them where it stands.
+  private mutating func addLying(_ blocks: [Block]) {
+    let outer = isLying
+    let floats = !outer && !isInAnnex && blocks.allSatisfy(\.mayFloat)
+    if floats {
+      isLying = true
+      add(blocks)
+      isLying = false
+      return
+    }
+    if !outer { turn(true) }
+    add(blocks)
+    if !outer { turn(false) }
+  }
+
+  /// Goes on on pages of the other kind.
+  mutating func turn(_ isLying: Bool) {
     items.append(FlowItem(.turn(isLying: isLying)))
     self.isLying = isLying
   }
@@ -212,15 +201,34 @@ struct FlowBuilder<Shaper: TextShaper> {
     item.flow.keepsWithNext = true
     item.flow.isUnsplittable = true
     item.flow.stopsFloats = heading.level <= 1
-    item.destination = "heading-\(outline.count + 1)"
-    outline.append(
-      OutlineEntry(
-        title: styles.reduce("") { $0 + ($1.isNoteMark ? "" : $1.text) },
-        level: min(heading.level, (outline.last?.level ?? 0) + 1),
-        destination: "heading-\(outline.count + 1)"
-      )
+    item.destination = enter(
+      styles.reduce("") { $0 + ($1.isNoteMark ? "" : $1.text) },
+      level: heading.level + (isInAnnex ? 1 : 0)
     )
     append(item)
+  }
+
+  /// Adds an annex to the outline.
+  mutating func enterAnnex(_ annex: Annex, at destination: String) {
+    _ = enter(annex.label + "\u{3000}" + annex.title, level: 1, at: destination)
+  }
+
+  /// Adds an entry to the outline and returns the name of its destination.
+  private mutating func enter(
+    _ title: String,
+    level: Int,
+    at place: String? = nil
+  ) -> String {
+    let destination = place ?? "heading-\(outline.count + 1)"
+    if isInAnnex, place == nil { hiddenEntries.insert(destination) }
+    outline.append(
+      OutlineEntry(
+        title: title,
+        level: min(level, (outline.last?.level ?? 0) + 1),
+        destination: destination
+      )
+    )
+    return destination
   }
 
   private mutating func add(_ paragraph: Paragraph) {
@@ -251,25 +259,63 @@ struct FlowBuilder<Shaper: TextShaper> {
     }
     var item = FlowItem(.solid(height: figure.height), .figure(figure))
     item.destination = destinations.figures[chart.number]
+    item.flow.isLying = isLying
     append(item)
   }
 
+  /// A table too wide for an upright page is set on a lying one.
   private mutating func add(_ table: Table) {
-    let width = geometry.area.width
-    let tables = TableSetter(
+    if !isLying, case .set(let setting) = set(table, on: .upright) {
+      return add(setting, of: table, on: .upright)
+    }
+    switch set(table, on: .lying) {
+    case .set(let setting): add(setting, of: table, on: .lying)
+    case .tooWide(let needs):
+      log.add(
+        .tableTooWide(table, needs.map(\.least), available: PageGeometry.lying.area.width)
+      )
+    }
+  }
+
+  /// Whether a table fits on an upright page.
+  func fits(_ table: Table) -> Bool {
+    if case .set = set(table, on: .upright) { true } else { false }
+  }
+
+  private func set(_ table: Table, on geometry: PageGeometry) -> TableSetter<Shaper>.Result {
+    TableSetter(
       setter: setter,
       sizes: sizes,
       origins: styler.origins,
-      width: width,
+      width: geometry.area.width,
       drawCourse: drawChart
-    )
-    switch tables.set(table) {
-    case .set(let setting):
-      var item = FlowItem(.table(setting.flow), .table(setting))
-      item.destination = destinations.tables[table.number]
-      append(item)
-    case .tooWide(let needs):
-      log.add(.tableTooWide(table, needs.map(\.least), available: width, isLying: isLying))
+    ).set(table)
+  }
+
+  private mutating func add(
+    _ setting: TableSetting,
+    of table: Table,
+    on geometry: PageGeometry
+  ) {
+    for (index, row) in setting.rows.enumerated() {
+      let height = setting.flow.height(of: index..<index + 1)
+      if height > geometry.area.height {
+        log.add(.rowTooHigh(table, row: index, millimetres: row.height))
+      }
+    }
+    var item = FlowItem(.table(setting.flow), .table(setting))
+    item.destination = destinations.tables[table.number]
+    item.flow.isLying = geometry.isLying
+    append(item)
+  }
+}
+
+extension Block {
+  /// Whether text that follows may be set before it.
+  var mayFloat: Bool {
+    switch self {
+    case .figure, .table: true
+    case .heading, .paragraph, .pageBreak, .landscape, .annex: false
     }
   }
 }

@@ -7,6 +7,8 @@ struct FlowItem: Sendable {
     case lines([[SetLine]])
     case figure(FigureSetting)
     case table(TableSetting)
+    /// What lies at the top or the foot of a page, from its own top left corner.
+    case items([PageItem])
     case nothing
   }
 

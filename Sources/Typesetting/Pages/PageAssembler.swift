@@ -4,10 +4,18 @@ import Drawings
 struct SetPage: Sendable {
   let geometry: PageGeometry
   var items: [PageItem] = []
-  /// Places in the document's list of footnotes, in order of their numbers on the page.
-  var footnotes: [Int] = []
-  /// Where in `items` each of the footnotes is read: behind the lines that call it.
-  var footnotePlaces: [Int] = []
+  /// Footnotes called on the page, in order, each with where in `items` it is read: behind the lines
+  /// that call it.
+  var calls: [(note: Int, place: Int)] = []
+  /// Height of what stands on the foot of the type area (版记).
+  ///
+  /// Unit: points.
+  var footHeight = 0.0
+  /// Whether it holds text, so that it has a number: not a page of 版记 alone (GB/T 9704-2012, 7.5).
+  var isNumbered: Bool { footHeight == 0 || holdsText }
+  private(set) var holdsText = false
+
+  init(geometry: PageGeometry) { self.geometry = geometry }
 
   /// All lines of text.
   var lines: [SetLine] {
@@ -23,6 +31,12 @@ struct SetPage: Sendable {
   var destinations: [String] {
     items.compactMap { if case .destination(let name, at: _) = $0 { name } else { nil } }
   }
+
+  /// Puts an item of the text on it.
+  mutating func add(_ item: PageItem) {
+    items.append(item)
+    holdsText = true
+  }
 }
 
 /// Puts the parts of the flow on their pages.
@@ -32,6 +46,7 @@ struct PageAssembler {
   let lying: PageGeometry
   /// The lines of each footnote with their height, from their top left corner.
   let notes: [(lines: [SetLine], height: Double)]
+  let noteSpace: NoteSpace
 
   /// From the type area's text to the rule above footnotes, and from it to the first of them.
   static let noteGaps = (above: 6.0, below: 4.0)
@@ -45,7 +60,13 @@ struct PageAssembler {
   func pages(_ placements: [Placement], isLying: [Bool]) -> [SetPage] {
     var pages = isLying.map { SetPage(geometry: $0 ? lying : upright) }
     for placement in placements { put(placement, on: &pages[placement.page]) }
-    for index in pages.indices { addFootnotes(to: &pages[index]) }
+    var waiting: [NoteLine] = []
+    for index in pages.indices { addFootnotes(to: &pages[index], carrying: &waiting) }
+    while !waiting.isEmpty {
+      var page = SetPage(geometry: upright)
+      addFootnotes(to: &page, carrying: &waiting)
+      pages.append(page)
+    }
     return pages
   }
 
@@ -58,19 +79,20 @@ struct PageAssembler {
     }
     switch item.content {
     case .lines(let variants):
-      page.items.append(.begin(item.tag))
+      page.add(.begin(item.tag))
+      var called: [Int] = []
       for (offset, index) in placement.part.enumerated() {
         let line = variants[placement.variant][index]
         let top = page.geometry.top(ofRow: placement.row + offset)
         append(.line(line.moved(x: x, y: top)), of: item, to: &page)
-        for note in Typesetting.footnotes(of: line.line, line.cells, line.styles)
-        where !page.footnotes.contains(note) {
-          page.footnotes.append(note)
-        }
+        called += Typesetting.footnotes(of: line.line, line.cells, line.styles)
       }
       page.items.append(.end(item.tag))
-      let count = page.footnotes.count - page.footnotePlaces.count
-      page.footnotePlaces += Array(repeating: page.items.count, count: count)
+      for note in called where notes.indices.contains(note) {
+        if !page.calls.contains(where: { $0.note == note }) {
+          page.calls.append((note, page.items.count))
+        }
+      }
     case .figure(let figure):
       let shift = y + shift(figure.height, placement, page.geometry)
       for part in figure.items { append(part.moved(x: x, y: shift), of: item, to: &page) }
@@ -80,6 +102,13 @@ struct PageAssembler {
       for part in table.items(of: placement.part) {
         append(part.moved(x: x, y: shift), of: item, to: &page)
       }
+    case .items(let parts):
+      var top = page.geometry.area.y
+      if case .foot(let height) = item.flow.content {
+        page.footHeight = height
+        top = page.geometry.area.bottom - height
+      }
+      for part in parts { append(part.moved(x: x, y: top), of: item, to: &page) }
     case .nothing: break
     }
   }
@@ -96,28 +125,55 @@ struct PageAssembler {
   }
 
   private func append(_ part: PageItem, of item: FlowItem, to page: inout SetPage) {
-    guard case .line(var line) = part else {
-      page.items.append(part)
-      return
+    var part = part
+    if case .line(var line) = part {
+      line.block = item.block
+      part = .line(line)
     }
-    line.block = item.block
-    page.items.append(.line(line))
+    if case .foot = item.flow.content { page.items.append(part) } else { page.add(part) }
   }
 
-  /// Sets the footnotes of a page on the bottom of its type area.
+  /// A line of a footnote on its way to a page, from the left edge and the top of its own height.
+  private struct NoteLine {
+    let note: Int
+    let line: SetLine
+  }
+
+  /// Sets the footnotes of a page on the bottom of its type area; what it has no room for goes on.
   ///
-  /// In the file each comes behind its paragraph, as in the plain text.
-  private func addFootnotes(to page: inout SetPage) {
-    let called = zip(page.footnotes, page.footnotePlaces).filter { notes.indices.contains($0.0) }
-    guard !called.isEmpty else { return }
+  /// In the file each comes behind its paragraph, as in the plain text; what goes on, in front of the
+  /// page that it goes on on.
+  private func addFootnotes(to page: inout SetPage, carrying waiting: inout [NoteLine]) {
+    let called = page.calls.flatMap { call in noteLines(call.note) }
+    let all = waiting + called
+    guard !all.isEmpty else { return }
+    let limit = noteSpace.lineLimit(on: page.geometry)
+    let shown = Array(all.prefix(limit))
     let area = page.geometry.area
-    var y = area.bottom
-    for (note, place) in called.reversed() {
-      y -= notes[note].height
-      let lines = notes[note].lines.map { PageItem.line($0.moved(x: area.x, y: y)) }
-      page.items.insert(contentsOf: [.begin(.note)] + lines + [.end(.note)], at: place)
+    let top = area.bottom - page.footHeight - Double(shown.count) * noteSpace.lineHeight
+    let places = Dictionary(page.calls.map { ($0.note, $0.place) }) { first, _ in first }
+    var runs: [(place: Int, lines: [PageItem])] = []
+    for (index, entry) in shown.enumerated() {
+      let y = top + Double(index) * noteSpace.lineHeight
+      let item = PageItem.line(entry.line.moved(x: area.x, y: y))
+      if index > 0, shown[index - 1].note == entry.note {
+        runs[runs.count - 1].lines.append(item)
+      } else {
+        runs.append((index < waiting.count ? 0 : places[entry.note] ?? page.items.count, [item]))
+      }
     }
-    page.items.append(rule(x: area.x, y: y - PageAssembler.noteGaps.below, of: area.width))
+    for run in runs.reversed() {
+      page.items.insert(contentsOf: [.begin(.note)] + run.lines + [.end(.note)], at: run.place)
+    }
+    page.add(rule(x: area.x, y: top - PageAssembler.noteGaps.below, of: area.width))
+    waiting = Array(all.dropFirst(limit))
+  }
+
+  /// The lines of a note, each with its top from that of its own height.
+  private func noteLines(_ note: Int) -> [NoteLine] {
+    notes[note].lines.enumerated().map { index, line in
+      NoteLine(note: note, line: line.moved(x: 0, y: -Double(index) * noteSpace.lineHeight))
+    }
   }
 
   private func rule(x: Double, y: Double, of measure: Double) -> PageItem {

@@ -7,11 +7,11 @@ extension PageBreaker {
   ) -> [State] {
     guard let best = variants.first, best.lineCount > 0 else { return [state] }
     var options: [State] = []
-    let passes = blocks[index].keepsWithNext && !state.pending.isEmpty
+    let passes = blocks[index].keepsWithNext ? passedCost(state) : 0
     for (number, variant) in variants.enumerated()
     where variant.cost - best.cost <= Cost.dearestVariant {
       var start = state
-      start.cost += (variant.cost - best.cost) / Cost.variant + (passes ? Cost.passedHeading : 0)
+      start.cost += (variant.cost - best.cost) / Cost.variant + passes
       let most = fittingLines(variant, from: 0, start)
       if most == variant.lineCount {
         options.append(put(index, number, variant, 0..<most, start))
@@ -35,16 +35,23 @@ extension PageBreaker {
     return options
   }
 
+  /// What it costs that a heading comes before figures that wait.
+  private func passedCost(_ state: State) -> Int {
+    guard !state.pending.isEmpty else { return 0 }
+    let isLying = state.pending.allSatisfy { blocks[$0].isLying }
+    return isLying ? Cost.passedByLying : Cost.passedHeading
+  }
+
   /// Lines of a variant from one on that fit on the page with their footnotes.
   private func fittingLines(_ variant: FlowBlock.Variant, from first: Int, _ state: State) -> Int {
     var count = 0
-    var notes = 0.0
+    var called = 0.0
     while first + count < variant.lineCount {
-      notes += variant.noteHeights[first + count]
-      guard count + 1 <= freeRows(state, withNotes: notes) else { break }
+      called += variant.noteHeights[first + count]
+      guard count + 1 <= freeRows(state, withNotes: called) else { break }
       count += 1
     }
-    // A line that no page can hold with its footnotes is set all the same.
+    // A line that its notes leave no room is set all the same.
     return count == 0 && state.row == 0 ? 1 : count
   }
 
@@ -102,8 +109,11 @@ extension PageBreaker {
       )
     )
     next.row += part.count
-    next.noteHeight += variant.noteHeights[part].reduce(0, +)
+    let called = next.noteHeight + next.carriedNotes + variant.noteHeights[part].reduce(0, +)
+    next.noteHeight = notes.height(of: called, on: geometry(next))
+    next.carriedNotes = called - next.noteHeight
     next.hasOpenHeading = blocks[index].keepsWithNext
+    next.hasBody = next.hasBody || blocks[index].isBody
     return next
   }
 }

@@ -43,11 +43,12 @@ struct ParagraphSetter<Shaper: TextShaper> {
   }
 
   /// Size of the letters by the cell, in 1/65536.
-  private var letterSize: Int {
+  var letterSize: Int {
     Int((sizes.body / geometry.em * Double(ShapedCluster.em)).rounded())
   }
 
-  private func set(
+  /// The lines of a choice, each in its box at the left edge.
+  func set(
     _ choice: ComposedLines,
     _ styles: [StyledText],
     role: LineRole
@@ -74,34 +75,6 @@ struct ParagraphSetter<Shaper: TextShaper> {
     footnotes(of: line, cells, styles).reduce(0) { sum, note in
       sum + (noteHeights.indices.contains(note) ? noteHeights[note] : 0)
     }
-  }
-
-  /// Signature and date on two lines without a seal (GB/T 9704-2012, 7.3.5.2).
-  ///
-  /// The signature ends 2 em from the right edge, the date begins 2 em right of its beginning; a
-  /// date that is longer takes the 2 em itself and the signature moves left.
-  func signature(_ signature: String, _ date: String) -> [SetLine] {
-    let columns = Double(geometry.columns)
-    let first = natural(signature, role: .signature)
-    let second = natural(date, role: .date)
-    let signatureWidth = (first.last.map { $0.right - $0.left } ?? 0) / geometry.em
-    let dateWidth = (second.last.map { $0.right - $0.left } ?? 0) / geometry.em
-    let isDateLonger = dateWidth > signatureWidth
-    let dateX = isDateLonger ? columns - 2 - dateWidth : columns - signatureWidth
-    let signatureX = isDateLonger ? dateX - 2 : columns - 2 - signatureWidth
-    return first.map { $0.moved(x: max(0, signatureX) * geometry.em, y: 0) }
-      + second.map { $0.moved(x: max(0, dateX) * geometry.em, y: 0) }
-  }
-
-  /// A text on lines that are not stretched.
-  private func natural(_ text: String, role: LineRole) -> [SetLine] {
-    guard !text.isEmpty else { return [] }
-    let styles = [StyledText(text, role: .fangSong)]
-    var settings = settings
-    settings.justifies = false
-    let shape = LineShape(ems: Double(geometry.columns - 2))
-    let composed = compose(styles, shape, settings, shaper: shaper, letterSize: letterSize)
-    return set(composed.best, styles, role: role)
   }
 }
 

@@ -30,8 +30,11 @@ struct ReadingOrder {
 
   private func inner(_ block: Block, _ path: [Int]) -> Block {
     switch block {
-    case .landscape(let blocks): .landscape(ordered(blocks, in: path))
-    case .heading, .paragraph, .figure, .table, .pageBreak: block
+    case .landscape(let blocks): return .landscape(ordered(blocks, in: path))
+    case .annex(var annex):
+      annex.blocks = ordered(annex.blocks, in: path)
+      return .annex(annex)
+    case .heading, .paragraph, .figure, .table, .pageBreak: return block
     }
   }
 }

@@ -15,6 +15,8 @@ package enum LineRole: String, Sendable, Hashable {
   /// 续表.
   case label
   case note
+  /// An element above the title or at the foot of the last page (公文要素).
+  case element
 }
 
 /// A line of text at its place.

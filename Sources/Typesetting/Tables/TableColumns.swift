@@ -9,6 +9,8 @@ struct TableColumns: Sendable {
   struct Need: Sendable {
     /// The least width at which no word or number is divided.
     var least: Double
+    /// The width at which heads are turned between name and unit only.
+    var comfortable = 0.0
     /// The width at which nothing is turned.
     var preferred: Double
     /// Widest part before the decimal point, and from it on; of numbers only.
@@ -28,8 +30,8 @@ struct TableColumns: Sendable {
   /// Blank at both sides of a column.
   static let padding = 4.0
 
-  /// Deals a width out to columns: what they prefer and equal shares of what is left, or between
-  /// the least and the preferred width in proportion.
+  /// Deals a width out to columns: what they prefer and equal shares of what is left, or in proportion
+  /// between what they prefer and what is comfortable, or between that and the least.
   ///
   /// Nil if the least widths do not fit.
   init?(_ needs: [Need], width: Double) {
@@ -41,14 +43,24 @@ struct TableColumns: Sendable {
       let share = (width - preferred) / Double(max(1, needs.count))
       widths = needs.map { $0.preferred + share }
     } else {
-      let part = (width - least) / (preferred - least)
-      widths = needs.map { $0.least + ($0.preferred - $0.least) * part }
+      let comfortable = needs.reduce(0) { $0 + $1.comfortable }
+      widths =
+        comfortable <= width
+        ? Self.between(needs.map(\.comfortable), needs.map(\.preferred), sum: width)
+        : Self.between(needs.map(\.least), needs.map(\.comfortable), sum: width)
     }
     edges = widths.reduce(into: [0.0]) { $0.append(($0.last ?? 0) + $1) }
     points = zip(widths, needs).map { width, need in
       (width - need.beforePoint - need.behindPoint) / 2 + need.beforePoint
     }
     insets = zip(widths, needs).map { max(Self.padding, ($0 - $1.text) / 2) }
+  }
+
+  /// Widths that lie in one proportion between two each and make up a sum.
+  private static func between(_ low: [Double], _ high: [Double], sum: Double) -> [Double] {
+    let least = low.reduce(0, +)
+    let part = (sum - least) / max(0.001, high.reduce(0, +) - least)
+    return zip(low, high).map { $0 + ($1 - $0) * part }
   }
 
   func width(of columns: Range<Int>) -> Double {

@@ -7,16 +7,25 @@ struct TableHead: Sendable {
     let text: String
     let levels: Range<Int>
     let columns: Range<Int>
+
+    /// The text and the unit in brackets behind it; empty for none.
+    var parts: (name: String, unit: String) {
+      guard text.hasSuffix("）"), let start = text.lastIndex(of: "（"), start > text.startIndex else {
+        return (text, "")
+      }
+      return (String(text[..<start]), String(text[start...]))
+    }
   }
 
   let levelCount: Int
   /// From the top, from left to right.
   let cells: [Cell]
 
-  /// Joins neighbours of one text at one level under the same parents; a column with fewer heads
-  /// has its last one down to the body.
+  /// Joins neighbours of one text at one level under the same parents; a column with fewer heads, or
+  /// with one that is said again, has its last one down to the body.
   init(_ columns: [Table.Column]) {
     let depth = columns.map(\.heads.count).max() ?? 0
+    let columns = columns.map { Table.Column(heads: $0.shortHeads, alignment: $0.alignment) }
     var cells: [Cell] = []
     for level in 0..<depth {
       var first = 0
@@ -48,5 +57,14 @@ struct TableHead: Sendable {
   private static func joins(_ heads: [String], _ first: [String], at level: Int) -> Bool {
     level < heads.count - 1 && level < first.count - 1
       && heads.prefix(level + 1) == first.prefix(level + 1)
+  }
+}
+
+extension Table.Column {
+  /// The heads without those at the end that say the one above again.
+  fileprivate var shortHeads: [String] {
+    var heads = heads
+    while heads.count > 1, heads[heads.count - 1] == heads[heads.count - 2] { heads.removeLast() }
+    return heads
   }
 }

@@ -118,9 +118,13 @@ struct TableSetter<Shaper: TextShaper> {
         let styles = [StyledText(cell.text, role: .hei)]
         need.preferred = max(need.preferred, setter.width(styles, size: sizes.cell))
         need.least = max(need.least, leastWidth(styles))
+        // A longer name may well be turned.
+        let name = setter.width([StyledText(cell.parts.name, role: .hei)], size: sizes.cell)
+        need.comfortable = max(need.comfortable, min(name, 6 * sizes.cell))
       }
       need.least += padding
       need.preferred = max(need.preferred + padding, need.least)
+      need.comfortable = min(need.preferred, max(need.comfortable + padding, need.least))
       return need
     }
   }
@@ -178,12 +182,24 @@ struct TableSetter<Shaper: TextShaper> {
     _ cell: TableHead.Cell,
     _ columns: TableColumns
   ) -> TableSetting.SetHeadCell {
-    let inner = columns.width(of: cell.columns) - 2 * TableColumns.padding
-    let stack = stack(cell.text, .hei, role: .head, width: inner, alignment: .centre)
+    let inner = columns.width(of: cell.columns) - 2 * TableColumns.padding + 0.01
+    var lines = headLines(cell.text, inner)
+    if lines.count > 1, !cell.parts.unit.isEmpty {
+      // The unit goes to a line of its own before a name is turned for it.
+      let name = headLines(cell.parts.name, inner)
+      let unit = headLines(cell.parts.unit, inner)
+      let shift = Double(name.count) * sizes.cell * TextSetter<Shaper>.leading
+      let parted = name + unit.map { $0.moved(x: 0, y: shift) }
+      if parted.count <= lines.count { lines = parted }
+    }
     return .init(
-      lines: stack.lines.map { $0.moved(x: TableColumns.padding, y: rowPadding) },
+      lines: lines.map { $0.moved(x: TableColumns.padding, y: rowPadding) },
       cell: cell
     )
+  }
+
+  private func headLines(_ text: String, _ width: Double) -> [SetLine] {
+    stack(text, .hei, role: .head, width: width, alignment: .centre).lines
   }
 
   /// The edges of the levels: each as high as its own cells, the last higher if a cell that spans

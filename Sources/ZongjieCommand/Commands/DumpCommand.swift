@@ -10,7 +10,7 @@ struct DumpCommand: ParsableCommand {
   )
 
   @Argument(
-    help: ArgumentHelp("ledger facts document drawing lines figures hedges", valueName: "步")
+    help: ArgumentHelp("ledger facts document drawing pages lines figures hedges", valueName: "步")
   )
   var stage: String
 

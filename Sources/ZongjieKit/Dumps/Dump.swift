@@ -15,6 +15,8 @@ public enum DumpStage: String, Sendable, CaseIterable {
   case document
   /// The pages of a report: glyph runs and paths.
   case drawing
+  /// The same pages as lines for people: what stands where, without glyphs; no JSON.
+  case pages
   /// Composed lines of a file of cases; of a workspace those of a report, as text.
   case lines
   /// Figures of a file of cases.
@@ -60,6 +62,7 @@ public func dump(
     case .facts: dumpReport(.facts, place, unit: unit, log: &log)
     case .document: dumpReport(.document, place, unit: unit, log: &log)
     case .drawing: dumpReport(.drawing, place, unit: unit, log: &log)
+    case .pages: dumpReport(.pages, place, unit: unit, log: &log)
     }
   return DumpResult(log: log, text: text)
 }

@@ -12,6 +12,8 @@ enum ReportStage {
   case drawing
   /// The composed lines, as text.
   case lines
+  /// The pages as lines.
+  case pages
 }
 
 /// The value of a stage of the report of an organisation; nil, with findings, if it cannot be made.
@@ -32,12 +34,13 @@ func dumpReport(
   switch stage {
   case .document: return document.json { document.factNames[$0] ?? "" }
   case .facts: return FactDump(document, asked: listener, schema: run.schema).text
-  case .drawing, .lines:
+  case .drawing, .lines, .pages:
     do {
       let fonts = try run.cutFonts().set
       let shaper = try Shaper(fonts)
-      guard stage == .drawing else { return composedLines(of: document, shaper: shaper) }
-      return typesetDocument(document, shaper: shaper, log: &log).pages.json(fonts: fonts).text
+      if stage == .lines { return composedLines(of: document, shaper: shaper) }
+      let pages = typesetDocument(document, shaper: shaper, log: &log).pages
+      return stage == .pages ? pages.golden : pages.json(fonts: fonts).text
     } catch {
       log.add(.machineFailure(describeFailure(error)))
       return nil

@@ -75,6 +75,7 @@ struct FactPlaces {
       case .table(let table): visit(table)
       case .pageBreak: break
       case .landscape(let blocks): visit(blocks)
+      case .annex(let annex): visit(annex.blocks)
       }
     }
   }

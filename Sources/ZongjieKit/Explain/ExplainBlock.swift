@@ -43,7 +43,7 @@ func explainBlock(
 }
 
 extension Document {
-  /// The tables in their order, those on landscape pages included.
+  /// The tables in their order, those on landscape pages and in annexes included.
   fileprivate var tables: [Table] { blocks.flatMap(\.tables) }
 
   fileprivate func chart(labeled label: String) -> Chart? { charts.first { $0.label == label } }
@@ -55,6 +55,7 @@ extension Block {
     switch self {
     case .table(let table): [table]
     case .landscape(let blocks): blocks.flatMap(\.tables)
+    case .annex(let annex): annex.blocks.flatMap(\.tables)
     case .heading, .paragraph, .figure, .pageBreak: []
     }
   }

@@ -139,7 +139,7 @@ func figureAsSVG(_ chart: Chart, _ style: PageStyle, shaper: some TextShaper) ->
 private let textBlockWidth = 156 * 72 / 25.4
 
 extension Document {
-  /// The figures in their order, those on landscape pages included.
+  /// The figures in their order, those on landscape pages and in annexes included.
   var charts: [Chart] { blocks.flatMap(\.charts) }
 }
 
@@ -148,6 +148,7 @@ extension Block {
     switch self {
     case .figure(let chart): [chart]
     case .landscape(let blocks): blocks.flatMap(\.charts)
+    case .annex(let annex): annex.blocks.flatMap(\.charts)
     case .heading, .paragraph, .table, .pageBreak: []
     }
   }

@@ -6,7 +6,7 @@ import Nodes
 import Phrasing
 import Templating
 
-/// Compiles 标题 and 署名.
+/// Compiles 标题, 署名 and 公文要素.
 func readFrame(_ loaded: LoadedWorkspace, log: inout DiagnosticLog) -> ReportFrame? {
   let workspace = loaded.workspace
   func line(_ node: Node?) -> TemplateLine? {
@@ -27,7 +27,8 @@ func readFrame(_ loaded: LoadedWorkspace, log: inout DiagnosticLog) -> ReportFra
     signature: signature,
     dateText: printedDate(workspace.date),
     date: workspace.date,
-    style: workspace.style
+    style: workspace.style,
+    elements: readElements(workspace) { line($0) }
   )
 }
 

@@ -30,6 +30,7 @@ func readWorkspace(_ folder: Folder, log: inout DiagnosticLog) -> Workspace? {
   let period = readReportPeriod(root, of: owner, log: &log)
   let date = readDate(root, of: owner, log: &log)
   let style = readPageStyle(root, log: &log)
+  checkElements(root, style.profile, log: &log)
   let output = readOutput(root["输出"], log: &log)
   _ = root.required("机构", of: owner, log: &log)
   _ = root.required("数据", of: owner, log: &log)
@@ -95,14 +96,20 @@ private func readReportPeriod(
 private func readDate(_ root: Node, of owner: String, log: inout DiagnosticLog) -> String? {
   guard let text = root.requiredText("成文日期", of: owner, log: &log), let node = root["成文日期"]
   else { return nil }
-  let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-  guard parts.count == 3, parts[2].count == 2, let day = Int(parts[2]),
-    let month = Month(parts[0] + "-" + parts[1]), (1...month.dayCount).contains(day)
-  else {
+  guard isDate(text) else {
     log.add(.badDate(text, at: node))
     return nil
   }
   return text
+}
+
+/// Whether a text is a day of the calendar as yyyy-mm-dd.
+func isDate(_ text: String) -> Bool {
+  let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+  guard parts.count == 3, parts[2].count == 2, let day = Int(parts[2]),
+    let month = Month(parts[0] + "-" + parts[1])
+  else { return false }
+  return (1...month.dayCount).contains(day)
 }
 
 private func paths(
