@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Checks that a PDF holds every character of a report's text output, in order.
 
-    check_text.py REPORT.txt REPORT.pdf
+    check_text.py pdftotext|mutool|pikepdf REPORT.txt REPORT.pdf
 
-White space does not count. What the PDF has beside the text output is passed over: page numbers, repeated table
+Three readers judge: poppler, MuPDF, and the content streams themselves by pikepdf. White space does not count. What the PDF has beside the text output is passed over: page numbers, repeated table
 heads, the text of figures. Lines of a paragraph that runs over a page are joined. Exit status 0 all there, 1 not.
 """
 import re
@@ -15,10 +15,20 @@ def squeezed(text):
     return re.sub(r"\s+", "", text)
 
 
-def main(text_path, pdf_path):
+def printed(command):
+    return subprocess.run(command, check=True, capture_output=True).stdout.decode("utf-8")
+
+
+READERS = {
+    "pdftotext": lambda path: printed(["pdftotext", "-raw", "-enc", "UTF-8", path, "-"]).split("\f"),
+    "mutool": lambda path: printed(["mutool", "draw", "-q", "-F", "txt", path]).split("\f"),
+    "pikepdf": lambda path: __import__("content_text").pages(path),
+}
+
+
+def main(reader, text_path, pdf_path):
     wanted = [squeezed(line) for line in open(text_path, encoding="utf-8") if line.strip()]
-    raw = subprocess.run(["pdftotext", "-raw", "-enc", "UTF-8", pdf_path, "-"], check=True, capture_output=True).stdout.decode("utf-8")
-    pages = [re.sub(r"(?m)^—\s*\d+\s*—$", "", page) for page in raw.split("\f")]
+    pages = [re.sub(r"(?m)^—\s*\d+\s*—$", "", page) for page in READERS[reader](pdf_path)]
     found = squeezed("".join(pages))
     place, missing = 0, []
     for line in wanted:
@@ -60,4 +70,4 @@ def stands_in_pieces(line, found, count):
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:3]))
+    sys.exit(main(*sys.argv[1:4]))
