@@ -75,8 +75,10 @@ private struct FigureQuality {
   private var strokes: [String] {
     let allowed = [0.35, 0.5, 0.75, 1.0, 1.5, 2.25]
     return scene.shapes.compactMap { shape in
-      // A halo is paper around a line, and no line.
-      guard let width = shape.stroke?.width, what(shape.id) != "halo" else { return nil }
+      // A halo is paper around a line, an edge the outline on both its sides: neither is a line.
+      guard let width = shape.stroke?.width, !["halo", "edge"].contains(what(shape.id)) else {
+        return nil
+      }
       return allowed.contains { abs($0 - width) < 0.001 } ? nil : "Q28 \(shape.id) \(width)"
     }
   }
@@ -115,7 +117,9 @@ private struct FigureQuality {
     let steps = zip(axis.ticks, axis.ticks.dropFirst()).map { $1 - $0 }
     let isEven = steps.allSatisfy { abs($0 - (steps.first ?? 0)) < 1e-6 * max(1, abs($0)) }
     let isLogarithmic = axis.unitNote.contains("对数")
-    if !isLogarithmic {
+    // Places are counted, not measured: from the first down, each has its tick.
+    let arePlaces = axis.domain == axis.domain.sorted(by: >) && axis.ticks.first == 1
+    if !isLogarithmic, !arePlaces {
       if !isEven || axis.ticks.count > 7 || axis.ticks.isEmpty {
         faults.append("N2 \(axis.ticks)")
       }

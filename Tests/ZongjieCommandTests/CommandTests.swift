@@ -69,7 +69,7 @@ struct CommandTests {
     CommandCase(arguments: ["batch", "--sarif"], message: "缺少值：“--sarif <文件>”"),
     CommandCase(arguments: ["explain"], message: "写要问的一样，前面可以写工作区"),
     CommandCase(arguments: ["fix", "--wirte"], message: "不认识选项 “--wirte”，是不是 “--write”？"),
-    CommandCase(arguments: ["dump", "pages"], message: "没有“pages”这一步"),
+    CommandCase(arguments: ["dump", "sheets"], message: "没有“sheets”这一步"),
     CommandCase(arguments: ["query"], message: "写一个式子，前面可以写工作区"),
   ])
   func saysInChineseWhatIsWrongWithACommandLine(_ entry: CommandCase) throws {

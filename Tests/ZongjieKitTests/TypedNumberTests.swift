@@ -112,7 +112,7 @@ struct TypedNumberTests {
     let name = try #require(workspace.outputNames.first { $0.hasSuffix(".txt") })
     let text = String(decoding: try workspace.output(name), as: UTF8.self)
     #expect(text.contains("1.“12.5亿元”，来源：快报，见标题。"))
-    #expect(text.contains("2.“18人”，来源：人事科，见“发展”第1段。"))
+    #expect(text.contains("2.“18人”，来源：人事科，见“一、发展”第1段。"))
     #expect(text.contains("3.“3万户”，来源：普查，见附注。"))
     let record = try Record(try workspace.output("运行记录.json"))
     #expect(record.statements.map(\.text) == ["12.5亿元", "18人", "3万户"])

@@ -10,11 +10,14 @@ struct LinePlot {
   /// A plot between what stands at the ends of the lines.
   ///
   /// - Parameters:
+  ///   - chart: its categories are the months.
+  ///   - frame: the size of the figure and of its type.
   ///   - left: from the left edge of the figure to the first point, at least.
   ///   - right: from the last point to the right edge.
   ///   - tickWidth: what ticks take left of the plot; 0 for none.
   ///   - top: where the plot begins.
   ///   - bottom: where the names of the months end.
+  ///   - canvas: measures the names.
   init(
     _ chart: Chart,
     frame: ChartFrame,

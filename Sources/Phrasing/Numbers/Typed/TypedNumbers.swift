@@ -20,6 +20,7 @@ extension String {
   ///   - home: where the text stands.
   ///   - schema: names what is counted, the units and the report period.
   ///   - behind: the character before the text.
+  /// - Returns: where they stand; empty if none does.
   package func typedNumbers(
     in home: NumberHome,
     _ schema: Schema,
