@@ -74,8 +74,10 @@ extension Cell {
     mutating func append(_ part: Part) {
       if only == nil {
         only = part
+      } else if rest == nil {
+        rest = [part]
       } else {
-        rest = (rest ?? []) + [part]
+        rest?.append(part)
       }
     }
   }

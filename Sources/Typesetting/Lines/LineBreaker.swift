@@ -36,8 +36,10 @@ struct LineBreaker {
   /// The nodes of the break that is looked at.
   private var found: [Node] = []
 
-  /// Number of line counts kept beside the best one, on both sides.
-  private static let spread: Int32 = 2
+  /// Number of line counts kept beside the best one, on both sides: a line less and a line more.
+  private static let spread: Int32 = 1
+  /// So many lines are more than two pages, within which the page breaker has room enough.
+  private static let longest = 60
   /// Ways dearer than the best to the same break by more than this are of no use to pages.
   ///
   /// Unit: thousandths.
@@ -49,7 +51,8 @@ struct LineBreaker {
   init(_ metrics: LineMetrics, _ shape: LineShape, keepsLineCounts: Bool = true) {
     self.metrics = metrics
     self.shape = shape
-    self.keepsLineCounts = keepsLineCounts
+    let isLong = (metrics.bodySum.last ?? 0) / max(1, shape.width) > LineBreaker.longest
+    self.keepsLineCounts = keepsLineCounts && !isLong
     starts = StartWindow(metrics, shape)
   }
 
