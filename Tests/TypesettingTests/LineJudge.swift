@@ -60,7 +60,8 @@ struct LineJudge {
 
   /// Whether one point mark hangs outside (B17).
   private func hangs(_ line: LineListing.Line) -> Bool {
-    guard settings.hangsMarks, let last = seen(line).last else { return false }
+    let last = seen(line).last { !$0.character.properties.isWhitespace }
+    guard settings.hangsMarks, let last else { return false }
     return Self.points.contains(last.character) && last.x > width - 0.5
       && last.x <= width + Self.tolerance
   }
