@@ -36,7 +36,7 @@ extension Composer {
   func wordAgainstType(_ before: DocumentEvent?, _ output: DocumentEvent.Output) -> Diagnostic? {
     guard case .text(let typed)? = before, typed.isVerbatim,
       output.tag.calls.allSatisfy({ ClaimedValue.leavingNumber.contains($0.name) }),
-      let word = changeWords.first(where: { typed.text.hasSuffix($0.text) }),
+      let word = changeWords.first(where: { typed.text.ends(with: $0.text) }),
       let mend = word.mend(before: output.tag.question.type)
     else { return nil }
     let end = typed.span.range.upperBound

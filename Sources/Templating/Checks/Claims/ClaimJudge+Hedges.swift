@@ -33,8 +33,8 @@ extension ClaimJudge {
   private func word(before index: Int, among words: [String]) -> ClaimPlace? {
     guard index > 0, case .typed = pieces[index - 1].kind else { return nil }
     let text = pieces[index - 1].text
-    guard !Self.lookalikes.contains(where: { text.hasSuffix($0) }),
-      let word = words.filter({ text.hasSuffix($0) }).max(by: { $0.count < $1.count })
+    guard let word = words.filter({ text.ends(with: $0) }).max(by: { $0.count < $1.count }),
+      !Self.lookalikes.contains(where: { text.ends(with: $0) })
     else { return nil }
     let start = text.index(text.endIndex, offsetBy: -word.count)
     let found = ClaimedWord(claim: .above, range: start..<text.endIndex)

@@ -31,8 +31,8 @@ struct ClaimedValue {
   let isBare: Bool
   /// Whether a function of it (约, 下限, 上限, 仅) chooses a word for it.
   let isHedged: Bool
-  /// Its value in base units as printed; nil unless one number is.
-  let printed: Rational?
+  /// The one fact that it prints; nil unless one is.
+  private let shown: String?
   /// The text of 并列句; nil without one.
   let patternText: String?
 
@@ -42,9 +42,14 @@ struct ClaimedValue {
     let names = tag.calls.map(\.name)
     isHedged = names.contains { Self.hedging.contains($0) }
     isBare = names.allSatisfy { Self.leavingNumber.contains($0) } && tag.question.type.isNumeric
-    printed = phrase.printedNumber(of: tag.question.type)
+    shown = phrase.onlyShown
     let pattern = tag.calls.first { $0.name == "并列句" }?.arguments.first?.value
     if case .text(let text)? = pattern?.form { patternText = text } else { patternText = nil }
+  }
+
+  /// Its value in base units as printed, a word before it aside; nil unless one number is.
+  var printed: Rational? {
+    shown.flatMap { readNumber($0, of: question.type, unit: nil)?.value }
   }
 
   private static let hedging: Set<String> = ["约", "下限", "上限", "仅"]
@@ -53,12 +58,14 @@ struct ClaimedValue {
 }
 
 extension Phrase {
-  /// The one number that it prints, in base units, a word before it aside.
-  fileprivate func printedNumber(of type: ValueType) -> Rational? {
-    let shown = pieces.compactMap { piece in
-      if case .fact(_, let shown) = piece { shown } else { nil }
+  /// The text of the one fact that it prints; nil for none or several.
+  fileprivate var onlyShown: String? {
+    var only: String?
+    for case .fact(_, let shown) in pieces {
+      guard only == nil else { return nil }
+      only = shown
     }
-    return shown.count == 1 ? readNumber(shown[0], of: type, unit: nil)?.value : nil
+    return only
   }
 }
 

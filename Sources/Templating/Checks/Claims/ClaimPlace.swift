@@ -133,9 +133,10 @@ struct ClaimPlace {
 
   /// Whether the claim ends its clause, or a typed number follows: 增长30.12%.
   var endsClause: Bool {
-    guard let next = textBehind.first else { return true }
-    return Self.isClauseMark(next) || next.isNumber || "（”".contains(next)
-      || textBehind.hasPrefix("百分之")
+    let later = pieces[(index + 1)...].lazy.compactMap(\.text.first).first
+    guard let next = behind.first ?? later else { return true }
+    return Self.isClauseMark(next) || next.isNumber || next == "（" || next == "”"
+      || (next == "百" && textBehind.hasPrefix("百分之"))
   }
 
   /// The text behind the word, through the words of the program.
