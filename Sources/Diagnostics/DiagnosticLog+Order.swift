@@ -17,6 +17,7 @@ extension DiagnosticLog {
   public var folded: [Diagnostic] {
     var indices: [Cause: Int] = [:]
     var entries: [Diagnostic] = []
+    var merged: Set<Int> = []
     for diagnostic in diagnostics {
       let cause = Cause(
         severity: diagnostic.severity,
@@ -25,11 +26,14 @@ extension DiagnosticLog {
       )
       if let index = indices[cause] {
         entries[index].merge(diagnostic)
+        merged.insert(index)
       } else {
         indices[cause] = entries.count
         entries.append(diagnostic)
       }
     }
+    // Once for all that came together: the lists of names grow with the run.
+    for index in merged.sorted() { entries[index].joinRemarks() }
     return entries.foldingConsequences
   }
 }
@@ -82,13 +86,17 @@ extension Diagnostic {
       !remarks.contains(remark)
         && !(Self.saidOnce.contains(remark.kind) && remarks.contains { $0.kind == remark.kind })
     }
-    for (kind, mark) in Self.joined { join(kind, by: mark) }
     // One that reaches all of the run stays so.
     organizations =
       organizations.isEmpty || other.organizations.isEmpty
       ? [] : organizations + other.organizations.filter { !organizations.contains($0) }
     cells += other.cells.filter { !cells.contains($0) }
     replacements += other.replacements.filter { !replacements.contains($0) }
+  }
+
+  /// Makes one remark of those of a kind that name organisations.
+  fileprivate mutating func joinRemarks() {
+    for (kind, mark) in Self.joined { join(kind, by: mark) }
   }
 
   /// What one kind of remark says of all organisations that a cause concerns, in one line.

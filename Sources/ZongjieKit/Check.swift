@@ -135,8 +135,9 @@ private func servingLines(_ run: PreparedRun) -> [String] {
 
 /// 错误 1，警告 0，提示 2.
 func countLine(_ log: DiagnosticLog) -> String {
+  let presented = log.presented
   let counts = [Severity.error, .warning, .note].map { severity in
-    "\(severity.name) \(log.presented.count { $0.severity == severity })"
+    "\(severity.name) \(presented.count { $0.severity == severity })"
   }
   return counts.joined(separator: "，")
 }

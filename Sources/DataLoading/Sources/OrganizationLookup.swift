@@ -19,11 +19,17 @@ struct OrganizationLookup {
   /// Learns the level of a column from its unambiguous names.
   mutating func learnLevel(from cells: DelimitedTable, rows: [Int], column: Int) {
     var levels: Set<String> = []
+    var isKnown = Array(repeating: false, count: candidates.count)
+    var last = 0..<0
     for row in rows {
-      guard let found = candidates(cells, cells.trimmedRange(row: row, column: column)),
-        found.count == 1
-      else { continue }
-      levels.insert(organizations[found[0]].level)
+      let range = cells.trimmedRange(row: row, column: column)
+      // The same text mostly stands in the row before.
+      if cells.content.holdsSame(range, last) { continue }
+      last = range
+      guard let index = table.value(of: cells.content, range), !isKnown[index] else { continue }
+      isKnown[index] = true
+      guard candidates[index].count == 1 else { continue }
+      levels.insert(organizations[candidates[index][0]].level)
       if levels.count > 1 { break }
     }
     level = levels.count == 1 ? levels.first : nil
