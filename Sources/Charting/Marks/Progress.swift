@@ -49,13 +49,7 @@ func drawProgress(
   lines.drawTime(on: &canvas)
   lines.annotate(on: &canvas)
   canvas.scene.labelPolicy = "last"
-  canvas.scene.valueAxis = SceneAxis(
-    domain: [scale.low, scale.high],
-    ticks: scale.ticks,
-    labels: scale.labels,
-    unitNote: note,
-    ranges: [[scale.start, scale.end]]
-  )
+  canvas.scene.valueAxis = SceneAxis(scale, unitNote: note)
 }
 
 extension Chart {

@@ -40,13 +40,7 @@ func drawStacks(
   canvas.scene.isHorizontal = true
   canvas.scene.categories = chart.categories.map(\.name)
   let scale = layout.scale
-  canvas.scene.valueAxis = SceneAxis(
-    domain: [scale.low, scale.high],
-    ticks: scale.ticks,
-    labels: scale.labels,
-    unitNote: note,
-    ranges: [[scale.start, scale.end]]
-  )
+  canvas.scene.valueAxis = SceneAxis(scale, unitNote: note)
 }
 
 /// Where the bars of a composition stand.

@@ -99,13 +99,7 @@ func drawTrend(
   }
   canvas.bandNames(names, chart, bands: columns.bands, top: plotBottom + 3)
   canvas.scene.labelPolicy = labels.policy
-  canvas.scene.valueAxis = SceneAxis(
-    domain: [scale.low, scale.high],
-    ticks: scale.ticks,
-    labels: scale.labels,
-    unitNote: note,
-    ranges: [[scale.start, scale.end]]
-  )
+  canvas.scene.valueAxis = SceneAxis(scale, unitNote: note)
   return true
 }
 

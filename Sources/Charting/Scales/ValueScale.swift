@@ -144,3 +144,16 @@ func idNumber(_ value: Double) -> String {
   let rounded = (value * 1e6).rounded() / 1e6
   return rounded == rounded.rounded() ? String(format: "%.0f", rounded) : "\(rounded)"
 }
+
+extension SceneAxis {
+  /// The axis of one panel that a scale lays out.
+  init(_ scale: ValueScale, unitNote: String) {
+    self.init(
+      domain: [scale.low, scale.high],
+      ticks: scale.ticks,
+      labels: scale.labels,
+      unitNote: unitNote,
+      ranges: [[scale.start, scale.end]]
+    )
+  }
+}

@@ -48,13 +48,7 @@ func drawComparedLines(
   canvas.unitNote(note, x: 0, y: surroundings.topHeight)
   room.drawNames(chart, on: &canvas)
   canvas.scene.labelPolicy = "last"
-  canvas.scene.valueAxis = SceneAxis(
-    domain: [scale.low, scale.high],
-    ticks: scale.ticks,
-    labels: scale.labels,
-    unitNote: note,
-    ranges: [[scale.start, scale.end]]
-  )
+  canvas.scene.valueAxis = SceneAxis(scale, unitNote: note)
 }
 
 /// The lines of a figure with their points.

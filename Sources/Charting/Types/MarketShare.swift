@@ -46,13 +46,7 @@ func drawMarketShare(
   canvas.scene.size.height = end + foot + surroundings.bottomHeight
   canvas.scene.isHorizontal = true
   canvas.scene.categories = chart.categories.map(\.name)
-  canvas.scene.valueAxis = SceneAxis(
-    domain: [scale.low, scale.high],
-    ticks: scale.ticks,
-    labels: scale.labels,
-    unitNote: note,
-    ranges: [[scale.start, scale.end]]
-  )
+  canvas.scene.valueAxis = SceneAxis(scale, unitNote: note)
 }
 
 private struct ShareRows {

@@ -54,13 +54,7 @@ func drawPareto(
   canvas.unitNote(note, x: 0, y: surroundings.topHeight)
   names.draw(top: plot.bottom + 3, on: &canvas)
   canvas.scene.labelPolicy = labels.isComplete ? "all" : "none"
-  canvas.scene.valueAxis = SceneAxis(
-    domain: [scale.low, scale.high],
-    ticks: scale.ticks,
-    labels: scale.labels,
-    unitNote: note,
-    ranges: [[scale.start, scale.end]]
-  )
+  canvas.scene.valueAxis = SceneAxis(scale, unitNote: note)
 }
 
 /// The running sum with its scale in parts of the whole.

@@ -31,13 +31,7 @@ func drawSlope(
   let note = unitNoteText(first.unit.name)
   canvas.unitNote(note, x: 0, y: surroundings.topHeight)
   canvas.scene.categories = chart.categories.map(\.name)
-  canvas.scene.valueAxis = SceneAxis(
-    domain: [scale.low, scale.high],
-    ticks: scale.ticks,
-    labels: scale.labels,
-    unitNote: note,
-    ranges: [[scale.start, scale.end]]
-  )
+  canvas.scene.valueAxis = SceneAxis(scale, unitNote: note)
 }
 
 /// What stands left and right of the rules.

@@ -94,13 +94,7 @@ private func finish(
 ) {
   let note = unitNoteText(series.unit.name)
   canvas.unitNote(note, x: 0, y: surroundings.topHeight, id: id)
-  canvas.scene.valueAxis = SceneAxis(
-    domain: [scale.low, scale.high],
-    ticks: scale.ticks,
-    labels: scale.labels,
-    unitNote: note,
-    ranges: [[scale.start, scale.end]]
-  )
+  canvas.scene.valueAxis = SceneAxis(scale, unitNote: note)
 }
 
 /// The levels between which the bars hang (charts.md E.10).
