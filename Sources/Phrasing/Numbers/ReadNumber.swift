@@ -108,7 +108,7 @@ extension ValueType {
       return unit == "%" || isCell ? percent : nil
     case .percentagePoint:
       return ["个百分点", "个", "百分点"].contains(unit) || isCell ? percent : nil
-    case .rank: return unit == "位" || isCell ? .one : nil
+    case .rank: return unit == "位" || unit == "名" || isCell ? .one : nil
     case .rankChange: return unit == "个位次" || unit == "个" || isCell ? .one : nil
     case .multiple: return unit == "倍" || isCell ? .one : nil
     case .cardinal: return unit.isEmpty || isCell ? .one : nil

@@ -45,6 +45,21 @@ package struct ClauseReader: Sendable {
     return nil
   }
 
+  /// What a clause places by a word of rank, and the words that name it: 移动收入 of 移动收入居全省.
+  ///
+  /// Nil without a word of rank and where another word stands in the clause; the subject is nil where
+  /// the clause names none.
+  package func placed(in clause: String) -> (subject: ClauseSubject?, named: String)? {
+    guard let words = vocabulary.words(of: clause),
+      words.contains(where: { $0.meanings[0] == .rank })
+    else { return nil }
+    let named = words.drop { $0.meanings[0] == .neutral }.map(\.text).joined()
+    if let subject = subject(of: words, facet: nil) { return (subject, named) }
+    let others = words.filter { if case .organization = $0.meanings[0] { false } else { true } }
+    let isNothing = NamedQuantity(others, owner: owner, schema: schema)?.isNothing == true
+    return isNothing ? (nil, named) : nil
+  }
+
   /// Whether a clause names nothing at all, and whether it says with what it compares.
   package func isEmpty(_ clause: String) -> (isEmpty: Bool, saysComparison: Bool) {
     guard let words = vocabulary.words(of: clause) else { return (false, false) }

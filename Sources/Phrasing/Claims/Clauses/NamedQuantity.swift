@@ -6,6 +6,8 @@ struct NamedQuantity {
   private var slices: [String] = []
   private var sets: [String] = []
   private var isOfEach = false
+  /// 增幅 of 收入增幅居全省首位: what is placed is the growth.
+  private var isPlacedByGrowth = false
   private var period: Period?
   private(set) var saysComparison = false
   private let schema: Schema
@@ -27,6 +29,7 @@ struct NamedQuantity {
       case .each: isOfEach = true
       case .period(let named): period = named
       case .facet(.sameLastYear): saysComparison = true
+      case .facet(.change(isFall: false)) where isPlaced: isPlacedByGrowth = true
       case .facet(.completion), .rank, .plan, .judgement, .neutral: break
       case .share where word.text.hasPrefix("占比"): break
       case .share, .facet, .gap: return nil
@@ -35,7 +38,8 @@ struct NamedQuantity {
   }
 
   var isNothing: Bool {
-    series.isEmpty && slices.isEmpty && sets.isEmpty && !isOfEach && (period.map(isUsual) ?? true)
+    series.isEmpty && slices.isEmpty && sets.isEmpty && !isOfEach && !isPlacedByGrowth
+      && (period.map(isUsual) ?? true)
   }
 
   /// 收入[移动]@3月.当月; nil unless one series is named, of one set at most.
@@ -50,7 +54,9 @@ struct NamedQuantity {
     } else if isOfEach {
       return nil
     }
-    return name + (places.isEmpty ? "" : "[" + places.joined(separator: ", ") + "]") + time + each
+    let growth = isPlacedByGrowth ? "." + Facet.yearOverYearGrowth.rawValue : ""
+    return name + (places.isEmpty ? "" : "[" + places.joined(separator: ", ") + "]") + time
+      + growth + each
   }
 
   /// Whether a time says no more than that it is this report's.

@@ -10,9 +10,9 @@ extension ClaimJudge {
       !context.schema.dimensions.contains(where: { clause.contains($0.name) })
     else { return }
     let judged = rankedTargets(place, clause).compactMap { target -> Judged? in
-      guard let above = ancestor(named: clause, over: target.question, place.organization) else {
-        return nil
-      }
+      guard
+        let above = context.ancestor(named: clause, over: target.question, place.organization)
+      else { return nil }
       let set = Question(.organization(.named(above)), type: .organization)
       let rank = target.question.facet(.rank, type: .rank, [.init(value: set)])
       guard let fact = fact(rank, for: place.organization),
@@ -55,24 +55,6 @@ extension ClaimJudge {
     let subject = context.reader(for: place.organization).subject(of: named, facet: nil)
     return subject.map { [Target(question: $0.question, tag: nil, expression: $0.expression)] }
       ?? []
-  }
-
-  /// The organisation whose name or scope stands in the clause, else the one directly above.
-  private func ancestor(
-    named clause: String,
-    over question: Question,
-    _ organization: OrganizationID
-  ) -> OrganizationID? {
-    let named = question.slices.compactMap { slice -> OrganizationID? in
-      if case .organization(.named(let id)) = slice { id } else { nil }
-    }
-    let ancestors = context.schema.organizations.ancestors(of: named.last ?? organization)
-    let found = ancestors.first { id in
-      let above = context.schema.organizations[id]
-      return clause.contains(above.scope) || clause.contains(above.name)
-    }
-    // Of another unit nobody can tell among whom it is first, unless the clause says so.
-    return found ?? (named.isEmpty ? ancestors.first : nil)
   }
 
   // MARK: Halves

@@ -62,6 +62,7 @@ extension EvaluationContext {
   /// What a typed number means; nil where the words before it name no quantity of the catalogue.
   func meaning(of span: SourceSpan, for organization: OrganizationID) -> TypedMeaning? {
     let lead = TypedLead(span)
+    if span.text.hasPrefix("第") { return placeMeaning(of: span, behind: lead, for: organization) }
     let hedge = Hedge.allCases.first { hedge in hedge.words.contains { lead.clause.hasSuffix($0) } }
     let hedgeLength = hedge?.words.first { lead.clause.hasSuffix($0) }?.count ?? 0
     let clause = String(lead.clause.dropLast(hedgeLength))
@@ -126,7 +127,7 @@ extension ReadNumber {
 }
 
 /// The sentence before a typed number, as typed.
-private struct TypedLead {
+struct TypedLead {
   /// From the last mark of a clause on, tags of names left out.
   let clause: String
   /// The value that the last tag before prints; nil without one in the sentence.
