@@ -32,27 +32,19 @@ package func reportWording(
 func typedNumbers(in nodes: [TemplateNode], _ schema: Schema) -> [SourceSpan] {
   var spans: [SourceSpan] = []
   TemplateNode.visit(nodes) { node in
-    for typed in node.typedTexts { spans += typed.typedNumbers(schema, in: .template) }
+    for typed in node.typedSpans { spans += typed.typedNumbers(schema, in: .template) }
   }
   return spans
 }
 
 extension TemplateNode {
-  /// The texts that are typed in this very node.
-  fileprivate var typedTexts: [TypedText] {
+  /// The places of the texts that are typed in this very node and print as they stand.
+  fileprivate var typedSpans: [SourceSpan] {
     switch self {
-    case .text(let typed): [typed]
-    case .figure(let figure): figure.block.typedTexts.map(TypedText.init)
-    case .table(let table):
-      (table.typedTexts + table.columns.compactMap(\.headSpan)).map(TypedText.init)
+    case .text(let typed): typed.isVerbatim ? [typed.span] : []
+    case .figure(let figure): figure.block.typedTexts
+    case .table(let table): table.typedTexts + table.columns.compactMap(\.headSpan)
     default: []
     }
-  }
-}
-
-extension TypedText {
-  /// A text of a block, where it is typed.
-  fileprivate init(_ span: SourceSpan) {
-    self.init(text: span.text, span: span, isVerbatim: true)
   }
 }

@@ -7,7 +7,7 @@ extension Evaluator {
   /// At the start of a clause it is what the clause is about, a warning; elsewhere it is a
   /// reference, a note (language.md 1.1.11, 15).
   mutating func checkScope(of typed: TypedText) {
-    guard typed.isVerbatim, typed.text.contains("全") else { return }
+    guard typed.isVerbatim, typed.mayNameScope else { return }
     let own = context.schema.organizations[organization].scope
     for scope in context.scopes where scope != own {
       for range in typed.text.ranges(of: scope) {

@@ -112,7 +112,7 @@ struct TemplateCompiler {
         }
       case .text, .output, .emphasis, .lineEnd, .paragraphEnd, .block:
         position += 1
-        if let node = compilePlain(token) { nodes.append(node) }
+        nodes += compilePlain(token)
       }
     }
     if let open { reportUnclosed(open, at: nil) }
@@ -149,20 +149,21 @@ struct TemplateCompiler {
     return .heading(HeadingNode(level: level, nodes: withoutTypedNumber(nodes), span: span))
   }
 
-  private mutating func compilePlain(_ token: TemplateToken) -> TemplateNode? {
+  private mutating func compilePlain(_ token: TemplateToken) -> [TemplateNode] {
     switch token.kind {
     case .text(let typed):
       let span = text.span(token.range)
-      return .text(TypedText(text: typed, span: span, isVerbatim: typed == span.text))
-    case .emphasis(let emphasis): return .emphasis(emphasis)
-    case .lineEnd: return .lineEnd
-    case .paragraphEnd: return .paragraphEnd
-    case .output(let inner): return compileOutput(inner, range: token.range)
+      return TypedText(typed, at: span, isVerbatim: typed == span.text, in: schema)
+        .sentences(in: schema).map(TemplateNode.text)
+    case .emphasis(let emphasis): return [.emphasis(emphasis)]
+    case .lineEnd: return [.lineEnd]
+    case .paragraphEnd: return [.paragraphEnd]
+    case .output(let inner): return compileOutput(inner, range: token.range).map { [$0] } ?? []
     case .block(let word, let content):
       let node = compileFence(word: word, content: content)
       if node == nil { lostLabels.add(linesOf: text.string(content)) }
-      return node
-    case .statement, .headingStart, .headingEnd: return nil
+      return node.map { [$0] } ?? []
+    case .statement, .headingStart, .headingEnd: return []
     }
   }
 

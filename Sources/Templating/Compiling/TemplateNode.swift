@@ -1,6 +1,5 @@
 package import Diagnostics
 package import Documents
-package import Facts
 
 /// A template whose every name, member, unit and branch is resolved.
 ///
@@ -57,16 +56,6 @@ package indirect enum TemplateNode: Sendable {
   case pageBreak
   case landscape([TemplateNode])
   case annex(AnnexStatement)
-}
-
-/// Text as typed, with its place.
-package struct TypedText: Sendable, Hashable {
-  package let text: String
-  package let span: SourceSpan
-  /// Whether what it prints is what stands at the place, so that offsets agree.
-  package let isVerbatim: Bool
-  /// Whose 素材 it is; nil for text of a template.
-  package var speaker: OrganizationID?
 }
 
 /// A heading: the marks `#` and what its line holds.

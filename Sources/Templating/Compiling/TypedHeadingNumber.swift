@@ -10,7 +10,7 @@ extension TemplateCompiler {
     let number = text.span(start..<start + length)
     let rest = text.span(start + length..<typed.span.range.upperBound)
     log.add(.typedHeadingNumber(number))
-    let kept = TypedText(text: rest.text, span: rest, isVerbatim: true)
+    let kept = TypedText(rest.text, at: rest, isVerbatim: true, in: schema)
     return [.text(kept)] + nodes.dropFirst()
   }
 

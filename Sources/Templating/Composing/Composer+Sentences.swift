@@ -21,7 +21,7 @@ extension Composer {
     for (index, event) in events.enumerated() {
       switch event {
       case .text(let typed):
-        pieces += typed.text.marked(by: context.schema).map(DraftPiece.inline)
+        pieces += typed.inlines.map(DraftPiece.inline)
         claimPieces.append(typed.claimPiece(of: organization))
       case .made(let text, let reason):
         pieces += text.isEmpty ? [] : [.inline(.text(text, reason: reason))]

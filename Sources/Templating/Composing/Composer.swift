@@ -92,7 +92,7 @@ struct Composer {
   private mutating func endHeading() {
     guard let (level, events) = title else { return }
     title = nil
-    if let (head, rest) = Self.splitRunIn(events) {
+    if let (head, rest) = splitRunIn(events) {
       runIn = (level, head)
       pending = rest
       return
@@ -103,14 +103,14 @@ struct Composer {
     )
   }
 
-  private static func splitRunIn(
+  private func splitRunIn(
     _ events: [DocumentEvent]
   ) -> (head: [DocumentEvent], rest: [DocumentEvent])? {
     for (index, event) in events.enumerated() {
       guard case .text(let typed) = event, let stop = typed.text.firstIndex(of: "。") else {
         continue
       }
-      let (head, tail) = typed.split(at: typed.text.index(after: stop))
+      let (head, tail) = typed.split(at: typed.text.index(after: stop), in: context.schema)
       let rest = (tail.text.isEmpty ? [] : [.text(tail)]) + events[(index + 1)...]
       guard rest.contains(where: \.mayPrint) else { return nil }
       return (events[..<index] + [.text(head)], rest)
@@ -160,43 +160,5 @@ extension DocumentEvent {
     case .trace, .dropSentence: true
     default: mayPrint
     }
-  }
-}
-
-extension TypedText {
-  /// The text as the check of typed words reads it.
-  func claimPiece(of organization: OrganizationID) -> ClaimPiece {
-    ClaimPiece(
-      kind: isVerbatim ? .typed(span, about: nil) : .said,
-      text: text,
-      organization: speaker ?? organization
-    )
-  }
-
-  /// The two halves at an index of the text, each with its place.
-  func split(at index: String.Index) -> (TypedText, TypedText) {
-    let head = String(text[..<index])
-    let tail = String(text[index...])
-    guard isVerbatim else {
-      return (
-        TypedText(text: head, span: span, isVerbatim: false, speaker: speaker),
-        TypedText(text: tail, span: span, isVerbatim: false, speaker: speaker)
-      )
-    }
-    let middle = span.range.lowerBound + head.utf8.count
-    return (
-      TypedText(
-        text: head,
-        span: span.source.span(span.range.lowerBound..<middle),
-        isVerbatim: true,
-        speaker: speaker
-      ),
-      TypedText(
-        text: tail,
-        span: span.source.span(middle..<span.range.upperBound),
-        isVerbatim: true,
-        speaker: speaker
-      )
-    )
   }
 }

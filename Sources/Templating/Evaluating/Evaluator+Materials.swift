@@ -14,12 +14,13 @@ extension Evaluator {
     organization = material.organization
     environment = [:]
     for (index, node) in line.nodes.enumerated() {
-      guard case .text(var typed) = node else {
+      guard case .text(let text) = node else {
         evaluate([node])
         continue
       }
-      if index == line.nodes.count - 1, isInList { typed = typed.withoutFinalMark }
-      typed.speaker = material.organization
+      let isEnd = isInList && index == line.nodes.count - 1
+      let typed = (isEnd ? text.withoutFinalMark(in: context.schema) : text)
+        .spoken(by: material.organization)
       checkScope(of: typed)
       if !typed.text.isEmpty { events.append(.text(typed)) }
     }
@@ -29,8 +30,8 @@ extension Evaluator {
 
 extension TypedText {
   /// Without the mark that would end the sentence inside a list.
-  fileprivate var withoutFinalMark: TypedText {
+  fileprivate func withoutFinalMark(in schema: Schema) -> TypedText {
     let kept = text.reversed().drop { "。；;.，,".contains($0) || $0.isWhitespace }
-    return split(at: text.index(text.startIndex, offsetBy: kept.count)).0
+    return split(at: text.index(text.startIndex, offsetBy: kept.count), in: schema).0
   }
 }

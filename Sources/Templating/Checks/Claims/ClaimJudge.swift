@@ -54,8 +54,7 @@ struct ClaimJudge {
 
   mutating func judge() {
     for (index, piece) in pieces.enumerated() {
-      guard case .typed = piece.kind else { continue }
-      let words = Claim.found(in: piece.text)
+      let words = piece.claims
       for (number, word) in words.enumerated() {
         let place = ClaimPlace(pieces: pieces, index: index, word: word)
         let adverbs = Self.adverbs(of: number, among: words, in: piece.text)

@@ -17,8 +17,21 @@ struct ClaimPiece {
   let kind: Kind
   /// What it prints.
   let text: String
+  /// The words of direction and judgement in it; empty where nobody typed it.
+  let claims: [ClaimedWord]
   /// Whose values are meant here.
   let organization: OrganizationID
+
+  init(kind: Kind, text: String, claims: [ClaimedWord]? = nil, organization: OrganizationID) {
+    self.kind = kind
+    self.text = text
+    if case .typed = kind {
+      self.claims = claims ?? Claim.found(in: text)
+    } else {
+      self.claims = []
+    }
+    self.organization = organization
+  }
 }
 
 /// A value that a tag of the sentence prints.

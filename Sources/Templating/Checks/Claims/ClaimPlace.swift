@@ -10,7 +10,7 @@ struct ClaimPlace {
   let word: ClaimedWord
 
   private var piece: ClaimPiece { pieces[index] }
-  var claim: Claim { saysTie ? word.claim.tied : word.claim }
+  var claim: Claim { word.claim.tied != word.claim && saysTie ? word.claim.tied : word.claim }
   var text: String { String(piece.text[word.range]) }
   var organization: OrganizationID { piece.organization }
 

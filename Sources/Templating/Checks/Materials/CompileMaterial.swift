@@ -32,8 +32,8 @@ package func compileMaterial(
     log: &log
   )
   guard let line else { return nil }
-  for case .text(let typed) in line.nodes {
-    for span in typed.typedNumbers(schema, in: .material) {
+  for case .text(let typed) in line.nodes where typed.isVerbatim {
+    for span in typed.span.typedNumbers(schema, in: .material) {
       log.add(.digitsInMaterial(span))
     }
   }
