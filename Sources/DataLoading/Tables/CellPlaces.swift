@@ -14,46 +14,20 @@ struct CellPlaces {
 
   init() {}
 
-  /// Finds the cells of a file without quotes.
-  init(in bytes: [UInt8], delimiter: UInt8) {
-    let counts = Self.counts(bytes, delimiter: delimiter)
-    ends = Array(repeating: 0, count: counts.cells)
-    rowStarts = Array(repeating: 0, count: counts.lines + 2)
-    rowOffsets = rowStarts
-    let (cells, rows) = Self.find(
-      in: bytes,
-      delimiter: delimiter,
-      &ends,
-      &rowStarts,
-      &rowOffsets
-    )
-    ends.removeLast(ends.count - cells)
-    rowStarts.removeLast(rowStarts.count - rows - 1)
-    rowOffsets.removeLast(rowOffsets.count - rows - 1)
+  /// Finds the cells of a file without quotes; nil for one that holds a quote.
+  init?(in bytes: [UInt8], delimiter: UInt8) {
+    ends.reserveCapacity(bytes.count / Self.bytesOfCell)
+    guard find(in: bytes, delimiter: delimiter) else { return nil }
   }
 
-  /// At least as many cells and lines as there are.
-  private static func counts(_ bytes: [UInt8], delimiter: UInt8) -> (cells: Int, lines: Int) {
-    let lines = bytes.count(of: 0x0A) + bytes.count(of: 0x0D)
-    return (bytes.count(of: delimiter) + lines + 1, lines)
-  }
+  /// Bytes of a usual cell with its delimiter; of shorter ones the array grows.
+  private static let bytesOfCell = 6
 
   /// No byte above it ends a cell: neither a digit nor a letter nor a part of a Han character.
   private static let lastMark = UInt8(ascii: ",")
 
-  /// Notes every end; the numbers of cells and rows.
-  private static func find(
-    in bytes: [UInt8],
-    delimiter: UInt8,
-    _ ends: inout [UInt32],
-    _ rowStarts: inout [UInt32],
-    _ rowOffsets: inout [UInt32]
-  ) -> (cells: Int, rows: Int) {
-    var cells = 0
-    var rows = 0
-    var ends = ends.mutableSpan
-    var rowStarts = rowStarts.mutableSpan
-    var rowOffsets = rowOffsets.mutableSpan
+  /// Notes every end; false at the first quote.
+  private mutating func find(in bytes: [UInt8], delimiter: UInt8) -> Bool {
     let bytes = bytes.span
     let count = bytes.count
     var start = 0
@@ -61,25 +35,22 @@ struct CellPlaces {
     while index < count {
       let byte = bytes[index]
       index += 1
-      if byte > lastMark { continue }
+      if byte > Self.lastMark { continue }
       if byte == delimiter {
-        ends[cells] = UInt32(truncatingIfNeeded: index - 1)
-        cells += 1
+        endCell(at: index - 1)
       } else if byte == 0x0A || byte == 0x0D {
-        ends[cells] = UInt32(truncatingIfNeeded: index - 1)
-        cells += 1
-        rows += 1
+        endCell(at: index - 1)
         if byte == 0x0D, index < count, bytes[index] == 0x0A { index += 1 }
         start = index
-        rowStarts[rows] = UInt32(truncatingIfNeeded: cells)
-        rowOffsets[rows] = UInt32(truncatingIfNeeded: start)
+        endRow(nextAt: start)
+      } else if byte == UInt8(ascii: "\"") {
+        return false
       }
     }
-    guard start < count else { return (cells, rows) }
-    ends[cells] = UInt32(truncatingIfNeeded: count)
-    rowStarts[rows + 1] = UInt32(truncatingIfNeeded: cells + 1)
-    rowOffsets[rows + 1] = UInt32(truncatingIfNeeded: count)
-    return (cells + 1, rows + 1)
+    guard start < count else { return true }
+    endCell(at: count)
+    endRow(nextAt: count)
+    return true
   }
 
   var rowCount: Int { rowStarts.count - 1 }
@@ -105,15 +76,5 @@ struct CellPlaces {
   /// Ends the row that no line end ends, if there is one.
   mutating func endLastRow() {
     if Int(rowStarts[rowCount]) != ends.count { endRow(nextAt: 0) }
-  }
-}
-
-extension [UInt8] {
-  /// How often a byte stands in the array.
-  func count(of sought: UInt8) -> Int {
-    var count = 0
-    let bytes = span
-    for index in bytes.indices { count &+= bytes[index] == sought ? 1 : 0 }
-    return count
   }
 }

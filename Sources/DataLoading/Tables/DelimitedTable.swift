@@ -19,16 +19,16 @@ struct DelimitedTable {
 
   init(_ bytes: [UInt8]) {
     let delimiter = Self.delimiter(of: bytes)
-    if bytes.count(of: UInt8(ascii: "\"")) > 0 {
+    if let places = CellPlaces(in: bytes, delimiter: delimiter) {
+      content = bytes
+      self.places = places
+      quoteProblems = []
+    } else {
       var reader = QuotedReader(delimiter: delimiter, byteCount: bytes.count)
       reader.read(bytes)
       content = reader.content
       places = reader.places
       quoteProblems = reader.quoteProblems
-    } else {
-      content = bytes
-      places = CellPlaces(in: bytes, delimiter: delimiter)
-      quoteProblems = []
     }
   }
 

@@ -30,30 +30,63 @@ package struct EvaluationContext {
     readers.reader(for: organization, schema)
   }
 
-  /// A text of 素材, compiled; nil, with findings, if there is an error.
-  func line(of material: Material, log: inout DiagnosticLog) -> TemplateLine? {
-    materials.line(of: material, against: schema, lexicon: lexicon, log: &log)
+  /// The nodes of a text of 素材; nil, with findings, if there is an error.
+  ///
+  /// In a list they end without the mark that would end the sentence.
+  func nodes(of material: Material, inList: Bool, log: inout DiagnosticLog) -> [TemplateNode]? {
+    let key = CompiledMaterials.Key(material: material, isInList: inList)
+    return materials.nodes(of: key, against: schema, lexicon: lexicon, log: &log)
   }
 }
 
 /// Texts of 素材 that were compiled, each once.
 private final class CompiledMaterials {
-  private var known: [Material: (line: TemplateLine?, findings: DiagnosticLog)] = [:]
+  struct Key: Hashable {
+    let material: Material
+    let isInList: Bool
+  }
 
-  func line(
-    of material: Material,
+  private var known: [Key: (nodes: [TemplateNode]?, findings: DiagnosticLog)] = [:]
+
+  func nodes(
+    of key: Key,
     against schema: Schema,
     lexicon: Lexicon,
     log: inout DiagnosticLog
-  ) -> TemplateLine? {
-    if let (line, findings) = known[material] {
+  ) -> [TemplateNode]? {
+    if let (nodes, findings) = known[key] {
       log.add(contentsOf: findings)
-      return line
+      return nodes
     }
     var findings = DiagnosticLog()
-    let line = compileMaterial(material, against: schema, lexicon: lexicon, log: &findings)
-    known[material] = (line, findings)
+    let line = compileMaterial(key.material, against: schema, lexicon: lexicon, log: &findings)
+    let nodes = line?.nodes(of: key.material, isInList: key.isInList, in: schema)
+    known[key] = (nodes, findings)
     log.add(contentsOf: findings)
-    return line
+    return nodes
+  }
+}
+
+extension TemplateLine {
+  /// The nodes as said by the organisation that wrote the text.
+  fileprivate func nodes(
+    of material: Material,
+    isInList: Bool,
+    in schema: Schema
+  ) -> [TemplateNode] {
+    nodes.enumerated().map { index, node in
+      guard case .text(let text) = node else { return node }
+      let isEnd = isInList && index == nodes.count - 1
+      let kept = isEnd ? text.withoutFinalMark(in: schema) : text
+      return .text(kept.spoken(by: material.organization))
+    }
+  }
+}
+
+extension TypedText {
+  /// Without the mark that would end the sentence inside a list.
+  fileprivate func withoutFinalMark(in schema: Schema) -> TypedText {
+    let kept = text.reversed().drop { "。；;.，,".contains($0) || $0.isWhitespace }
+    return split(at: text.index(text.startIndex, offsetBy: kept.count), in: schema).0
   }
 }

@@ -85,7 +85,7 @@ struct Evaluator {
 
   private mutating func evaluate(_ typed: TypedText) {
     checkScope(of: typed)
-    events.append(.text(typed))
+    if !typed.text.isEmpty { events.append(.text(typed)) }
   }
 
   /// A block vanishes if its 条件 is false.
