@@ -140,7 +140,10 @@ let package = Package(
       ["Phrasing", "Documents", "Drawings", "Facts", "Nodes", "Diagnostics"]
     ),
     tests(of: "TextShaping", ["Drawings"]),
-    tests(of: "Typesetting", ["Documents", "Drawings", "Facts", "Diagnostics", "Nodes"]),
+    tests(
+      of: "Typesetting",
+      ["TextShaping", "Documents", "Drawings", "Facts", "Diagnostics", "Nodes"]
+    ),
     tests(of: "CairoRendering", ["TextShaping", "Drawings"]),
     tests(of: "PDFFinishing"),
     tests(of: "Hashing"),

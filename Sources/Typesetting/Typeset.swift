@@ -100,7 +100,7 @@ func setPages<Shaper: TextShaper>(
       pages[index].items += [.begin(.paragraph), item, .end(.paragraph)]
     }
   }
-  var labels = pages.indices.map { pages[$0].isNumbered ? String($0 + 1) : "版记" }
+  var labels = pages.indices.map { label(of: $0, pages) }
   if document.style.hasContents, !builder.outline.isEmpty {
     let contents = ContentsSetter(setter: setter, sizes: builder.sizes, geometry: .upright)
     let entries = builder.outline.filter { !builder.hiddenEntries.contains($0.destination) }
@@ -129,9 +129,20 @@ private func numbers(of pages: [SetPage]) -> [String: Int] {
   return numbers
 }
 
-/// Whether a page shows its number: not the first of a letter (GB/T 9704-2012, 10.1), nor 版记 alone.
+/// Whether a page is counted: not one of 版记 alone, nor a blank one in front of it (GB/T 9704-2012,
+/// 7.5).
+private func isNumbered(_ index: Int, _ pages: [SetPage]) -> Bool {
+  pages[index].holdsText || !pages[index...].contains { $0.footHeight > 0 }
+}
+
+/// Whether a page shows its number: not the first of a letter (GB/T 9704-2012, 10.1).
 private func hasNumber(_ index: Int, _ pages: [SetPage], _ style: PageStyle) -> Bool {
-  pages[index].isNumbered && (index > 0 || style.profile != .letter)
+  isNumbered(index, pages) && (index > 0 || style.profile != .letter)
+}
+
+private func label(of index: Int, _ pages: [SetPage]) -> String {
+  guard !isNumbered(index, pages) else { return String(index + 1) }
+  return pages[index].footHeight > 0 ? "版记" : ""
 }
 
 /// Cuts a flow into pages.

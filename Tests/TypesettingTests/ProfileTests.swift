@@ -288,25 +288,36 @@ struct ProfileTests {
     #expect(drawing.outline.last?.level == 2)
   }
 
-  @Test func givesTheImprintAPageWithoutNumberWhereTheLastIsFull() {
-    let lines = String(repeating: "粮", count: 28 * 22)
-    for count in 1...22 {
-      let fill = String(lines.prefix(28 * count - 2))
-      var document = Self.document(.redHead)
+  /// GB/T 9704-2012, 5.2 and 7.5: printed on both sides, 版记 stands on the back of the last sheet.
+  @Test(arguments: [(PageStyle.Profile.redHead, 1...46), (.letter, 1...22)])
+  func putsTheImprintOnTheLastFace(_ profile: PageStyle.Profile, _ counts: ClosedRange<Int>) {
+    var alone = 0
+    for count in counts {
+      let fill = String(repeating: "粮", count: 28 * count - 2)
+      var document = Self.document(profile)
       document.blocks = [
         SampleDocument.paragraph("正文。"),
         .annex(Annex(number: nil, title: "附表", blocks: [SampleDocument.paragraph(fill)])),
       ]
       let drawing = set(document)
-      let last = drawing.pages.count - 1
-      let foot = drawing.pages[last].items.reduce(into: "") { text, item in
-        if case .glyphs(let run) = item { text += run.text }
+      let texts = drawing.pages.map { page in
+        page.items.reduce(into: "") { text, item in
+          if case .glyphs(let run) = item { text += run.text }
+        }
       }
-      #expect(foot.contains("印发"))
-      let isAlone = !foot.contains("粮")
-      #expect(isAlone == (drawing.pageLabels[last] == "版记"))
-      #expect(isAlone != foot.contains("—"))
+      let last = texts.count - 1
+      #expect(texts[last].contains("抄送"))
+      #expect(profile == .letter || texts.count.isMultiple(of: 2), "\(count) lines")
+      for (index, text) in texts.enumerated().dropFirst() {
+        // Neither 版记 alone nor a blank page in front of it has a number.
+        let isText = !text.isEmpty && (index < last || text.contains("粮"))
+        #expect(text.contains("—") == isText, "\(count) lines, page \(index + 1)")
+        let label = isText ? "\(index + 1)" : index == last ? "版记" : ""
+        #expect(drawing.pageLabels[index] == label)
+        alone += isText ? 0 : 1
+      }
     }
+    #expect(alone > 0)
   }
 
   // MARK: Whole pages

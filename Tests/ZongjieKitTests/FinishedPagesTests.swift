@@ -88,6 +88,18 @@ struct FinishedPagesTests {
     }
   }
 
+  @Test func leavesNoThirdOfAPageBlank() async throws {
+    for report in try await reports() {
+      for (index, page) in report.pages.dropLast().enumerated() {
+        let foot = 262 * Self.millimetre
+        let bottom = try #require(page.words.filter { $0.top < foot }.map(\.bottom).max())
+        // Three rows of 22 are the most that any has now; a third is the most it may have (Q32).
+        #expect(foot - bottom < 75 * Self.millimetre, "\(report.name) \(index + 1)")
+        #expect(foot - bottom < 3 * Self.pitch, "\(report.name) \(index + 1)")
+      }
+    }
+  }
+
   @Test func endsWithSignatureAndDate() async throws {
     for report in try await reports() {
       let lines = try #require(report.pages.last).bodyLines(report.bodyHeight)

@@ -16,12 +16,14 @@ struct RedHeadPagesTests {
     try #require(page.words.first { $0.text.hasPrefix(text) }, "\(page.words.map(\.text))")
   }
 
-  /// The contents with a blank back, three pages of text, a lying table, the end, two annexes.
+  /// The contents with a blank back, three pages of text, a lying table, the end, two annexes, 版记 on
+  /// the back of the last.
   @Test func beginsTheTextOnARectoBehindTheContents() async throws {
     let pages = try await pages()
-    #expect(pages.count == 9)
+    #expect(pages.count == 10)
     #expect(pages[0].words.contains { $0.text.hasPrefix("附件") })
     #expect(pages[1].words.isEmpty)
+    #expect(!pages[9].words.contains { $0.text.contains("—") })
     #expect(pages[2].words.contains { $0.text == "000018" })
   }
 

@@ -95,11 +95,18 @@ extension CellMaker {
       let blank = isKaiming ? 0 : max(0, em - body)
       return (body, (body - advance) / 2, opens ? blank : 0, opens ? 0 : blank)
     }
-    let side = opens ? cluster.inkLeft : cluster.advance - cluster.inkRight
-    // A twentieth of an em stays between the ink and its neighbour (E4).
-    let trim = max(0, min(em / 2, scaled(side, token) - em / 20))
+    let side = scaled(opens ? cluster.inkLeft : cluster.advance - cluster.inkRight, token)
+    let other = scaled(opens ? cluster.advance - cluster.inkRight : cluster.inkLeft, token)
+    let ink = scaled(cluster.inkRight - cluster.inkLeft, token)
+    // A twentieth of an em stays between the ink and its neighbour (E4), less on both sides of ink that
+    // nearly fills the half.
+    let air = max(0, min(em / 20, (em / 2 - ink) / 2))
+    // Ink in the middle of the em, as that of ？ in some faces, is moved into the half of such marks.
+    let shift = min(max(0, em / 2 + air - side), max(0, other - air))
+    let trim = max(0, min(em / 2, side + shift - air))
     let margin = (em - advance) / 2
     let blank = isKaiming ? 0 : trim
-    return (em - trim, margin - (opens ? trim : 0), opens ? blank : 0, opens ? 0 : blank)
+    let offset = margin + (opens ? shift - trim : -shift)
+    return (em - trim, offset, opens ? blank : 0, opens ? 0 : blank)
   }
 }

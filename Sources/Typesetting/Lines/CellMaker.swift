@@ -160,7 +160,10 @@ struct CellMaker<Shaper: TextShaper> {
     cells[last].parts.append(Cell.Part(cluster: cluster, offset: cells[last].body, first: place))
     // Signs of direction and the like have no width in any font.
     let isSeen = !scalars[place].properties.isDefaultIgnorableCodePoint
-    cells[last].body += isSeen ? scaled(cluster.advance, token) : 0
+    if isSeen, cluster.advance > 0 {
+      cells[last].body += scaled(cluster.advance, token)
+      cells[last].isWidened = true
+    }
     // What is joined by U+200D is one picture.
     if scalars[place] == "\u{200D}" { cells[last].breakBehind = .forbidden }
   }

@@ -193,9 +193,12 @@ extension LineMetrics {
     )
   }
 
-  /// Whether the mark at the end of a line may hang outside (B17): one point mark, none in a row.
+  /// Whether the mark at the end of a line may hang outside (B17): one point mark, none in a row, with
+  /// nothing set on it that would hang out too.
   func mayHang(_ extent: Extent) -> Bool {
-    guard settings.hangsMarks, extent.last > extent.first else { return false }
+    guard settings.hangsMarks, extent.last > extent.first, !cells[extent.last].isWidened else {
+      return false
+    }
     let kind = cells[extent.last].kind
     return (kind == .pause || kind == .stop) && !cells[extent.last - 1].kind.isMark
   }

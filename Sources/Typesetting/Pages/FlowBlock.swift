@@ -24,8 +24,9 @@ struct FlowBlock: Sendable {
     case pageBreak
     /// A new page of this kind.
     case turn(isLying: Bool)
-    /// What stands on the foot of the last page (版记).
-    case foot(height: Double)
+    /// What stands on the foot of the last page (版记); of a sheet printed on both sides that is an
+    /// even one.
+    case foot(height: Double, onEvenPage: Bool)
   }
 
   let content: Content

@@ -130,13 +130,15 @@ extension FlowBuilder {
   /// 版记.
   mutating func addImprint() {
     guard document.style.profile != .plain else { return }
+    let isRedHead = document.style.profile == .redHead
     let imprint = ImprintSetter(
       setter: setter,
       sizes: sizes,
       elements: document.elements,
-      isComplete: document.style.profile == .redHead
+      isComplete: isRedHead
     ).imprint()
     guard let imprint else { return }
-    append(FlowItem(.foot(height: imprint.height), .items(imprint.items)))
+    let foot = FlowBlock.Content.foot(height: imprint.height, onEvenPage: isRedHead)
+    append(FlowItem(foot, .items(imprint.items)))
   }
 }

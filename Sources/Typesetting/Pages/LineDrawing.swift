@@ -44,8 +44,8 @@ struct LineDrawing {
       let x = line.x + SetLine.points(position + part.offset, line.em)
       add(part.cluster, style, x: x)
     }
-    guard style.hasDots, cell.hanCount > 0, isSeen else { return }
-    items.append(dot(under: cell, at: position))
+    guard isSeen, let centre = EmphasisDot.centre(under: cell, at: position, style) else { return }
+    items.append(dot(at: centre))
   }
 
   private mutating func add(_ cluster: ShapedCluster, _ style: StyledText, x: Double) {
@@ -97,15 +97,12 @@ struct LineDrawing {
 
   // MARK: Dots, frames, links
 
-  /// A dot under a Han, in the middle of its cell (GB/T 15834, 5.1.8; the line's pitch stays).
-  private func dot(under cell: Cell, at position: Int) -> Drawing.Item {
-    let radius = line.size * 0.06
+  private func dot(at x: Int) -> Drawing.Item {
     let centre = Point(
-      x: line.x + SetLine.points(position + cell.body / 2, line.em),
-      // A fifth of an em below the em box, well above the next line.
-      y: line.bottom + line.size * 0.2
+      x: line.x + SetLine.points(x, line.em),
+      y: line.bottom + line.size * EmphasisDot.drop
     )
-    return .path(Path(steps: circle(centre, radius), fill: line.color))
+    return .path(Path(steps: circle(centre, line.size * EmphasisDot.radius), fill: line.color))
   }
 
   private func circle(_ centre: Point, _ radius: Double) -> [PathStep] {

@@ -11,8 +11,6 @@ struct SetPage: Sendable {
   ///
   /// Unit: points.
   var footHeight = 0.0
-  /// Whether it holds text, so that it has a number: not a page of 版记 alone (GB/T 9704-2012, 7.5).
-  var isNumbered: Bool { footHeight == 0 || holdsText }
   private(set) var holdsText = false
 
   init(geometry: PageGeometry) { self.geometry = geometry }
@@ -104,7 +102,7 @@ struct PageAssembler {
       }
     case .items(let parts):
       var top = page.geometry.area.y
-      if case .foot(let height) = item.flow.content {
+      if case .foot(let height, onEvenPage: _) = item.flow.content {
         page.footHeight = height
         top = page.geometry.area.bottom - height
       }

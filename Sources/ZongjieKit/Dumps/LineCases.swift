@@ -86,7 +86,13 @@ private struct LineCase {
   private var linesObject: String? {
     guard let text = node["text"]?.text, let width = number("width") else { return nil }
     let shape = LineShape(ems: width, firstIndent: number("indent") ?? 0)
-    let listing = LineListing(text, shape, settings, shaper: FixedWidthShaper.lines)
+    let listing = LineListing(
+      text,
+      shape,
+      settings,
+      dotting: node["dots"]?.items.compactMap(\.text) ?? [],
+      shaper: FixedWidthShaper.lines
+    )
     let lines = listing.lines.map { line in
       list(
         line.entries.map {
@@ -94,7 +100,11 @@ private struct LineCase {
         }
       )
     }
-    return object([("id", id.jsonQuoted), ("lines", list(lines))])
+    let dots = listing.lines.flatMap(\.entries).compactMap { entry in
+      entry.dot.map { list([String(entry.index), decimal($0)]) }
+    }
+    let members = node["dots"] == nil ? [] : [("dots", list(dots))]
+    return object(members + [("id", id.jsonQuoted), ("lines", list(lines))])
   }
 
   // MARK: Pages and tables
