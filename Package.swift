@@ -109,6 +109,15 @@ let package = Package(
       path: "Tests/TestSupport",
       swiftSettings: common
     ),
+    .target(
+      name: "SampleSupport",
+      dependencies: [
+        "Calculating", "DataLoading", "Diagnostics", "Documents", "Facts", "Nodes", "Phrasing",
+        "Templating",
+      ],
+      path: "Tests/SampleSupport",
+      swiftSettings: common
+    ),
     tests(of: "Diagnostics"),
     tests(of: "Nodes", ["Diagnostics"]),
     tests(of: "Facts", ["Diagnostics"]),
@@ -125,14 +134,14 @@ let package = Package(
       of: "Templating",
       [
         "Calculating", "DataLoading", "Phrasing", "Expressions", "Documents", "Facts", "Nodes",
-        "Diagnostics",
+        "Diagnostics", "SampleSupport",
       ]
     ),
     tests(
       of: "Auditing",
       [
         "Calculating", "DataLoading", "Templating", "Phrasing", "Documents", "Facts", "Nodes",
-        "Diagnostics",
+        "Diagnostics", "SampleSupport",
       ]
     ),
     tests(

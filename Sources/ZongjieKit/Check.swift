@@ -47,8 +47,8 @@ private func checkDocuments(of run: PreparedRun, log: inout DiagnosticLog) async
   let checked = await inParallel(
     run.reports.count,
     jobs: nil,
-    tool: { Checker(run) },
-    { checker, index in checker.check(run.reports[index]) }
+    tool: { Drafter(run: run) },
+    { drafter, index in drafter.check(run.reports[index]) }
   )
   checked.forEach { log.add(contentsOf: $0.log) }
   auditTogether(checked.compactMap(\.printed), schema: run.schema, log: &log)
@@ -76,24 +76,12 @@ private struct CheckedReport: Sendable {
   let log: DiagnosticLog
 }
 
-/// Makes documents and audits them; one for each worker.
-private struct Checker {
-  private let run: PreparedRun
-  private let book: FactBook
-  private let maker: DocumentMaker
-
-  init(_ run: PreparedRun) {
-    self.run = run
-    book = FactBook(run.index, catalog: run.catalog)
-    maker = DocumentMaker(run, asking: book)
-  }
-
-  func check(_ report: PlannedReport) -> CheckedReport {
+extension Drafter {
+  /// The report, evaluated and audited; what its typed words say is judged when all are known.
+  fileprivate func check(_ report: PlannedReport) -> CheckedReport {
     var log = DiagnosticLog()
     let evaluation = maker.evaluation(of: report, log: &log)
-    let printed = evaluation?.document.map {
-      audit($0, schema: run.schema, asking: book, log: &log)
-    }
+    let printed = evaluation?.document.map { audited($0, log: &log) }
     return CheckedReport(evaluation: evaluation, printed: printed, log: log)
   }
 }

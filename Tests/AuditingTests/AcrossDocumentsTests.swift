@@ -2,6 +2,7 @@ import Auditing
 import Diagnostics
 import Documents
 import Facts
+import SampleSupport
 import Testing
 
 struct AcrossDocumentsTests {

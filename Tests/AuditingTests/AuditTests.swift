@@ -2,6 +2,7 @@ import Auditing
 import Diagnostics
 import Documents
 import Facts
+import SampleSupport
 import Testing
 
 /// A report of one paragraph, one printed number of it changed by hand.

@@ -2,6 +2,7 @@ import Auditing
 import Diagnostics
 import Documents
 import Facts
+import SampleSupport
 import Testing
 
 /// One of the contradictions of the seed summary (claims.md, part 3), tried in a template.

@@ -3,6 +3,7 @@ import Calculating
 import Diagnostics
 import Documents
 import Facts
+import SampleSupport
 import Testing
 
 /// A text with typed numbers and what is said of them.

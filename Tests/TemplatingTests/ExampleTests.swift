@@ -5,6 +5,7 @@ import Facts
 import Foundation
 import Nodes
 import Phrasing
+import SampleSupport
 import Templating
 import Testing
 

@@ -2,6 +2,7 @@ import Diagnostics
 import Documents
 import Facts
 import Foundation
+import SampleSupport
 import Templating
 import TestSupport
 import Testing

@@ -4,6 +4,7 @@ import Documents
 import Facts
 import Foundation
 import Phrasing
+import SampleSupport
 import Templating
 import Testing
 

@@ -5,6 +5,7 @@ import Expressions
 import Facts
 import Nodes
 import Phrasing
+import SampleSupport
 import Templating
 import Testing
 
@@ -152,7 +153,7 @@ struct SmallWorkspace {
   ) throws -> Document? {
     guard let template = compiled(text, files: files, log: &log) else { return nil }
     let context = EvaluationContext(schema: schema, lexicon: Lexicon(), source: book())
-    return TemplatingTests.document(
+    return SampleSupport.document(
       template,
       for: Self.id(organization),
       in: try frame(log: &log),
@@ -168,7 +169,7 @@ struct SmallWorkspace {
     log: inout DiagnosticLog
   ) throws {
     let context = EvaluationContext(schema: schema, lexicon: Lexicon(), source: book())
-    TemplatingTests.checkWording(
+    SampleSupport.checkWording(
       template,
       for: organizations,
       in: try frame(log: &log),

@@ -1,6 +1,7 @@
 import Diagnostics
 import Facts
 import Phrasing
+import SampleSupport
 import Templating
 import Testing
 

@@ -18,10 +18,11 @@ struct Draft {
 struct Drafter {
   private let run: PreparedRun
   private let book: FactBook
-  private let maker: DocumentMaker
+  let maker: DocumentMaker
   private let now: @Sendable () -> Duration
 
-  init(run: PreparedRun, now: @escaping @Sendable () -> Duration) {
+  /// Without a clock all times are zero.
+  init(run: PreparedRun, now: @escaping @Sendable () -> Duration = { .zero }) {
     self.run = run
     self.now = now
     book = FactBook(run.index, catalog: run.catalog)
@@ -39,8 +40,13 @@ struct Drafter {
       document = watch.time("evaluate") { maker.document(of: report, log: &log) }
     }
     let printed = document.map { document in
-      watch.time("audit") { audit(document, schema: run.schema, asking: book, log: &log) }
+      watch.time("audit") { audited(document, log: &log) }
     }
     return Draft(report: report, document: document, printed: printed, log: log, watch: watch)
+  }
+
+  /// The printed numbers of a document, checked against one another.
+  func audited(_ document: Document, log: inout DiagnosticLog) -> PrintedFacts {
+    audit(document, schema: run.schema, asking: book, log: &log)
   }
 }

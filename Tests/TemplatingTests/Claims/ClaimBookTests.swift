@@ -1,4 +1,5 @@
 import Foundation
+import SampleSupport
 import Testing
 
 /// The pages made of the tables of claims are those in docs.

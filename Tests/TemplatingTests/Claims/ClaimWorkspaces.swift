@@ -3,6 +3,7 @@ import Diagnostics
 import Documents
 import Expressions
 import Facts
+import SampleSupport
 import Testing
 
 /// The two example workspaces over which claims are told, each loaded once for its settings.

@@ -1,26 +1,26 @@
-import Calculating
+package import Calculating
 import DataLoading
-import Diagnostics
-import Documents
-import Facts
-import Foundation
+package import Diagnostics
+package import Documents
+package import Facts
+package import Foundation
 import Nodes
-import Phrasing
+package import Phrasing
 import Templating
 import Testing
 
 /// Templates over an example workspace, the sample province unless another is named, with the
 /// shipped lexicon.
-struct SampleReports {
-  let schema: Schema
-  let lexicon: Lexicon
-  let ledger: Ledger
-  let catalog: Catalog
+package struct SampleReports {
+  package let schema: Schema
+  package let lexicon: Lexicon
+  package let ledger: Ledger
+  package let catalog: Catalog
   private let index: LedgerIndex
 
-  static let shared = Result { try SampleReports() }
+  package static let shared = Result { try SampleReports() }
 
-  static let root = URL(filePath: #filePath)
+  package static let root = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   private static func node(_ path: String, log: inout DiagnosticLog) throws -> Node {
@@ -32,7 +32,7 @@ struct SampleReports {
   /// Reads a folder of `examples`, its catalogue there or in the pack.
   ///
   /// `change` is what a 设置 of zongjie.yaml would say otherwise.
-  init(
+  package init(
     _ folder: String = "examples/shaanxi",
     period: String? = nil,
     change: (inout Settings) -> Void = { _ in }
@@ -79,15 +79,15 @@ struct SampleReports {
   }
 
   /// A file of the shipped pack.
-  static func packText(_ name: String) throws -> String {
+  package static func packText(_ name: String) throws -> String {
     try String(contentsOf: root.appending(path: "templates/代办电信/" + name), encoding: .utf8)
   }
 
-  func id(_ name: String) throws -> OrganizationID {
+  package func id(_ name: String) throws -> OrganizationID {
     try #require(schema.organizations.named(name).first)
   }
 
-  func document(
+  package func document(
     _ text: String,
     for organization: String,
     includes: @escaping (String) -> String? = { _ in nil },
@@ -108,7 +108,7 @@ struct SampleReports {
       lexicon: lexicon,
       source: book ?? self.book()
     )
-    return TemplatingTests.document(
+    return SampleSupport.document(
       template,
       for: try id(organization),
       in: frame,
@@ -130,10 +130,10 @@ struct SampleReports {
   }
 
   /// A memory of its own over the shared cells.
-  func book() -> FactBook { FactBook(index, catalog: catalog) }
+  package func book() -> FactBook { FactBook(index, catalog: catalog) }
 
   /// The findings of `checkWording` over all organisations of a level, or one of them.
-  func wording(
+  package func wording(
     _ text: String,
     name: String,
     level: String,

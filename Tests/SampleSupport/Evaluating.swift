@@ -1,11 +1,10 @@
-import Diagnostics
-import Documents
-import Facts
-
-@testable import Templating
+package import Diagnostics
+package import Documents
+package import Facts
+package import Templating
 
 /// The document of one organisation, its typed words reported; nil with an error.
-func document(
+package func document(
   _ template: Template,
   for organization: OrganizationID,
   in frame: ReportFrame,
@@ -20,7 +19,7 @@ func document(
 }
 
 /// Reports the typed words of a template for some organisations, and nothing else.
-func checkWording(
+package func checkWording(
   _ template: Template,
   for organizations: [OrganizationID],
   in frame: ReportFrame,
