@@ -105,7 +105,7 @@ let package = Package(
     // tests
     .target(
       name: "TestSupport",
-      dependencies: ["Charting", "Diagnostics", "Drawings"],
+      dependencies: ["Charting", "Diagnostics", "Documents", "Drawings"],
       path: "Tests/TestSupport",
       swiftSettings: common
     ),

@@ -58,7 +58,10 @@ private func layOut(
   message: String? = nil
 ) -> Scene {
   let slots = chart.series.map(\.paletteSlot) + chart.categories.map(\.paletteSlot)
-  let palette = Palette(chart.options.palette, slotCount: (slots.max() ?? 0) + 1)
+  let palette = Palette(
+    chart.options.palette,
+    slotCount: chart.options.memberCount ?? (slots.max() ?? 0) + 1
+  )
   let size = Size(width: frame.width, height: frame.standingHeight)
   var canvas = Canvas(size: size, sizes: frame.sizes, palette: palette, shaper: shaper)
   let surroundings = Surroundings(chart, in: frame, canvas: canvas)

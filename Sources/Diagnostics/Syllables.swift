@@ -6,6 +6,12 @@ enum Syllables {
     return syllables[second] == syllable
   }
 
+  /// The place of each character in the order by sound, tones included.
+  fileprivate static let places: [Character: Int] = {
+    let characters = table.filter { $0 != " " && $0 != "\n" }
+    return Dictionary(zip(characters, 0...), uniquingKeysWith: { first, _ in first })
+  }()
+
   /// The group of each character.
   private static let syllables: [Character: Int] = {
     var syllables: [Character: Int] = [:]
@@ -129,4 +135,19 @@ enum Syllables {
     锥追赘坠缀 谆准 捉拙卓桌茁酌啄灼浊 兹咨资姿滋淄孜紫籽滓子自渍字 鬃棕踪宗综总纵
     邹走奏揍 租足卒族祖诅阻组 钻纂 嘴醉最罪 尊遵 琢昨左佐做作坐座
     """
+}
+
+/// Whether a name stands before another in the order by sound (排序: 名称).
+///
+/// Characters without a known reading stand behind all others, by their code points; what is no
+/// Chinese character stands before them.
+package func precedesBySound(_ first: String, _ second: String) -> Bool {
+  func key(_ character: Character) -> (Int, Int) {
+    let code = Int(character.unicodeScalars.first?.value ?? 0)
+    if let place = Syllables.places[character] { return (1, place) }
+    // CJK ideographs begin there.
+    return (code < 0x2E80 ? 0 : 2, code)
+  }
+  for (one, other) in zip(first, second) where one != other { return key(one) < key(other) }
+  return first.count < second.count
 }

@@ -66,6 +66,9 @@ package struct ChartOptions: Sendable, Hashable {
   /// Of 帕累托: how many of the first bars bear their name where not all can; nil leaves it to the
   /// figure.
   package var namedCount: Int?
+  /// Members of the dimension that is drawn, those left out too: it decides between grays and hatches
+  /// in 黑白, so that a member looks alike in all figures; nil where there is no dimension.
+  package var memberCount: Int?
   /// Of 贡献: whether the wholes at both ends are bars; else they are texts alone.
   package var showsTotals = true
 

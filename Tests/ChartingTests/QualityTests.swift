@@ -12,7 +12,7 @@ struct QualityTests {
 
   @Test(arguments: ChartOptions.Palette.allCases, widths)
   func keepsTheRules(_ palette: ChartOptions.Palette, _ width: Double) {
-    for chart in SampleCharts.all(palette) {
+    for chart in SampleCharts.all(palette) + SampleCharts.comparisons(palette) {
       for body in [15.75, 12, 10.5] {
         var log = DiagnosticLog()
         let frame = ChartFrame(width: width, sizes: TypeSizes(body: body))

@@ -40,4 +40,24 @@ extension SampleCharts {
   static func falling(_ palette: ChartOptions.Palette = .color) -> Chart {
     growing([-3155, -2435, -2809, -677, -303, 4413], palette, nil)
   }
+
+  /// January and February in one column.
+  static func merged(_ palette: ChartOptions.Palette = .color) -> Chart {
+    let january = Month(year: 2004, month: 1)
+    let first = ChartCategory(
+      key: "2004-01..2004-02",
+      name: "1—2月",
+      month: january,
+      bandCount: 2
+    )
+    return Chart(
+      kind: .trend,
+      label: nil,
+      number: 11,
+      title: "2004年上半年收入分月情况",
+      options: options(palette),
+      categories: [first] + months(4, from: january.advanced(by: 2)),
+      series: [series([26300, 20000, 23800, 28700, 42000])]
+    )
+  }
 }

@@ -76,6 +76,7 @@ extension SampleCharts {
       label: nil,
       number: 1,
       title: "各市局占邮政收入之比",
+      notes: ["横轴未从零起"],
       options: options(palette),
       categories: members(10, highlighted: 1),
       series: [

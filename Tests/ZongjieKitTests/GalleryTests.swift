@@ -96,16 +96,25 @@ struct GalleryTests {
     let charts = galleryCharts(try Self.source.get(), at: place, palette: palette, log: &log)
     #expect(charts.count > 20)
     let shaper = FixedWidthShaper { $0.value >= 0x2E80 }
+    var scenes: [(dimension: String, scene: Scene)] = []
     for chart in charts {
-      for body in [15.75, 12] {
+      // A body of 12 pt with 图题, 注 and 来源, so that the notes of a figure are read too.
+      for (body, hasCaption) in [(15.75, false), (12, true)] {
         var own = DiagnosticLog()
-        let frame = ChartFrame(width: width, sizes: TypeSizes(body: body))
+        let sizes = TypeSizes(body: body)
+        let frame = ChartFrame(width: width, sizes: sizes, hasCaption: hasCaption)
         let scene = layOutChart(chart, in: frame, shaper: shaper, log: &own)
         // Half a page may be too narrow, and says so.
         if own.diagnostics.contains(where: { $0.code == "G114" }) { continue }
         #expect(qualityFaults(of: scene) == [], "\(chart.title) \(palette) \(width) \(body)")
+        if chart.options.palette == palette { scenes.append(("", scene)) }
+      }
+      // 替代文字 of a block is its writer's.
+      if try !text.contains(chart.alternativeText) {
+        #expect(descriptionFaults(of: chart) == [], "\(chart.title)")
       }
     }
+    #expect(colorFaults(across: scenes) == [])
   }
 
   /// Files stay small enough for a repository, and their text is text.

@@ -63,6 +63,7 @@ extension FigureAsker {
     let own = schema.organizations[organization]
     table.options = block.options
     if !block.hasOwnPalette { table.options.palette = setting.palette }
+    table.options.memberCount = memberCount
     table.label = block.label
     table.number = setting.number
     table.scope = own.scope
@@ -89,6 +90,20 @@ extension FigureAsker {
       case .months: Rational(months, over: 12)
       case .days: Rational(days, over: yearDays)
       }
+  }
+
+  /// How many members there are beside those that are drawn.
+  private var memberCount: Int? {
+    guard let dimension = block.dimensions.first(where: { $0 != .month }) else { return nil }
+    switch dimension {
+    case .month: return nil
+    case .members(let name): return schema.dimension(named: name)?.members.count
+    case .organizations:
+      let parents = members(of: dimension).compactMap { member in
+        member.organization.flatMap { schema.organizations[$0].parent }
+      }
+      return parents.map { schema.organizations.children(of: $0).count }.max()
+    }
   }
 
   /// The source from which the series of the metric is taken first.

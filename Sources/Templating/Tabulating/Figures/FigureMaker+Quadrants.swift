@@ -60,6 +60,15 @@ extension FigureMaker {
     )
   }
 
+  /// 各市局代办电信业务收入与同比情况; where that is too long, without the name of the metric.
+  func shortTitles(_ members: String) -> [String] {
+    let names = table.measures.map(\.name)
+    guard names.count == 2 else { return [] }
+    let own = names[1].hasPrefix(names[0]) ? String(names[1].dropFirst(names[0].count)) : names[1]
+    let pair = names[0] + "与" + own
+    return [members + pair + "情况", members + pair, members + "双指标分布情况"]
+  }
+
   /// A member without one of its two values has no place; it is named below, never dropped.
   private mutating func leaveOutUnplaced() {
     let isPlaced = table.keys.indices.map { index in

@@ -94,7 +94,8 @@ extension FigureMaker {
     let sorted = rows.enumerated().sorted { left, right in
       if order == .name {
         let names = (left.element[keyPath: key].name, right.element[keyPath: key].name)
-        return names.0 == names.1 ? left.offset < right.offset : names.0 < names.1
+        return names.0 == names.1
+          ? left.offset < right.offset : precedesBySound(names.0, names.1)
       }
       let first = left.element[keyPath: value].number
       let second = right.element[keyPath: value].number

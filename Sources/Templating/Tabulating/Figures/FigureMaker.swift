@@ -207,7 +207,9 @@ struct FigureMaker {
       table.periodName + scope + members + subject,
       scope + members + subject + what,
     ]
-    return candidates.first { $0.count <= 25 } ?? candidates[3]
+    // What is common to the names of two metrics is said once, or left to the axes.
+    let short = table.kind == .quadrants ? shortTitles(members) : []
+    return (candidates + short).first { $0.count <= 25 } ?? candidates[3]
   }
 
   private mutating func checkTitle(_ title: String) {

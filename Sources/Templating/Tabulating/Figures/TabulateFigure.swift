@@ -172,7 +172,7 @@ struct FigureAsker {
     func of(_ question: Question) -> Question { slice.map { question.adding($0) } ?? question }
   }
 
-  mutating func members(of dimension: FigureDimension) -> [Member] {
+  func members(of dimension: FigureDimension) -> [Member] {
     switch dimension {
     case .month: return []
     case .members(let name):
@@ -190,7 +190,7 @@ struct FigureAsker {
     }
   }
 
-  private mutating func organizationMembers(_ question: Question) -> [Member] {
+  private func organizationMembers(_ question: Question) -> [Member] {
     guard case .list(let entries) = source.answer(question, for: organization).answer else {
       return []
     }
