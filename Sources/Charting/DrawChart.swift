@@ -57,7 +57,9 @@ private func layOut(
   shaper: any TextShaper,
   message: String? = nil
 ) -> Scene {
-  let slots = chart.series.map(\.paletteSlot) + chart.categories.map(\.paletteSlot)
+  let layered = chart.kind == .layers ? chart.panels.flatMap(\.series) : []
+  let slots =
+    (chart.series + layered).map(\.paletteSlot) + chart.categories.map(\.paletteSlot)
   let palette = Palette(
     chart.options.palette,
     slotCount: chart.options.memberCount ?? (slots.max() ?? 0) + 1
@@ -170,18 +172,19 @@ extension Scene {
   package var textsFit: Bool { textFaults.isEmpty }
 
   /// Ids of texts that leave the frame or lie on another.
+  ///
+  /// A sweep from above: each text is compared with those alone that begin before it ends.
   package var textFaults: [String] {
-    let texts = shapes.filter(\.isText)
-    var faults: [String] = []
-    for (index, text) in texts.enumerated() {
-      let box = text.bounds
-      if box.x < -0.01 || box.y < -0.01 || box.right > size.width + 0.01
+    let texts = shapes.filter(\.isText).map { (id: $0.id, box: $0.bounds) }
+    var faults = texts.filter { _, box in
+      box.x < -0.01 || box.y < -0.01 || box.right > size.width + 0.01
         || box.bottom > size.height + 0.01
-      {
-        faults.append("\(text.id) outside")
-      }
-      for other in texts[(index + 1)...] where box.meets(other.bounds, slack: 0.25) {
-        faults.append("\(text.id) on \(other.id)")
+    }.map { "\($0.id) outside" }
+    let sorted = texts.sorted { $0.box.y < $1.box.y }
+    for (place, text) in sorted.enumerated() {
+      for other in sorted[(place + 1)...] {
+        guard other.box.y < text.box.bottom else { break }
+        if text.box.meets(other.box, slack: 0.25) { faults.append("\(text.id) on \(other.id)") }
       }
     }
     return faults

@@ -34,6 +34,9 @@ struct QualityRulesTests {
 
   static let placing: [Case] = [
     Case(rule: "Q13", chart: SampleCharts.trend()) { $0.move("row/2004-02", byX: -70) },
+    Case(rule: "Q14", chart: SampleCharts.memberLayers(30)) { scene in
+      scene.retext("stack/0/1", "甲乙")
+    },
     Case(rule: "Q15", chart: SampleCharts.trend()) { $0.say("，一", as: "row/2004-02/1") },
     Case(rule: "Q16", chart: SampleCharts.ranking()) { $0.retext("row/西安", "西…") },
     Case(rule: "Q17", chart: SampleCharts.trend()) { $0.say("小", as: "row/小", size: 7) },

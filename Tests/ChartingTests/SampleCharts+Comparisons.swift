@@ -143,6 +143,70 @@ extension SampleCharts {
     )
   }
 
+  /// So many lines that their names do not fit beside their ends.
+  static func crowdedLines(
+    _ count: Int,
+    _ palette: ChartOptions.Palette = .color,
+    highlighted: Int? = nil
+  ) -> Chart {
+    let series = (0..<count).map { slot in
+      let values = (0..<6).map { month in Optional(9000 - slot * 130 + month * (100 + slot)) }
+      let isMarked = slot == highlighted
+      return line(values, of: "局\(slot + 1)", slot: slot, endNote: "", isHighlighted: isMarked)
+    }
+    return Chart(
+      kind: .comparedLines,
+      label: nil,
+      number: 4,
+      title: "各单位分月收入",
+      options: options(palette),
+      categories: months(6),
+      series: series,
+      memberLeadsKey: true
+    )
+  }
+
+  /// So many items at two dates.
+  static func crowdedSlope(_ count: Int, _ palette: ChartOptions.Palette = .color) -> Chart {
+    Chart(
+      kind: .slope,
+      label: nil,
+      number: 3,
+      title: "各单位占比变化",
+      options: options(palette),
+      categories: [
+        ChartCategory(key: "年初", name: "年初"), ChartCategory(key: "6月底", name: "6月底"),
+      ],
+      series: (0..<count).map { slot in
+        series(
+          [slot * 37 % 900, slot * 53 % 900],
+          key: "占比",
+          name: "局\(slot + 1)",
+          unit: .percent,
+          member: "局\(slot + 1)",
+          slot: slot
+        )
+      }
+    )
+  }
+
+  /// A ring of many small parts.
+  static func crowdedRing(_ count: Int, _ palette: ChartOptions.Palette = .color) -> Chart {
+    let parts = (0..<count).map { count - $0 }
+    let sum = parts.reduce(0, +)
+    return Chart(
+      kind: .ring,
+      label: nil,
+      number: 8,
+      title: "收入构成",
+      options: options(palette),
+      categories: (0..<count).map { slot in
+        ChartCategory(key: "项\(slot + 1)", name: "项\(slot + 1)", paletteSlot: slot)
+      },
+      series: [series(parts.map { $0 * 10000 / sum }, key: "收入.占比", unit: .percent)]
+    )
+  }
+
   static func line(
     _ values: [Int?],
     of member: String,
@@ -295,10 +359,47 @@ extension SampleCharts {
     )
   }
 
+  /// Ten bureaus with their counties beside each other.
+  static func groupedPareto(_ palette: ChartOptions.Palette = .color) -> Chart {
+    let values = (0..<40).map { 6000 - $0 / 4 * 500 - $0 % 4 * 100 }
+    var sum = 0
+    let sums = values.map { value -> Int? in
+      sum += value
+      return sum
+    }
+    return Chart(
+      kind: .pareto,
+      label: nil,
+      number: 6,
+      title: "各市局收入集中情况",
+      options: options(palette),
+      categories: values.indices.map { place in
+        ChartCategory(
+          key: "县\(place)",
+          name: "县\(place)",
+          isHighlighted: place < 24,
+          groupHead: place % 4 == 0 ? names[place / 4] : ""
+        )
+      },
+      series: [
+        series(values.map { Optional($0) }), series(sums, key: "收入@累计", role: .runningSum),
+      ],
+      referenceLines: [
+        ChartReferenceLine(
+          role: .custom,
+          value: Number(Rational(4, over: 5)),
+          text: "前6个市局合计占80.00%"
+        )
+      ]
+    )
+  }
+
   static func comparisons(_ palette: ChartOptions.Palette) -> [Chart] {
     [
       rankCourse(palette), contribution(palette), slope(palette), comparedLines(palette),
-      index(palette), pareto(palette),
+      index(palette), pareto(palette), groupedPareto(palette), crowdedLines(24, palette),
+      crowdedLines(30, palette, highlighted: 29), crowdedSlope(24, palette),
+      crowdedRing(12, palette),
       pareto(palette, values: (0..<60).map { 7000 - $0 * 100 }, within: 40),
       gap(references: 1, palette), gap(references: 2, palette), marketShare(palette),
       waterfall(

@@ -257,6 +257,61 @@ extension SampleCharts {
     )
   }
 
+  /// The same layers for six members.
+  static func layerPanels(_ palette: ChartOptions.Palette = .color) -> Chart {
+    let panels = names[..<6].enumerated().map { index, name in
+      let whole = [111, 152, 200, 238, 287, 420].map { $0 * (60 - index * 8) }
+      return ChartPanel(
+        key: name,
+        title: name,
+        isHighlighted: index == 1,
+        series: [
+          series(whole.map { Optional($0) }, name: "全部", member: name),
+          series(
+            whole.map { $0 / 3 }.map { index == 2 && $0 > 5000 ? nil : Optional($0) },
+            key: "移动",
+            name: "移动",
+            member: name,
+            slot: 1
+          ),
+        ]
+      )
+    }
+    return Chart(
+      kind: .layers,
+      label: nil,
+      number: 1,
+      title: "各市局收入与移动",
+      options: options(palette),
+      categories: months(6),
+      series: [],
+      panels: panels,
+      memberLeadsKey: true,
+      layers: [
+        ChartLayer(mark: .bars, series: 0),
+        ChartLayer(mark: .dots, series: 1),
+        ChartLayer(mark: .rule, text: "月计划100万元", value: Number(Rational(1_000_000))),
+      ]
+    )
+  }
+
+  /// Columns of members, whose names stand upright where they have no room.
+  static func memberLayers(
+    _ count: Int,
+    _ palette: ChartOptions.Palette = .color
+  ) -> Chart {
+    Chart(
+      kind: .layers,
+      label: nil,
+      number: 1,
+      title: "各单位收入",
+      options: options(palette),
+      categories: (0..<count).map { ChartCategory(key: "\($0)", name: "甲乙丙局", paletteSlot: $0) },
+      series: [series((0..<count).map { Optional(5000 - $0 * 50) }, name: "收入")],
+      layers: [ChartLayer(mark: .bars, series: 0)]
+    )
+  }
+
   /// The types of this file, each with what its options change.
   static func composed(_ palette: ChartOptions.Palette) -> [Chart] {
     [
@@ -269,7 +324,7 @@ extension SampleCharts {
       ),
       sparklines(palette), sparklines(palette, mark: .bars, sharesScale: false),
       sparklines(palette, mark: .directions), cards(palette), cards(palette, hasCourses: true),
-      layers(palette), area(palette),
+      layers(palette), area(palette), layerPanels(palette), memberLayers(20, palette),
     ]
   }
 }

@@ -93,7 +93,8 @@ struct GalleryTests {
       home: repository.path,
       executable: ""
     )
-    let charts = galleryCharts(try Self.source.get(), at: place, palette: palette, log: &log)
+    let charts = drawnBlocks(try Self.source.get(), at: place, palette: palette, log: &log)
+      .compactMap(\.chart)
     #expect(charts.count > 20)
     let shaper = FixedWidthShaper { $0.value >= 0x2E80 }
     var scenes: [(dimension: String, scene: Scene)] = []

@@ -10,12 +10,21 @@ struct Columns {
   let bands: Bands
   let scale: ValueScale
   let plot: Rectangle
-  var prefix = ""
-
   /// The number of the first band of each category.
-  var firstBands: [Int] {
+  let firstBands: [Int]
+
+  init(
+    chart: Chart,
+    actual: ChartSeries,
+    lastYear: ChartSeries?,
+    bands: Bands,
+    scale: ValueScale,
+    plot: Rectangle
+  ) {
+    (self.chart, self.actual, self.lastYear) = (chart, actual, lastYear)
+    (self.bands, self.scale, self.plot) = (bands, scale, plot)
     var first = 0
-    return chart.categories.map { category in
+    firstBands = chart.categories.map { category in
       defer { first += category.bandCount }
       return first
     }

@@ -8,6 +8,8 @@ struct BandNames {
   var lines: [[String]]
   /// Years with the first and last band of each; empty for one level.
   var years: [(name: String, first: Int, last: Int)] = []
+  /// Whether each line is one character of a name that stands upright.
+  var isStacked = false
 
   /// Height in lines.
   var rowCount: Int { (lines.map(\.count).max() ?? 1) + (years.isEmpty ? 0 : 1) }
@@ -17,7 +19,19 @@ struct BandNames {
 ///
 /// Months are never thinned: bare numbers below the width of their names, with the year on a second
 /// level. Source: charts.md E.3, E.5.
-func bandNames(_ chart: Chart, step: Double, canvas: Canvas) -> BandNames? {
+///
+/// - Parameters:
+///   - chart: its categories are named.
+///   - step: from band to band.
+///   - stacksUpright: whether short names may stand one character below the other, for figures that
+///     cannot lie.
+///   - canvas: measures the names.
+func bandNames(
+  _ chart: Chart,
+  step: Double,
+  stacksUpright: Bool = false,
+  canvas: Canvas
+) -> BandNames? {
   let size = canvas.sizes.label
   let measure: (String) -> Double = { canvas.width(of: $0, size: size) }
   let names = chart.categories.map(\.name)
@@ -33,7 +47,10 @@ func bandNames(_ chart: Chart, step: Double, canvas: Canvas) -> BandNames? {
       let lines = names.map { wrapped($0, width: step - 2, maximumLines: count, measure: measure) }
       if lines.allSatisfy({ $0 != nil }) { return BandNames(lines: lines.compactMap { $0 }) }
     }
-    return nil
+    // Six characters below each other are still read as one name.
+    let isShort = names.allSatisfy { $0.count <= 6 }
+    guard stacksUpright, isShort, size + 2 <= step else { return nil }
+    return BandNames(lines: names.map { $0.map(String.init) }, isStacked: true)
   }
   let bare = names.map { $0.hasSuffix("月") ? String($0.dropLast()) : $0 }
   let isWide = fits(names)
@@ -68,7 +85,9 @@ extension Canvas {
     for (category, lines) in zip(chart.categories, names.lines) {
       let x = bands.middle(index, count: category.bandCount)
       for (row, line) in lines.enumerated() {
-        let id = lines.count == 1 ? "row/\(category.key)" : "row/\(category.key)/\(row + 1)"
+        let name = names.isStacked ? "stack" : "row"
+        let id =
+          lines.count == 1 ? "row/\(category.key)" : "\(name)/\(category.key)/\(row + 1)"
         text(id, line, x: x, y: top + Double(row) * height, role: .category, align: .centre)
       }
       index += category.bandCount

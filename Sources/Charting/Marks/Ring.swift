@@ -13,12 +13,28 @@ func drawRing(
   guard let series = chart.series.first else { return }
   let size = frame.sizes.label
   let top = surroundings.topHeight + size * 1.3
-  let height = frame.standingHeight - surroundings.bottomHeight - top
-  let radius = min(height / 2 - size, frame.width * 0.25)
-  let centre = Point(x: frame.width / 2, y: top + height / 2)
-  let ring = Ring(chart: chart, series: series, centre: centre, radius: radius)
-  ring.draw(on: &canvas)
-  ring.label(from: top, to: top + height, on: &canvas)
+  let foot = frame.standingHeight - surroundings.bottomHeight
+  func ring(above bottom: Double) -> Ring {
+    let height = bottom - top
+    let radius = min(height / 2 - size, frame.width * 0.25)
+    let centre = Point(x: frame.width / 2, y: top + height / 2)
+    return Ring(chart: chart, series: series, centre: centre, radius: max(1, radius))
+  }
+  var drawn = ring(above: foot)
+  var key = KeyRows([], width: frame.width, canvas: canvas)
+  // Rows of a legend take height from the ring, which may crowd out more names.
+  var crowded: [Int] = []
+  while true {
+    let found = drawn.crowded(in: foot - key.height - top, canvas)
+    guard found.count > crowded.count else { break }
+    crowded = found
+    key = KeyRows(crowded.map { drawn.entry($0, canvas) }, width: frame.width, canvas: canvas)
+    drawn = ring(above: foot - key.height)
+  }
+  let centre = drawn.centre
+  drawn.draw(on: &canvas)
+  drawn.label(from: top, to: foot - key.height, without: crowded, on: &canvas)
+  key.draw(top: foot - key.height, on: &canvas)
   let note = unitNoteText(series.unit.name)
   canvas.unitNote(note, x: 0, y: surroundings.topHeight, id: "unit")
   let lines = chart.total.isEmpty ? [] : chart.total.split(separator: "\n").map(String.init)
@@ -105,17 +121,48 @@ private struct Ring {
     }
   }
 
-  /// Names and numbers left and right of the ring, each led to its part with one bend.
-  func label(from top: Double, to bottom: Double, on canvas: inout Canvas) {
-    let size = canvas.sizes.label
-    let angles = angles
+  /// The parts whose names stand at the right, and those at the left, with the middles of their arcs.
+  private var sides: [Bool: [(index: Int, angle: Double?)]] {
     var sides: [Bool: [(index: Int, angle: Double?)]] = [:]
     for (index, angle) in angles.enumerated() {
       let middle = angle.map { ($0.from + $0.to) / 2 }
       sides[(middle ?? 359) < 180, default: []].append((index, middle))
     }
-    for isRight in [true, false] {
+    return sides
+  }
+
+  /// Parts without room at their side, the smallest first: a legend names them (charts.md E.6).
+  func crowded(in height: Double, _ canvas: Canvas) -> [Int] {
+    [true, false].flatMap { isRight -> [Int] in
       let parts = sides[isRight] ?? []
+      let extents = parts.map { _ in canvas.sizes.label * 1.4 }
+      return crowdedLabels(extents, room: height).map { parts[$0].index }
+    }.sorted()
+  }
+
+  func entry(_ index: Int, _ canvas: Canvas) -> KeyRows.Entry {
+    let paint = canvas.palette.paint(slot: chart.categories[index].paletteSlot)
+    return .init(key: dataKey(chart, series, index), text: text(index), sample: .box(paint))
+  }
+
+  /// 缴费卡 65.06%.
+  private func text(_ index: Int) -> String {
+    let value = series.values[index]
+    let isBare = value.number != nil && series.unit.base == "%" && !value.text.hasSuffix("%")
+    return chart.categories[index].name + " " + value.text + (isBare ? "%" : "")
+  }
+
+  /// Names and numbers left and right of the ring, each led to its part with one bend.
+  func label(
+    from top: Double,
+    to bottom: Double,
+    without crowded: [Int],
+    on canvas: inout Canvas
+  ) {
+    let size = canvas.sizes.label
+    let sides = sides
+    for isRight in [true, false] {
+      let parts = (sides[isRight] ?? []).filter { !crowded.contains($0.index) }
       let targets = parts.map { part in at(part.angle ?? 350, radius).y }
       let labels = targets.map { SpreadLabel(target: $0, extent: size * 1.4) }
       let places = spreadLabels(labels, from: top, to: bottom) ?? targets
@@ -134,12 +181,10 @@ private struct Ring {
     let key = dataKey(chart, series, part.index)
     let value = series.values[part.index]
     let isKnown = value.number != nil
-    let unit = isKnown && series.unit.base == "%" && !value.text.hasSuffix("%") ? "%" : ""
-    let text = chart.categories[part.index].name + " " + value.text + unit
     let x = centre.x + sign * (radius + 22)
     canvas.text(
       (isKnown ? "label/" : "missing/") + key,
-      text,
+      text(part.index),
       x: x,
       y: y - size / 2,
       role: .value,

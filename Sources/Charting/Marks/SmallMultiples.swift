@@ -39,6 +39,7 @@ func drawSmallMultiples(
       length: panelHeight - size * 4,
       decimals: first.decimals
     )
+    scale.endAtValues(chart.options.sharesScale ? all : own)
     scale.start = box.bottom - size * 1.2 - 4
     scale.end = box.y + size * 2.6 + 4
     Panel(chart: chart, panel: panel, box: box, scale: scale).draw(on: &canvas)

@@ -38,6 +38,17 @@ struct ValueScale {
   /// The line from which bars start.
   var zero: Double { place(min(max(0, low), high)) }
 
+  /// Ends the scale at the data where no tick is printed, so that small plots use all their height.
+  mutating func endAtValues(_ values: [Double]) {
+    guard !isLogarithmic, let least = values.min(), let most = values.max() else { return }
+    let (from, to) = (max(low, min(low <= 0 ? 0 : least, least)), min(high, max(0, most)))
+    guard from < to else { return }
+    (low, high) = (from, to)
+    let kept = ticks.indices.filter { ticks[$0] >= from - 1e-9 && ticks[$0] <= to + 1e-9 }
+    labels = kept.map { labels[$0] }
+    ticks = kept.map { ticks[$0] }
+  }
+
   enum Mark { case bars, lines }
 
   private init(

@@ -62,10 +62,10 @@ extension [PathStep] {
 extension Canvas {
   /// A white box behind each text that a line runs through and that lies on no fill of its own.
   var grounds: [SceneShape] {
-    let lines = scene.shapes.filter(\.isLineBehindText)
+    let lines = LineIndex(scene.shapes.filter(\.isLineBehindText))
     let points = scene.shapes.filter { $0.layer == .points }
     return scene.shapes.filter { text in
-      text.isText && text.fill != .white && lines.contains { $0.crosses(text.bounds) }
+      text.isText && text.fill != .white && lines.cross(text.bounds)
         && !points.contains { $0.hides(text.bounds) }
     }.map { text in
       let box = text.bounds
@@ -80,5 +80,39 @@ extension Canvas {
         panel: text.panel
       )
     }
+  }
+}
+
+/// Lines by their heights, so that a text is compared with those beside it alone.
+private struct LineIndex {
+  private var shelves: [Int: [SceneShape]] = [:]
+  /// Lines that run past many shelves.
+  private var tall: [SceneShape] = []
+
+  /// About a line of text.
+  private static let shelfHeight = 16.0
+
+  init(_ lines: [SceneShape]) {
+    for line in lines {
+      let shelves = Self.shelves(of: line.bounds)
+      guard shelves.count <= 8 else {
+        tall.append(line)
+        continue
+      }
+      for shelf in shelves { self.shelves[shelf, default: []].append(line) }
+    }
+  }
+
+  private static func shelves(of box: Rectangle) -> ClosedRange<Int> {
+    let first = Int((box.y / shelfHeight).rounded(.down))
+    return first...max(first, Int((box.bottom / shelfHeight).rounded(.down)))
+  }
+
+  /// Whether any of the lines runs through a box.
+  func cross(_ box: Rectangle) -> Bool {
+    tall.contains { $0.crosses(box) }
+      || Self.shelves(of: box).contains { shelf in
+        shelves[shelf]?.contains { $0.crosses(box) } ?? false
+      }
   }
 }

@@ -23,17 +23,26 @@ func drawComparedLines(
     decimals: first.decimals
   )
   let hidesAxis = chart.options.axis.isHidden
-  let ends = LineEnds(chart, frame: frame, canvas: canvas)
-  let room = LinePlot(
-    chart,
-    frame: frame,
-    left: 0,
-    right: ends.width + EndLabelGap.text,
-    tickWidth: hidesAxis ? 0 : canvas.tickWidth(scale),
-    top: top,
-    bottom: bottom,
-    canvas: canvas
-  )
+  var ends = LineEnds(chart, frame: frame, canvas: canvas)
+  func plot(above foot: Double) -> LinePlot {
+    LinePlot(
+      chart,
+      frame: frame,
+      left: 0,
+      right: ends.width + EndLabelGap.text,
+      tickWidth: hidesAxis ? 0 : canvas.tickWidth(scale),
+      top: top,
+      bottom: foot,
+      canvas: canvas
+    )
+  }
+  var key = KeyRows([], width: frame.width, canvas: canvas)
+  var room = plot(above: bottom)
+  // Rows of a legend take height from the plot, which may crowd out more names.
+  while ends.leaveOut(crowdedIn: room, canvas) {
+    key = KeyRows(ends.entries(canvas), width: frame.width, canvas: canvas)
+    room = plot(above: bottom - key.height)
+  }
   (scale.start, scale.end) = (room.plot.bottom, room.plot.y)
   canvas.uprightAxis(scale, in: room.plot, showsTicks: !hidesAxis)
   let lines = LineCourses(chart: chart, room: room, scale: scale)
@@ -47,6 +56,7 @@ func drawComparedLines(
   let note = unitNoteText(first.unit.name)
   canvas.unitNote(note, x: 0, y: surroundings.topHeight)
   room.drawNames(chart, on: &canvas)
+  key.draw(top: bottom - key.height, on: &canvas)
   canvas.scene.labelPolicy = "last"
   canvas.scene.valueAxis = SceneAxis(scale, unitNote: note)
 }
@@ -62,16 +72,8 @@ struct LineCourses {
     chart.series.filter { !$0.isHighlighted } + chart.series.filter(\.isHighlighted)
   }
 
-  /// One highlighted line has the accent, several and lines among equals have colours of their own;
-  /// lines that others are highlighted before are gray.
   func style(_ series: ChartSeries, in palette: Palette) -> LineStyle {
-    let highlighted = chart.series.filter(\.isHighlighted)
-    guard !highlighted.isEmpty else { return palette.line(slot: series.paletteSlot) }
-    guard series.isHighlighted else {
-      return LineStyle(color: .muted, width: LineWidth.axis)
-    }
-    if highlighted.count == 1 { return LineStyle(color: .accent, width: LineWidth.highlight) }
-    return palette.line(slot: highlighted.firstIndex(of: series) ?? 0)
+    palette.line(of: series, in: chart)
   }
 
   func points(_ series: ChartSeries) -> [Point?] {
@@ -101,12 +103,26 @@ struct LineCourses {
   }
 }
 
+extension Palette {
+  /// One highlighted line has the accent, several and lines among equals have colours of their own;
+  /// lines that others are highlighted before are gray.
+  func line(of series: ChartSeries, in chart: Chart) -> LineStyle {
+    let highlighted = chart.series.filter(\.isHighlighted)
+    guard !highlighted.isEmpty else { return line(slot: series.paletteSlot) }
+    guard series.isHighlighted else { return LineStyle(color: .muted, width: LineWidth.axis) }
+    if highlighted.count == 1 { return LineStyle(color: .accent, width: LineWidth.highlight) }
+    return line(slot: highlighted.firstIndex(of: series) ?? 0)
+  }
+}
+
 /// What stands at the ends of lines.
 private struct LineEnds {
   let chart: Chart
   /// Lines of each text.
   let lines: [[String]]
   let width: Double
+  /// Places of the series that a legend names.
+  private(set) var crowded: [Int] = []
 
   /// Texts take at most this part of the width of the figure.
   static let widest = 0.35
@@ -122,9 +138,33 @@ private struct LineEnds {
     width = lines.joined().map(measure).max() ?? 0
   }
 
+  /// Leaves names to the legend that have no room beside the plot; false where none are added.
+  mutating func leaveOut(crowdedIn room: LinePlot, _ canvas: Canvas) -> Bool {
+    let size = canvas.sizes.label
+    let found = crowdedLabels(
+      lines.map { Double($0.count) * size * 1.15 + 1 },
+      isFirst: { chart.series[$0].isHighlighted },
+      room: room.plot.height + size * 0.8
+    )
+    guard found.count > crowded.count else { return false }
+    crowded = found
+    return true
+  }
+
+  /// The names that a legend takes, with their lines.
+  func entries(_ canvas: Canvas) -> [KeyRows.Entry] {
+    crowded.map { place in
+      let series = chart.series[place]
+      let style = canvas.palette.line(of: series, in: chart)
+      return .init(key: series.lineKey, text: series.endText, sample: .line(style))
+    }
+  }
+
   func draw(_ courses: LineCourses, on canvas: inout Canvas) {
     let plot = courses.room.plot
-    let labels = zip(chart.series, lines).compactMap { series, lines -> EndLabel? in
+    let kept = chart.series.indices.filter { !crowded.contains($0) }
+    let labels = kept.compactMap { place -> EndLabel? in
+      let (series, lines) = (chart.series[place], lines[place])
       guard let point = courses.points(series).compactMap({ $0 }).last else { return nil }
       let isMuted = courses.style(series, in: canvas.palette).color == .muted
       return EndLabel(

@@ -15,7 +15,10 @@ func drawSlope(
   let head = surroundings.topHeight + size * 1.3
   // The names of both dates stand above their rules.
   let top = head + size * 1.3 + 4
-  let bottom = frame.standingHeight - surroundings.bottomHeight - 4
+  let foot = frame.standingHeight - surroundings.bottomHeight
+  let crowded = columns.crowded(chart, in: foot - 4 - top, canvas: canvas)
+  let key = KeyRows(crowded.map(chart.slopeEntry), width: frame.width, canvas: canvas)
+  let bottom = foot - key.height - 4
   var scale = ValueScale(
     around: chart.series.flatMap(\.shownValues),
     mark: .lines,
@@ -26,8 +29,16 @@ func drawSlope(
   )
   // The first place stands at the top.
   (scale.start, scale.end) = first.unit == .place ? (top, bottom) : (bottom, top)
-  let slope = Slope(chart: chart, columns: columns, scale: scale, top: top, bottom: bottom)
+  let slope = Slope(
+    chart: chart,
+    columns: columns,
+    scale: scale,
+    top: top,
+    bottom: bottom,
+    labelled: chart.series.indices.filter { !crowded.contains($0) }
+  )
   slope.draw(headY: head, on: &canvas)
+  key.draw(top: foot - key.height, on: &canvas)
   let note = unitNoteText(first.unit.name)
   canvas.unitNote(note, x: 0, y: surroundings.topHeight)
   canvas.scene.categories = chart.categories.map(\.name)
@@ -71,12 +82,43 @@ private struct SlopeColumns {
   }
 }
 
+extension SlopeColumns {
+  /// Places of the items without room beside the rules: a legend below tells them (charts.md E.6).
+  fileprivate func crowded(_ chart: Chart, in height: Double, canvas: Canvas) -> [Int] {
+    let size = canvas.sizes.label
+    let extents = names.map { Double($0.count) * size * 1.15 + 1 }
+    var found: [Int] = []
+    while true {
+      let entries = found.map(chart.slopeEntry)
+      let key = KeyRows(entries, width: canvas.scene.size.width, canvas: canvas)
+      let next = crowdedLabels(
+        extents,
+        isFirst: { chart.series[$0].isHighlighted },
+        room: height - key.height + size
+      )
+      guard next.count > found.count else { return found }
+      found = next
+    }
+  }
+}
+
+extension Chart {
+  /// An item of 对比 as a legend tells it: 县局占比 63.96→61.42.
+  fileprivate func slopeEntry(_ place: Int) -> KeyRows.Entry {
+    let series = series[place]
+    let values = series.values.map(\.text).joined(separator: "→")
+    return .init(key: series.lineKey, text: "\(series.name) \(values)", sample: .none)
+  }
+}
+
 private struct Slope {
   let chart: Chart
   let columns: SlopeColumns
   let scale: ValueScale
   let top: Double
   let bottom: Double
+  /// Places of the items that are named beside the rules.
+  let labelled: [Int]
 
   private func x(_ index: Int) -> Double { index == 0 ? columns.left : columns.right }
 
@@ -149,7 +191,8 @@ private struct Slope {
   private func drawSide(_ index: Int, on canvas: inout Canvas) {
     let size = canvas.sizes.label
     let isLeft = index == 0
-    let labels = chart.series.enumerated().map { place, series in
+    let labels = labelled.map { place in
+      let series = chart.series[place]
       let point = point(series, index)
       // What has no value stands at the height of its other end.
       let other = self.point(series, 1 - index)?.y ?? bottom
@@ -171,7 +214,8 @@ private struct Slope {
       return
     }
     // Values stand next to the rule, names in a column of their own left of them.
-    let values = zip(chart.series, labels).map { series, label in
+    let values = zip(labelled, labels).map { place, label in
+      let series = chart.series[place]
       var value = label
       value.lines = [series.values[0].text]
       value.what = series.shown(0) == nil ? "missing" : "label"
@@ -183,9 +227,9 @@ private struct Slope {
 
   private func drawNames(_ middles: [Double], on canvas: inout Canvas) {
     let size = canvas.sizes.label
-    for (place, series) in chart.series.enumerated() {
-      let lines = columns.names[place]
-      let top = middles[place] - (Double(lines.count - 1) * size * 1.15 + size) / 2
+    for (order, place) in labelled.enumerated() {
+      let (series, lines) = (chart.series[place], columns.names[place])
+      let top = middles[order] - (Double(lines.count - 1) * size * 1.15 + size) / 2
       let key = series.member.isEmpty ? series.key : series.member
       for (row, line) in lines.enumerated() {
         let id = lines.count == 1 ? "row/\(key)" : "row/\(key)/\(row + 1)"
@@ -196,14 +240,15 @@ private struct Slope {
 
   private func drawChanges(_ middles: [Double], on canvas: inout Canvas) {
     let left = canvas.scene.size.width - columns.changeWidth
-    for (place, series) in chart.series.enumerated() where place < columns.changes.count {
+    for (order, place) in labelled.enumerated() where place < columns.changes.count {
+      let series = chart.series[place]
       let key = series.member.isEmpty ? series.key : series.member
       canvas.change(
         columns.changes[place],
         series: series.key,
         key: key,
         left: left,
-        middle: middles[place]
+        middle: middles[order]
       )
     }
   }

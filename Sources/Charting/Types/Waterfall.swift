@@ -40,7 +40,7 @@ func drawWaterfall(
   canvas.uprightAxis(scale, in: plot, showsTicks: showsTicks)
   let bars = WaterfallBars(chart: chart, series: series, steps: steps, scale: scale, bands: bands)
   bars.draw(isUpright: true, on: &canvas)
-  if chart.options.labels != .none { bars.labelUpright(on: &canvas) }
+  if chart.options.labels != .none { bars.label(isUpright: true, on: &canvas) }
   canvas.bandNames(names, chart, bands: bands, top: plot.bottom + 3)
   let below = plot.bottom + 3 + Double(names.rowCount) * size * 1.2
   effects.draw(chart, bands, top: below, on: &canvas)
@@ -77,7 +77,7 @@ func drawLyingWaterfall(
   let bars = WaterfallBars(chart: chart, series: series, steps: steps, scale: scale, bands: bands)
   canvas.lyingAxis(scale, from: top, to: top + body, showsTicks: showsTicks)
   bars.draw(isUpright: false, on: &canvas)
-  if chart.options.labels != .none { bars.labelLying(on: &canvas) }
+  if chart.options.labels != .none { bars.label(isUpright: false, on: &canvas) }
   rows.draw(chart, top: top, pitch: pitch, on: &canvas)
   canvas.scene.isHorizontal = true
   canvas.scene.categories = chart.categories.map(\.name)
@@ -230,38 +230,25 @@ private struct WaterfallBars {
     )
   }
 
-  /// Above rises and wholes, below falls; a whole below zero has its number below.
-  func labelUpright(on canvas: inout Canvas) {
+  /// Beyond the end of each bar: above or right of rises and wholes, below or left of falls.
+  func label(isUpright: Bool, on canvas: inout Canvas) {
     let size = canvas.sizes.label
     for (index, span) in steps.spans.enumerated() {
       guard let span else { continue }
-      let box = box(index, span, isUpright: true)
+      let box = box(index, span, isUpright: isUpright)
       let isDown = span.to < span.from
+      let middle = bands.middle(index)
+      let place =
+        isUpright
+        ? Point(x: middle, y: isDown ? box.bottom + 2 : box.y - size - 2)
+        : Point(x: isDown ? box.x - 3 : box.right + 3, y: middle - size / 2)
       canvas.text(
         "label/" + dataKey(chart, series, index),
         series.values[index].text,
-        x: bands.middle(index),
-        y: isDown ? box.bottom + 2 : box.y - size - 2,
+        x: place.x,
+        y: place.y,
         role: .value,
-        align: .centre
-      )
-    }
-  }
-
-  /// Right of rises and wholes, left of falls.
-  func labelLying(on canvas: inout Canvas) {
-    let size = canvas.sizes.label
-    for (index, span) in steps.spans.enumerated() {
-      guard let span else { continue }
-      let box = box(index, span, isUpright: false)
-      let isDown = span.to < span.from
-      canvas.text(
-        "label/" + dataKey(chart, series, index),
-        series.values[index].text,
-        x: isDown ? box.x - 3 : box.right + 3,
-        y: bands.middle(index) - size / 2,
-        role: .value,
-        align: isDown ? .right : .left
+        align: isUpright ? .centre : isDown ? .right : .left
       )
     }
   }

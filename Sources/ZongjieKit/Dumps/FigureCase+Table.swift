@@ -7,7 +7,7 @@ extension FigureCase {
   /// The rows of the case as a figure is made of them.
   func table(_ kind: ChartKind, palette: ChartOptions.Palette) -> FigureTable {
     var metric = FigureMetric(key: metricKey, name: metricKey, type: type)
-    metric.decimals = decimals
+    (metric.decimals, metric.hasStatedDecimals) = (decimals, true)
     metric.unit = shownUnit
     var table = FigureTable(kind: kind, metric: metric)
     table.options = options(palette)
@@ -238,7 +238,7 @@ extension FigureCase {
       let unit = unitName(of: name)
       let factor = unit == "%" ? Rational(1, over: 100) : MeasureUnit(unit)?.factor ?? .one
       var metric = FigureMetric(key: name, name: name, type: type(ofUnit: unit))
-      metric.decimals = decimals
+      (metric.decimals, metric.hasStatedDecimals) = (decimals, true)
       table.measures.append(metric)
       table.values.append(
         rows.map { row in

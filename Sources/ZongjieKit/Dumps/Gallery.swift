@@ -38,27 +38,40 @@ package func gallery(
   return maker.contents + maker.files
 }
 
-/// Every figure of the gallery in a palette, blocks with a palette of their own aside.
+/// A block that was drawn on a workspace, with the codes of what was found.
+package struct DrawnBlock: Sendable {
+  /// Nil for a block that cannot be read.
+  package let chart: Chart?
+  /// In order, each as often as it was found.
+  package let codes: [String]
+}
+
+/// Every block of a file in the form of the gallery, tabulated; blocks with a palette of their own
+/// keep it.
 ///
 /// - Parameters:
-///   - source: 图例.yaml.
+///   - source: 图例.yaml, or cases in its form.
 ///   - place: the workspace whose data is drawn.
 ///   - palette: 配色 of blocks that name none.
 ///   - log: receives the findings.
-/// - Returns: the figures in the order of the file.
-package func galleryCharts(
+/// - Returns: one for each block, in the order of the file.
+package func drawnBlocks(
   _ source: SourceText,
   at place: WorkspacePlace,
   palette: ChartOptions.Palette,
   log: inout DiagnosticLog
-) -> [Chart] {
+) -> [DrawnBlock] {
   guard let file = parseYAML(source, log: &log), let entries = file["图例"]?.items,
     let run = prepareRun(place, selection: .one(nil), log: &log)
   else { return [] }
   var maker = GalleryMaker(run, palette: palette)
-  return entries.flatMap { $0["图"]?.items ?? [] }.compactMap { figure in
-    maker.chart(figure["块"]?.text ?? "", of: figure["机构"]?.text)
+  let drawn = entries.flatMap { $0["图"]?.items ?? [] }.map { figure in
+    let known = maker.log.diagnostics.count
+    let chart = maker.chart(figure["块"]?.text ?? "", of: figure["机构"]?.text)
+    return DrawnBlock(chart: chart, codes: maker.log.diagnostics.dropFirst(known).map(\.code))
   }
+  log.add(contentsOf: maker.log)
+  return drawn
 }
 
 private struct GalleryMaker {

@@ -26,6 +26,7 @@ private struct FigureData {
     switch chart.kind {
     case .cards: cards
     case .smallMultiples, .sparkline: panels
+    case .layers where !chart.panels.isEmpty: layerPanels
     default: table
     }
   }
@@ -61,6 +62,14 @@ private struct FigureData {
         let series = panel.series.first { $0.role == .actual }
         return [panel.key] + (series?.values.map(\.text) ?? [])
       }
+  }
+
+  /// A row for each layer of each panel.
+  private var layerPanels: [[String]] {
+    let rows = chart.panels.flatMap { panel in
+      panel.series.map { [panel.key, name($0)] + $0.values.map(\.text) }
+    }
+    return [["项目", "指标"] + chart.categories.map(\.name)] + rows
   }
 
   /// A row for each card.

@@ -3,7 +3,7 @@ import Drawings
 import Foundation
 
 extension FigureQuality {
-  var textFaults: [String] { placing + names + tokens + signs + missingTexts }
+  var textFaults: [String] { placing + stacks + names + tokens + signs + missingTexts }
 
   // Q13 no text upon another or outside, and no line through one; Q17 not under 7.5 pt; Q25 at most
   // three sizes.
@@ -16,12 +16,21 @@ extension FigureQuality {
       + (sizes.count > most ? ["Q25 \(sizes.count) sizes"] : [])
   }
 
-  // Q15 wraps, Q16 no ellipsis in a name, Q14 upright names are not cut into characters.
+  // Q14 upright names have one character on a line, at most six.
+  private var stacks: [String] {
+    let names = Dictionary(grouping: lines("stack")) { $0.key.prefix { $0 != "/" } }
+    return names.keys.sorted().filter { key in
+      let own = names[key, default: []]
+      return own.count > 6 || own.contains { $0.text.count != 1 }
+    }.map { "Q14 \($0)" }
+  }
+
+  // Q15 wraps, Q16 no ellipsis in a name.
   private var names: [String] {
     let notFirst = Set("、，。；：！？）》」』”’%")
     let notLast = Set("（《「『“‘")
     let wrapped = lines.filter { line in
-      line.role == .category && line.id.split(separator: "/").count > 2
+      line.role == .category && line.what != "stack" && line.id.split(separator: "/").count > 2
         && Int(line.id.split(separator: "/").last ?? "") != nil
     }
     return wrapped.compactMap { line in

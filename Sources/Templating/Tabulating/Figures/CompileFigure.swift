@@ -87,8 +87,10 @@ struct FigureReader {
       options: options,
       grid: value("格网")?.text,
       layers: readLayers(kind),
+      facet: kind == .layers ? value("分面").flatMap { dimension($0) } : nil,
       hasOwnPalette: palette != nil,
       texts: readTexts(),
+      claims: readClaims(),
       source: value("来源")?.text,
       marks: readMarks(kind),
       silenced: readSilenced(),
@@ -132,8 +134,9 @@ struct FigureReader {
       return nil
     }
     let text = node.text ?? ""
+    if figureWord(text) == "自动" { return automaticKind() }
     guard let kind = ChartKind(rawValue: text) else {
-      let names = ChartKind.allCases.map(\.rawValue)
+      let names = ChartKind.allCases.map(\.rawValue) + ["自动"]
       log.add(.figureWordUnknown(text, in: "图型", among: names, at: node.span))
       return nil
     }
@@ -166,7 +169,7 @@ struct FigureReader {
   }
 
   /// 指标: one expression, or a list of them, each of which may have a name (名: 式).
-  private mutating func readMetric() -> [FigureExpression] {
+  mutating func readMetric() -> [FigureExpression] {
     guard let node = value("指标") else {
       reportMissing("指标")
       return []
@@ -276,7 +279,10 @@ struct FigureReader {
     let node = value("维度")
     let nodes = node.map { $0.items.isEmpty ? [$0] : $0.items } ?? []
     var dimensions = nodes.compactMap { dimension($0) }
-    if let facet = value("分面"), let found = dimension(facet) { dimensions.insert(found, at: 0) }
+    // Of 图层 it stands for itself, beside what runs along the axis.
+    if kind != .layers, let facet = value("分面"), let found = dimension(facet) {
+      dimensions.insert(found, at: 0)
+    }
     switch kind {
     case .smallMultiples, .heatTable, .sparkline:
       dimensions.removeAll { $0 == .month }
@@ -304,7 +310,7 @@ struct FigureReader {
     return dimensions
   }
 
-  private mutating func dimension(_ node: Node) -> FigureDimension? {
+  mutating func dimension(_ node: Node) -> FigureDimension? {
     let text = node.text ?? ""
     if text == "月" { return .month }
     if text == "机构" { return dimensionOfChildren }

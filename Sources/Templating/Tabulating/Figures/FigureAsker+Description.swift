@@ -94,7 +94,10 @@ extension FigureAsker {
 
   /// How many members there are beside those that are drawn.
   private var memberCount: Int? {
-    guard let dimension = block.dimensions.first(where: { $0 != .month }) else { return nil }
+    // Layers are told apart by their places, not by members.
+    guard block.kind != .layers,
+      let dimension = block.dimensions.first(where: { $0 != .month })
+    else { return nil }
     switch dimension {
     case .month: return nil
     case .members(let name): return schema.dimension(named: name)?.members.count

@@ -168,6 +168,7 @@ extension FigureAsker {
     table.metric.name = figureMetrics.map(\.name).reduce(into: [String]()) { names, name in
       if !names.contains(name) { names.append(name) }
     }.joined(separator: "与")
+    let facets = block.facet.map { self.members(of: $0) } ?? []
     for layer in block.layers {
       var asked = FigureTableLayer(mark: layer.mark)
       (asked.role, asked.emphasis) = (layer.style.role, layer.emphasis)
@@ -176,19 +177,49 @@ extension FigureAsker {
       if let measure = layer.value {
         let question = bound(measure.question)
         if layer.mark.runsOverCategories {
-          asked.row = table.values.count
+          asked.row = table.measures.count
           table.measures.append(namedMetric(measure))
-          let isOverMonths = members.isEmpty
-          table.values.append(
-            isOverMonths
-              ? table.keys.map { value(monthly(question, $0.months)) }
-              : members.map { value(question, of: $0) }
-          )
+          if facets.isEmpty {
+            table.values.append(layerValues(question, members, table.keys))
+          }
         } else {
           asked.value = value(question)
         }
       }
       table.layers.append(asked)
+    }
+    askFacets(&table, facets, members)
+  }
+
+  private mutating func layerValues(
+    _ question: Question,
+    _ members: [Member],
+    _ keys: [FigureKey]
+  ) -> [FigureValue] {
+    members.isEmpty
+      ? keys.map { value(monthly(question, $0.months)) }
+      : members.map { value(question, of: $0) }
+  }
+
+  /// 分面: the rows of all layers for each member in turn.
+  private mutating func askFacets(
+    _ table: inout FigureTable,
+    _ facets: [Member],
+    _ members: [Member]
+  ) {
+    table.members = facets.map(\.key)
+    table.memberLeadsKey = !facets.isEmpty
+    let rows = block.layers.filter { $0.mark.runsOverCategories }.compactMap(\.value)
+    for facet in facets {
+      for measure in rows {
+        let question = bound(measure.question)
+        table.values.append(
+          members.isEmpty
+            ? table.keys.map { value(monthly(question, $0.months), of: facet) }
+            // Of two dimensions the facet narrows the question, the member answers it.
+            : members.map { value(facet.of(question), of: $0) }
+        )
+      }
     }
   }
 }

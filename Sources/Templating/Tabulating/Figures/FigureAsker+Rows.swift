@@ -101,7 +101,9 @@ extension FigureAsker {
     }
     if let last = table.keys.last, last.months.count == 1, table.keys.count > 1 {
       let index = table.keys.count - 1
-      if !last.isForecast, holds(.recordHigh, index, table) { table.recordMonth = last.name }
+      if !last.isForecast, holds(.recordHigh, index, table) == true {
+        table.recordMonth = last.name
+      }
     }
     guard metric.type.measure != nil, block.growth != FigureGrowth.none else { return }
     askGrowth(&table)
@@ -141,12 +143,29 @@ extension FigureAsker {
 
   private mutating func askRows(_ table: inout FigureTable) {
     guard let dimension = block.dimensions.first else { return }
-    let members = members(of: dimension)
+    let inner = block.kind == .pareto ? block.dimensions.dropFirst().first : nil
+    let members = members(of: inner ?? dimension)
     table.keys = members.map(\.key)
+    if inner != nil { setGroups(of: members, by: dimension, &table) }
     table.values = [members.map { value(metric, of: $0) }]
     guard let comparison = block.comparison, let time = comparison.time else { return }
     table.before = members.map { value(metric.at(time), of: $0) }
     table.beforeName = comparison.rawValue
+  }
+
+  /// Of each member the one of an upper level that it is part of.
+  private func setGroups(
+    of members: [Member],
+    by dimension: FigureDimension,
+    _ table: inout FigureTable
+  ) {
+    let groups = self.members(of: dimension)
+    for (place, member) in members.enumerated() {
+      guard let id = member.organization else { continue }
+      let above = Set(schema.organizations.ancestors(of: id) + [id])
+      let own = groups.first { $0.organization.map(above.contains) ?? false }
+      table.keys[place].group = own?.key.name ?? "其他"
+    }
   }
 
   private mutating func askProgress(_ table: inout FigureTable) {

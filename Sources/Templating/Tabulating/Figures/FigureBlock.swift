@@ -37,8 +37,12 @@ package struct FigureBlock: Sendable, Hashable {
   let grid: String?
   /// 图层.
   let layers: [FigureLayer]
+  /// 分面 of 图层: each member has a plot of its own; nil for one plot.
+  let facet: FigureDimension?
   let hasOwnPalette: Bool
   let texts: FigureTexts
+  /// 要点 as a list of claims; empty for any other.
+  let claims: [FigureMark]
   let source: String?
   let marks: [FigureMark]
   /// 校验: codes that are silenced, with the reason.

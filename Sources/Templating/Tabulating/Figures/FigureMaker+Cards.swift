@@ -128,19 +128,29 @@ extension FigureMaker {
       text += "横轴\(axisName(chart.series[0]))，纵轴\(axisName(chart.series[1]))，\(table.periodName)。"
       if !takeaway.isEmpty { text += takeaway + "。" }
       let named = table.keys.indices.prefix(7).map { index in
-        let values = chart.series.prefix(2).map { $0.values[index].text + $0.unit.name }
+        let values = chart.series.prefix(2).map { series in
+          // On an axis of decades the text has its own unit.
+          let text = series.values[index].text
+          return text.last?.isNumber == true && text.last?.isASCII == true
+            ? text + series.unit.name : text
+        }
         return table.keys[index].name + values.joined(separator: "、")
       }
       return text + named.joined(separator: "；") + (table.keys.count > 7 ? "等。" : "。")
     case .layers:
       text += "\(table.periodName)。"
       if !takeaway.isEmpty { text += takeaway + "。" }
-      let parts = chart.series.map { series -> String in
+      let courses =
+        chart.series.map { ("", $0) }
+        + chart.panels.flatMap { panel in panel.series.map { (panel.title, $0) } }
+      let parts = courses.prefix(7).map { owner, series -> String in
         let known = zip(chart.categories, series.values).filter { $0.1.number != nil }
-        guard let first = known.first, let last = known.last else { return series.name + "缺数据" }
-        return "\(series.name)\(first.0.name)\(first.1.text)，\(last.0.name)\(last.1.text)"
+        guard let first = known.first, let last = known.last else {
+          return owner + series.name + "缺数据"
+        }
+        return "\(owner)\(series.name)\(first.0.name)\(first.1.text)，\(last.0.name)\(last.1.text)"
       }
-      let unit = chart.series.first?.unit.name ?? ""
+      let unit = courses.first?.1.unit.name ?? ""
       return text + (unit.isEmpty ? "" : "单位\(unit)。") + parts.joined(separator: "；") + "。"
     default: return nil
     }

@@ -7,7 +7,18 @@ extension FigureMaker {
     checkLayers()
     guard refusal == nil else { return frame(refusal ?? "") }
     noteAbsentValues()
-    let drawn = table.layers.filter { $0.row != nil }.map { layer in layerSeries(layer) }
+    let withRows = table.layers.filter { $0.row != nil }
+    let drawn = table.members.isEmpty ? withRows.map { layerSeries($0) } : []
+    let panels = table.members.indices.map { place in
+      let member = table.members[place]
+      return ChartPanel(
+        key: member.key,
+        title: member.name,
+        isHighlighted: member.isHighlighted,
+        series: withRows.map { layerSeries($0, of: place) }
+      )
+    }
+    if !panels.isEmpty, !table.options.sharesScale { notes.append("各图纵轴不同") }
     let layers = table.layers.map { layer in
       ChartLayer(
         mark: layer.mark,
@@ -24,19 +35,23 @@ extension FigureMaker {
     return chart(
       categories: table.keys.map { category($0) },
       series: drawn,
+      panels: panels,
       layers: layers
     )
   }
 
-  private func layerSeries(_ layer: FigureTableLayer) -> ChartSeries {
+  /// The values of a layer, with 分面 those of one member.
+  private func layerSeries(_ layer: FigureTableLayer, of facet: Int? = nil) -> ChartSeries {
     let row = layer.row ?? 0
+    let values = table.values[(facet ?? 0) * table.measures.count + row]
     let name = layer.text.isEmpty ? layerName(layer) : layer.text
     return series(
-      table.values[row].map { numbers.chartValue($0) },
+      values.map { numbers.chartValue($0) },
       key: table.measures[row].key,
       name: name,
       role: layer.role,
-      slot: row
+      slot: row,
+      member: facet.map { table.members[$0].key } ?? ""
     )
   }
 
@@ -96,13 +111,17 @@ extension FigureMaker {
 
   /// Places without a value are gaps, which are named.
   private mutating func noteAbsentValues() {
-    for layer in table.layers {
-      guard let row = layer.row else { continue }
-      let names = zip(table.keys, table.values[row]).filter { $0.1.number == nil }.map(\.0.name)
-      guard !names.isEmpty else { continue }
-      let text = "\(layerName(layer))\(names.joined(separator: "、"))"
-      report(.warning(5), "\(text)缺失", fix: "请补齐数据；图中留空")
-      notes.append("\(text)缺数据")
+    let facets = table.members.isEmpty ? [nil] : table.members.map { Optional($0.name) }
+    for (place, facet) in facets.enumerated() {
+      for layer in table.layers {
+        guard let row = layer.row else { continue }
+        let values = table.values[place * table.measures.count + row]
+        let names = zip(table.keys, values).filter { $0.1.number == nil }.map(\.0.name)
+        guard !names.isEmpty else { continue }
+        let text = "\(facet ?? "")\(layerName(layer))\(names.joined(separator: "、"))"
+        report(.warning(5), "\(text)缺失", fix: "请补齐数据；图中留空")
+        notes.append("\(text)缺数据")
+      }
     }
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 import Facts
 import Phrasing
@@ -10,7 +11,10 @@ extension FigureMaker {
     switch order {
     case .order, .given: return indices
     case .name:
-      return indices.sorted { (table.members[$0].name, $0) < (table.members[$1].name, $1) }
+      return indices.sorted { left, right in
+        let names = (table.members[left].name, table.members[right].name)
+        return names.0 == names.1 ? left < right : precedesBySound(names.0, names.1)
+      }
     case .descending, .ascending:
       return indices.sorted { left, right in
         let first = left < table.totals.count ? table.totals[left].number : nil

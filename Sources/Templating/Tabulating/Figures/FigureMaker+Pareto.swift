@@ -10,32 +10,39 @@ extension FigureMaker {
     if refusesNegativeBars() { return frame(refusal ?? "") }
     table.options.namedCount = table.top
     let known = table.keys.indices.filter { row[$0].number != nil }
-    let order =
+    let byValue =
       known.sorted { left, right in
         guard let first = row[left].number, let second = row[right].number, first != second else {
           return left < right
         }
         return first > second
       } + table.keys.indices.filter { row[$0].number == nil }
+    let order = inGroups(byValue)
     noteMissingBars(order)
     let total = known.compactMap { row[$0].number }.reduce(.zero, +)
     let threshold = paretoThreshold()
     var sum = Number.zero
     var reach: (count: Int, sum: Number)?
-    let sums = order.map { place -> FigureValue in
+    var within = 0
+    let sums = order.enumerated().map { position, place -> FigureValue in
       guard let number = row[place].number else { return .missing }
       sum = sum + number
-      let count = (reach?.count ?? 0) + 1
-      if reach.map({ $0.sum < total * threshold.value }) ?? true { reach = (count, sum) }
+      let isReached = reach.map { $0.sum >= total * threshold.value } ?? false
+      // Groups are taken whole.
+      if !isReached, isGroupEnd(position, order) {
+        reach = ((reach?.count ?? 0) + 1, sum)
+        within = position + 1
+      }
       return .number(sum, nil)
     }
     let text = total.sign > 0 ? reach.map { sayReach($0, of: total) } ?? "" : ""
-    let within = total.sign > 0 ? reach?.count ?? 0 : 0
+    if total.sign <= 0 { within = 0 }
     return chart(
       categories: order.enumerated().map { place, index in
         var key = table.keys[index]
         key.isHighlighted = place < within
-        return category(key)
+        let isFirst = place == 0 || table.keys[order[place - 1]].group != key.group
+        return category(key, groupHead: isFirst ? key.group : "")
       },
       series: [
         series(order.map { numbers.chartValue(row[$0]) }),
@@ -56,6 +63,32 @@ extension FigureMaker {
           )
         ]
     )
+  }
+
+  /// Bars of one group beside each other, the groups by their sums, falling.
+  private func inGroups(_ order: [Int]) -> [Int] {
+    guard table.keys.contains(where: { !$0.group.isEmpty }) else { return order }
+    var groups: [String] = []
+    var sums: [String: Number] = [:]
+    for place in order {
+      let group = table.keys[place].group
+      if sums[group] == nil { groups.append(group) }
+      sums[group] = (sums[group] ?? .zero) + (row[place].number ?? .zero)
+    }
+    let sorted = groups.enumerated().sorted { left, right in
+      let first = sums[left.element] ?? .zero
+      let second = sums[right.element] ?? .zero
+      return first == second ? left.offset < right.offset : first > second
+    }
+    return sorted.flatMap { group in order.filter { table.keys[$0].group == group.element } }
+  }
+
+  /// Whether the bar is the last of its group that has a value; without groups each is.
+  private func isGroupEnd(_ position: Int, _ order: [Int]) -> Bool {
+    let group = table.keys[order[position]].group
+    guard !group.isEmpty, position + 1 < order.count else { return true }
+    let next = order[position + 1]
+    return table.keys[next].group != group || row[next].number == nil
   }
 
   /// 80%, or the part that 批注 draws a line at.

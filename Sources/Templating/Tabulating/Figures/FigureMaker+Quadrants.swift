@@ -39,7 +39,10 @@ extension FigureMaker {
     if isLogarithmic, let smallest = metric.type.measure?.ladder.first { metric.unit = smallest }
     let earlier = index < table.earlier.count ? table.earlier[index] : []
     let values = (table.values[index] + earlier).compactMap(\.number)
-    return FigureNumbers(metric, values: values, settings: settings)
+    var numbers = FigureNumbers(metric, values: values, settings: settings)
+    // Along decades each value is told in a unit of its own, and a line across too.
+    numbers.carriesUnits = isLogarithmic && metric.type.measure != nil
+    return numbers
   }
 
   private func quadrantSeries(

@@ -14,11 +14,16 @@ struct RankedRow {
 
 /// Competition ranking from unrounded values: 1, 2, 2, 4; nil for what has none.
 package func competitionRanks(_ values: [FigureValue], lowestFirst: Bool = false) -> [Int?] {
-  let known = values.compactMap(\.number)
-  return values.map { value in
-    guard let number = value.number else { return nil }
-    return 1 + known.count { lowestFirst ? $0 < number : $0 > number }
+  let known = values.indices.compactMap { index in
+    values[index].number.map { (index: index, number: $0) }
   }
+  let sorted = known.sorted { lowestFirst ? $0.number < $1.number : $0.number > $1.number }
+  var ranks: [Int?] = Array(repeating: nil, count: values.count)
+  for (place, entry) in sorted.enumerated() {
+    let isTied = place > 0 && sorted[place - 1].number == entry.number
+    ranks[entry.index] = isTied ? ranks[sorted[place - 1].index] : place + 1
+  }
+  return ranks
 }
 
 extension FigureMaker {
@@ -70,12 +75,14 @@ extension FigureMaker {
   func rankedRows() -> [RankedRow] {
     let ranks = competitionRanks(row)
     let before = table.before.isEmpty ? [] : competitionRanks(table.before)
+    let row = row
+    let counts = Dictionary(ranks.compactMap { $0 }.map { ($0, 1) }, uniquingKeysWith: +)
     var rows = table.keys.indices.map { index in
       RankedRow(
         key: table.keys[index],
         value: row[index],
         rank: ranks[index],
-        isTied: ranks[index] != nil && ranks.count { $0 == ranks[index] } > 1,
+        isTied: ranks[index].map { counts[$0, default: 0] > 1 } ?? false,
         before: before.isEmpty ? nil : before[index]
       )
     }

@@ -167,6 +167,7 @@ struct FigureMaker {
   /// The typed takeaway, or the best fact with the second while both stay within 30 characters.
   var takeaway: String {
     if let typed = table.text.takeaway { return typed }
+    guard table.claims.isEmpty else { return claimedTakeaway }
     guard let first = sayings.first else { return "" }
     guard sayings.count > 1, (first + sayings[1]).count < 30 else { return first }
     return first + "；" + sayings[1]
@@ -282,13 +283,18 @@ struct FigureMaker {
   }
 
   /// A key as it stands along the axis.
-  func category(_ key: FigureKey, isRest: Bool = false) -> ChartCategory {
+  func category(
+    _ key: FigureKey,
+    isRest: Bool = false,
+    groupHead: String = ""
+  ) -> ChartCategory {
     ChartCategory(
       key: key.key,
       name: key.name,
       month: key.months.first,
       isHighlighted: key.isHighlighted,
       paletteSlot: key.slot,
+      groupHead: groupHead,
       bandCount: max(1, key.months.count),
       isForecast: key.isForecast,
       isRest: isRest

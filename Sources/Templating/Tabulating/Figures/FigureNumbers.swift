@@ -63,10 +63,14 @@ struct FigureNumbers {
     return isTiny ? "…" : format.digits(of: number)
   }
 
-  /// 3400万元: each value in its own unit, without zeros that say nothing.
+  /// 394.60万元: each value in its own unit, as a sentence prints it.
+  ///
+  /// Decimals that the data of a case states are those of its own unit: in a larger one zeros that
+  /// say nothing are left out (3400万元).
   private func withOwnUnit(_ number: Number) -> String {
     guard let measure = metric.type.measure else { return format().text(of: number) }
     let unit = measure.unit(fitting: number.magnitude)
+    guard metric.hasStatedDecimals else { return format(unit: unit).text(of: number) }
     // Two decimals say enough of a value in its own unit; the smallest prints as stated.
     let decimals = unit == measure.ladder[0] ? metric.decimals ?? 0 : max(2, metric.decimals ?? 0)
     var text = format(unit: unit, decimals: decimals).digits(of: number)
@@ -87,7 +91,9 @@ struct FigureNumbers {
   }
 
   /// With its unit, as sentences print it: 1408.00万元, 46.93%.
-  func phrase(_ number: Number) -> String { format().text(of: number) }
+  func phrase(_ number: Number) -> String {
+    carriesUnits ? withOwnUnit(number) : format().text(of: number)
+  }
 
   /// A difference of two values: in 个百分点 for rates.
   func difference(_ number: Number) -> NumberFormat {

@@ -14,6 +14,11 @@ extension FigureReader {
     }
     let layers = node.items.compactMap { readLayer($0) }
     checkLayers(layers, at: node.span)
+    // A line across is that of the report, which is none of any other member.
+    for layer in layers where value("分面") != nil {
+      guard layer.value != nil, !layer.mark.runsOverCategories else { continue }
+      log.add(.figureValueWrong("y", wants: "金额（有“分面”时各图相同，如 300万元）", at: layer.span))
+    }
     return layers
   }
 

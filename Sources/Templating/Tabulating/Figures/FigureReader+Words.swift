@@ -38,16 +38,46 @@ extension FigureReader {
     texts.note = value("注")?.text
     if let text = value("替代文字")?.text, figureWord(text) != "自动" { texts.alternative = text }
     guard let node = value("要点") else { return texts }
-    guard let text = node.text else {
-      log.add(.figureOptionNotProvided("要点（断言列表）", of: .trend, at: node.span))
-      return texts
-    }
+    // A list is one of claims.
+    guard let text = node.text else { return texts }
     switch figureWord(text) {
     case "自动": break
     case "无": texts.takeaway = ""
     default: texts.takeaway = text
     }
     return texts
+  }
+
+  /// 要点 as a list: claims, each a word or {位置, 断言, 文字} (charts.md B.7).
+  mutating func readClaims() -> [FigureMark] {
+    guard let node = value("要点"), node.text == nil else { return [] }
+    return node.items.compactMap { item in
+      var mark = FigureMark()
+      mark.span = item.span
+      if item.entries.isEmpty { mark.claim = readClaim(item) }
+      for (key, value) in item.entries {
+        switch figureWord(key.text ?? "") {
+        case "位置": mark.place = value.text ?? ""
+        case "文字": mark.text = value.text ?? ""
+        case "断言": mark.claim = readClaim(value)
+        default:
+          let words = ["位置", "断言", "文字"]
+          log.add(.figureWordUnknown(key.text ?? "", in: "要点", among: words, at: key.span))
+        }
+      }
+      guard mark.claim == nil, !item.entries.isEmpty, !log.hasErrors else { return mark }
+      log.add(.figureValueWrong("要点", wants: "断言（如 {位置: 6月, 断言: 历史最高}）", at: item.span))
+      return mark
+    }
+  }
+
+  /// A claim as it is written, known or not.
+  private mutating func readClaim(_ node: Node) -> String {
+    let text = node.text ?? ""
+    if FigureClaim(text) == nil {
+      log.add(.figureWordUnknown(text, in: "断言", among: FigureClaim.words, at: node.span))
+    }
+    return text
   }
 
   mutating func readComparison(_ kind: ChartKind) -> FigureComparison? {
@@ -202,11 +232,7 @@ extension FigureReader {
           // It would be a claim about 本局, not about one of the lines.
           log.add(.figureOptionNotProvided("批注的“断言”", of: kind, at: key.span))
         case "断言":
-          mark.claim = text
-          let known = FigureClaim.allCases.map(\.rawValue)
-          if FigureClaim(rawValue: text) == nil {
-            log.add(.figureWordUnknown(text, in: "断言", among: known, at: value.span))
-          }
+          mark.claim = readClaim(value)
         case "线": mark.line = text
         case "从", "到", "类", "带":
           log.add(.figureOptionNotProvided("批注的“\(key.text ?? "")”", of: .trend, at: key.span))
@@ -234,13 +260,4 @@ extension FigureReader {
     }
     return silenced
   }
-}
-
-/// 断言 that a note of this version may carry (charts.md B.7).
-enum FigureClaim: String, CaseIterable {
-  case recordHigh = "历史最高"
-  case recordLow = "历史最低"
-  case increasing = "逐月增长"
-  case first = "居首"
-  case last = "居末"
 }

@@ -22,6 +22,8 @@ package struct FigureMetric: Sendable, Hashable {
   package var type: ValueType
   /// 小数; nil leaves it to the settings.
   package var decimals: Int?
+  /// Whether the decimals are those of the data in its own unit rather than of the print.
+  package var hasStatedDecimals = false
   /// 单位 of the block, or that in which the data of a case is shown.
   package var unit: MeasureUnit?
   /// Units of the sentence that cites the figure choose before the ladder does.
@@ -43,6 +45,8 @@ package struct FigureKey: Sendable, Hashable {
   /// Place in its dimension, from 0.
   package var slot = 0
   package var isForecast = false
+  /// Of 帕累托 by two levels: the member of the first that it belongs to; empty for none.
+  package var group = ""
   /// Decimals of the value as the data states it; nil for those of the metric.
   package var decimals: Int?
 
@@ -113,6 +117,8 @@ package struct FigureTable: Sendable, Hashable {
   package var rest = FigureRest.mean
   package var hasMean = false
   package var marks: [FigureMark] = []
+  /// 要点 of the block that hold.
+  package var claims: [FigureMark] = []
   /// Of 象限, 指标卡 and 图层: every metric, whose values are a row each; else empty.
   package var measures: [FigureMetric] = []
   /// Of 象限 and 指标卡: the values at the time that is compared with, a row for each metric.

@@ -15,7 +15,7 @@ let figureKeys: [(name: String, alias: String)] = [
 /// Other words for keys and values, and what they stand for.
 let figureAliases: [String: String] = {
   var words = [
-    "题": "图题", "none": "无", "panels": "分格", "overlay": "叠加", "two_columns": "两栏",
+    "题": "图题", "结论": "要点", "none": "无", "panels": "分格", "overlay": "叠加", "two_columns": "两栏",
     "vertical": "竖", "horizontal": "横", "shared": "共用", "free": "各自", "auto": "自动", "代码": "次序",
     "min": "最小", "max": "最大", "log": "对数", "ticks": "间隔", "hidden": "隐藏", "at": "位置",
     "text": "文字", "claim": "断言", "from": "从", "to": "到", "kind": "类", "off": "关", "reason": "原因",

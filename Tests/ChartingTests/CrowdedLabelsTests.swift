@@ -1,0 +1,81 @@
+import Diagnostics
+import Documents
+import TestSupport
+import Testing
+
+@testable import Charting
+
+/// Labels without room go to a legend before a figure is refused (charts.md E.6).
+struct CrowdedLabelsTests {
+  private func layOut(_ chart: Chart, width: Double = 442.2) -> (scene: Scene, codes: [String]) {
+    var log = DiagnosticLog()
+    // A height of its own, so that a figure cannot grow until all fits.
+    let frame = ChartFrame(width: width, height: width * 4 / 7, sizes: TypeSizes(body: 12))
+    let scene = layOutChart(chart, in: frame, shaper: SampleCharts.shaper, log: &log)
+    return (scene, log.diagnostics.map(\.code))
+  }
+
+  private func ids(_ scene: Scene, _ prefix: String) -> [String] {
+    scene.shapes.filter { $0.isText && $0.id.hasPrefix(prefix) }.map(\.id)
+  }
+
+  @Test func leavesTheLastOfLeastWeightToTheLegend() {
+    #expect(crowdedLabels([10, 10, 10], room: 30) == [])
+    #expect(crowdedLabels([10, 10, 10], room: 29) == [2])
+    #expect(crowdedLabels([10, 10, 10], isFirst: { $0 == 2 }, room: 15) == [0, 1])
+    #expect(crowdedLabels([], room: 0) == [])
+  }
+
+  /// What is left fits and would not with the label that was dropped last.
+  @Test func dropsNoMoreThanItMust() {
+    var random = SplitMix(seed: 20_041)
+    for _ in 0..<2000 {
+      let extents = (0..<Int(random.next() % 30)).map { _ in Double(random.next() % 200) / 10 + 1 }
+      let room = Double(random.next() % 2000) / 10
+      let crowded = crowdedLabels(extents, room: room)
+      let kept = extents.indices.filter { !crowded.contains($0) }
+      let sum = kept.reduce(0) { $0 + extents[$1] }
+      #expect(sum <= room + 1e-6)
+      if let first = crowded.first { #expect(sum + extents[first] > room) }
+    }
+  }
+
+  @Test(arguments: [24, 40, 60])
+  func namesEveryLineOnce(_ count: Int) {
+    let (scene, codes) = layOut(SampleCharts.crowdedLines(count, highlighted: count - 1))
+    #expect(!codes.contains("G114"))
+    let beside = ids(scene, "label/收入/局")
+    let below = ids(scene, "legend/收入/局")
+    #expect(beside.count + below.count == count)
+    #expect(!below.isEmpty)
+    // The highlighted line keeps its name, though it is the last.
+    #expect(beside.contains("label/收入/局\(count)"))
+    #expect(qualityFaults(of: scene) == [])
+  }
+
+  @Test func namesEveryItemOfTwoDatesOnce() {
+    let (scene, codes) = layOut(SampleCharts.crowdedSlope(30))
+    #expect(!codes.contains("G114"))
+    let beside = ids(scene, "row/")
+    let below = ids(scene, "legend/")
+    #expect(beside.count + below.count == 30 && !below.isEmpty)
+  }
+
+  @Test func namesEveryPartOfARingOnce() {
+    let (scene, codes) = layOut(SampleCharts.crowdedRing(16), width: 221.1)
+    #expect(!codes.contains("G114"))
+    let beside = ids(scene, "label/")
+    let below = ids(scene, "legend/")
+    #expect(beside.count + below.count == 16 && !below.isEmpty)
+  }
+
+  /// Four characters below each other where they have no room beside each other.
+  @Test func stacksShortNamesOfWhatCannotLie() {
+    let (scene, codes) = layOut(SampleCharts.memberLayers(30))
+    #expect(!codes.contains("G114"))
+    #expect(ids(scene, "stack/0/").count == 4)
+    #expect(qualityFaults(of: scene) == [])
+    // Bands narrower than a character have no way out.
+    #expect(layOut(SampleCharts.memberLayers(60)).codes.contains("G114"))
+  }
+}
