@@ -98,3 +98,20 @@ public func measureNarrative(
     ]
   )
 }
+
+/// What some work gives, and the median of the times it takes, of three at least.
+func medianTime<Value>(
+  _ repeats: Int,
+  _ now: () -> Duration,
+  _ work: () throws -> Value
+) rethrows -> (Value, Duration) {
+  var value = try work()
+  var durations: [Duration] = []
+  for _ in 0..<max(3, repeats) {
+    let start = now()
+    value = try work()
+    durations.append(now() - start)
+  }
+  durations.sort()
+  return (value, durations[durations.count / 2])
+}

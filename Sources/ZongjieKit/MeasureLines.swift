@@ -47,20 +47,3 @@ private func bodyText(of document: Document) -> String {
     for inline in paragraph.inlines { text += inline.plainText }
   }
 }
-
-/// What some work gives, and the median of the times it takes, of three at least.
-private func medianTime<Value>(
-  _ repeats: Int,
-  _ now: () -> Duration,
-  _ work: () -> Value
-) -> (Value, Duration) {
-  var value = work()
-  var durations: [Duration] = []
-  for _ in 0..<max(3, repeats) {
-    let start = now()
-    value = work()
-    durations.append(now() - start)
-  }
-  durations.sort()
-  return (value, durations[durations.count / 2])
-}

@@ -1,15 +1,15 @@
 import ArgumentParser
 import ZongjieKit
 
-/// `zongjie measure`: times of metrics, narrative and lines, for `make bench`.
+/// `zongjie measure`: times of metrics, narrative, lines and figures, for `make bench`.
 struct MeasureCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "measure",
-    abstract: "量计算、行文和排行的用时",
+    abstract: "量计算、行文、排行和作图的用时",
     shouldDisplay: false
   )
 
-  @Argument(help: ArgumentHelp("metrics narrative lines", valueName: "项"))
+  @Argument(help: ArgumentHelp("metrics narrative lines figures", valueName: "项"))
   var subject: String
 
   @Argument(help: ArgumentHelp("工作区", valueName: "工作区"))
@@ -21,14 +21,17 @@ struct MeasureCommand: ParsableCommand {
   @Option(help: ArgumentHelp("metrics 的式子，一行一个：层级、制表符、式子", valueName: "文件"))
   var expressions: String = ""
 
-  @Option(help: ArgumentHelp("narrative、lines 重复的次数", valueName: "次"))
+  @Option(help: ArgumentHelp("figures 的图例", valueName: "文件"))
+  var gallery: String = "docs/图例/图例.yaml"
+
+  @Option(help: ArgumentHelp("narrative、lines、figures 重复的次数", valueName: "次"))
   var repeats: Int = 100
 
   @OptionGroup var shared: SharedOptions
 
   mutating func validate() throws {
-    guard ["metrics", "narrative", "lines"].contains(subject) else {
-      throw ValidationError("没有“\(subject)”这一项，可以是 metrics、narrative、lines")
+    guard ["metrics", "narrative", "lines", "figures"].contains(subject) else {
+      throw ValidationError("没有“\(subject)”这一项，可以是 metrics、narrative、lines、figures")
     }
   }
 
@@ -40,6 +43,7 @@ struct MeasureCommand: ParsableCommand {
     let result =
       switch subject {
       case "metrics": measureMetrics(place, expressions: expressions, now: now)
+      case "figures": measureFigures(place, gallery: gallery, repeats: repeats, now: now)
       case "lines": measureLines(place, unit: unit, repeats: repeats, now: now)
       default: measureNarrative(place, unit: unit, repeats: repeats, now: now)
       }
