@@ -18,9 +18,10 @@ import TextShaping
 ///
 /// - Parameters:
 ///   - place: the workspace whose data is drawn.
-///   - gallery: path of 图例.yaml.
+///   - path: of 图例.yaml.
 ///   - repeats: runs of each figure, of three at least.
 ///   - now: the time since the start.
+/// - Returns: the times and the figures; findings where nothing was measured.
 public func measureFigures(
   _ place: WorkspacePlace,
   gallery path: String,

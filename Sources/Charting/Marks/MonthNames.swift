@@ -26,6 +26,7 @@ struct BandNames {
 ///   - stacksUpright: whether short names may stand one character below the other, for figures that
 ///     cannot lie.
 ///   - canvas: measures the names.
+/// - Returns: the lines of each name; nil where they have no room.
 func bandNames(
   _ chart: Chart,
   step: Double,

@@ -54,6 +54,7 @@ extension FigureQuality {
 /// Q39: members that have not one colour and pattern in all figures of a dimension.
 ///
 /// - Parameter scenes: figures of one palette, each with the name of the dimension that it splits by.
+/// - Returns: one line for each such member.
 package func colorFaults(across scenes: [(dimension: String, scene: Scene)]) -> [String] {
   var looks: [String: Set<String>] = [:]
   for (dimension, scene) in scenes {

@@ -122,9 +122,10 @@ extension FigureMaker {
   /// at the first three places, and where the rows drawn end within it.
   mutating func checkTies(_ rows: [RankedRow], cutRank: Int? = nil) {
     var ties: [String] = []
+    let counts = Dictionary(rows.compactMap(\.rank).map { ($0, 1) }, uniquingKeysWith: +)
     let tied = Set(rows.filter(\.isTied).compactMap(\.rank)).sorted()
     for rank in tied {
-      ties.append("第\(rank)位并列\(rows.count { $0.rank == rank })个")
+      ties.append("第\(rank)位并列\(counts[rank, default: 0])个")
     }
     guard !ties.isEmpty else { return }
     let misleads = tied.contains { $0 <= Self.namedPlaces || $0 == cutRank }

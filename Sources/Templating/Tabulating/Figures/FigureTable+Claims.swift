@@ -3,8 +3,10 @@ import Facts
 import Phrasing
 
 extension FigureTable {
-  /// Whether a claim about a row holds, by the predicates of sentences; nil where the figure has no
-  /// value that could prove it. Records need the history and are asked for elsewhere.
+  /// Whether a claim about a row holds, by the predicates of sentences.
+  ///
+  /// Nil where the figure has no value that could prove it; records need the history and are asked
+  /// for elsewhere.
   func holds(_ claim: FigureClaim, _ index: Int) -> Bool? {
     let rows = claimRows
     guard rows.indices.contains(index) else { return nil }
