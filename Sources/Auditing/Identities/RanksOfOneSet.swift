@@ -69,7 +69,7 @@ extension Quantity.Peers {
     switch self {
     case .level: true
     case .listed(let members):
-      members.allSatisfy { if case .organization = $0 { true } else { false } }
+      members.entries.allSatisfy { if case .organization = $0 { true } else { false } }
     }
   }
 }

@@ -181,6 +181,7 @@ extension String {
   fileprivate var comparingWords: String {
     // No printed name of an organisation with 平均 is longer.
     let tail = suffix(20)
+    guard tail.unicodeScalars.contains("于") else { return "" }
     let starts = ["高于", "低于", "快于", "慢于"].compactMap { word in
       tail.ranges(of: word).last?.lowerBound
     }

@@ -24,6 +24,7 @@ indirect enum Quantity: Sendable, Hashable {
 
   /// A sum of cells.
   struct Series: Sendable, Hashable {
+    private let fingerprint: Fingerprint
     /// Of a series or a declared quotient.
     let name: String
     /// Sorted; several for a sum over a level or kind.
@@ -31,6 +32,45 @@ indirect enum Quantity: Sendable, Hashable {
     /// Sorted by dimension.
     let members: [Member]
     let period: Period
+
+    init(name: String, organizations: [OrganizationID], members: [Member], period: Period) {
+      self.name = name
+      self.organizations = organizations
+      self.members = members
+      self.period = period
+      fingerprint = Fingerprint { hasher in
+        hasher.combine(name)
+        hasher.combine(organizations)
+        hasher.combine(members)
+        hasher.combine(period)
+      }
+    }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(fingerprint) }
+  }
+
+  /// The members of a set that is no level.
+  struct Listed: Sendable, Hashable {
+    private let fingerprint: Fingerprint
+    let entries: Set<ListEntry.Subject>
+
+    init(_ entries: Set<ListEntry.Subject>) {
+      self.entries = entries
+      fingerprint = Fingerprint { $0.combine(entries) }
+    }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(fingerprint) }
+  }
+
+  /// The hash of what a value holds, taken once: values are keys of many tables.
+  struct Fingerprint: Sendable, Hashable {
+    private let hash: Int
+
+    init(_ combine: (inout Hasher) -> Void) {
+      var hasher = Hasher()
+      combine(&hasher)
+      hash = hasher.finalize()
+    }
   }
 
   struct Member: Sendable, Hashable {
@@ -51,7 +91,7 @@ indirect enum Quantity: Sendable, Hashable {
   enum Peers: Sendable, Hashable {
     /// All of a level below an organisation, short for the list of them.
     case level(String, below: OrganizationID)
-    case listed(Set<ListEntry.Subject>)
+    case listed(Listed)
   }
 }
 

@@ -150,7 +150,7 @@ struct QuantityReader {
     guard case .ranked(let own, let ranking) = fact.provenance else { return .asked(fact.id) }
     let peers: Quantity.Peers =
       ranking.peers.map { .level($0.level, below: $0.above) }
-      ?? .listed(Set(ranking.members.map(\.entry)))
+      ?? .listed(.init(Set(ranking.members.map(\.entry))))
     return .rank(quantity(of: own), among: peers)
   }
 }

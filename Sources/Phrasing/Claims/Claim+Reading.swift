@@ -39,4 +39,19 @@ extension Claim {
     }
     return found
   }
+
+  /// Words of `retractions` by their first scalar.
+  private static let retractionsByFirst = Dictionary(grouping: retractions) {
+    $0.unicodeScalars[$0.unicodeScalars.startIndex]
+  }
+
+  /// Whether words of a clause take its claim back: 尚未过半, 力争实现双过半.
+  package static func isRetracted(in clause: String) -> Bool {
+    let scalars = clause.unicodeScalars
+    return scalars.indices.contains { index in
+      retractionsByFirst[scalars[index]]?.contains {
+        clause.utf8[index...].starts(with: $0.utf8)
+      } ?? false
+    }
+  }
 }

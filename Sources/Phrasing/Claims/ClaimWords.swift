@@ -105,7 +105,7 @@ extension Claim {
   package static let leadsToLevel = ["到", "至", "为"]
 
   /// Words before a claim that turn it around or take it back: 尚未过半, 力争实现双过半.
-  package static let retractions = [
+  static let retractions = [
     "未", "没有", "不能", "难以", "无法", "不", "非", "接近", "距", "离", "差", "力争", "争取", "确保", "力保", "努力", "将",
     "要",
     "预计", "有望", "如", "若", "是否", "推动", "促进", "实现不了", "目标", "计划实现",

@@ -126,10 +126,7 @@ struct ClaimPlace {
   }
 
   /// Whether the clause takes the claim back: 尚未过半, 力争实现双过半.
-  var isRetracted: Bool {
-    let clause = clauseWithNumbers
-    return Claim.retractions.contains { clause.contains($0) }
-  }
+  var isRetracted: Bool { Claim.isRetracted(in: clauseWithNumbers) }
 
   /// Whether the claim ends its clause, or a typed number follows: 增长30.12%.
   var endsClause: Bool {
