@@ -10,9 +10,10 @@ package import Facts
 package final class FactBook: FactSource {
   let catalog: Catalog
   let store: SeriesStore
-  private let seriesIndices: [String: Int]
   private let dimensionIndices: [String: Int]
   private var memory: [FactID: Answered] = [:]
+  /// How the questions asked so far read a series.
+  var readings: [Question: SeriesReading] = [:]
   /// The fields of the ranks asked so far.
   var fields: [RankedField.Key: RankedField] = [:]
 
@@ -25,13 +26,6 @@ package final class FactBook: FactSource {
   package init(_ index: LedgerIndex, catalog: Catalog) {
     self.catalog = catalog
     store = SeriesStore(index)
-    var indices: [String: Int] = [:]
-    for (place, series) in catalog.schema.series.enumerated() {
-      for name in [series.name] + series.aliases where indices[name] == nil {
-        indices[name] = place
-      }
-    }
-    seriesIndices = indices
     dimensionIndices = Dictionary(
       index.ledger.dimensions.enumerated().map { ($0.element.name, $0.offset) },
       uniquingKeysWith: { first, _ in first }
@@ -41,7 +35,7 @@ package final class FactBook: FactSource {
   var ledger: Ledger { store.index.ledger }
 
   /// Place of a series in the schema by name or alias.
-  func seriesIndex(_ name: String) -> Int? { seriesIndices[name] }
+  func seriesIndex(_ name: String) -> Int? { catalog.schema.seriesPlace(named: name) }
 
   /// Place of a dimension in the ledger.
   func dimensionIndex(_ name: String) -> Int? { dimensionIndices[name] }

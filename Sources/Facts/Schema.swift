@@ -156,6 +156,8 @@ package struct Schema: Sendable, Hashable {
   package var quotients: [QuotientDeclaration] {
     didSet { unitNames = Self.unitNames(of: series, quotients) }
   }
+  /// Places of the series by name and alias.
+  private let seriesPlaces: [String: Int]
   package let settings: Settings
   /// Names of 措辞, so that `措辞.名(值)` is checked.
   package var lexiconNames: [String]
@@ -179,6 +181,12 @@ package struct Schema: Sendable, Hashable {
     self.organizations = organizations
     self.dimensions = dimensions
     self.series = series
+    seriesPlaces = Dictionary(
+      series.enumerated().flatMap { place, series in
+        ([series.name] + series.aliases).map { ($0, place) }
+      },
+      uniquingKeysWith: { first, _ in first }
+    )
     self.quotients = quotients
     unitNames = Self.unitNames(of: series, quotients)
     self.settings = settings
@@ -209,8 +217,11 @@ package struct Schema: Sendable, Hashable {
 
   /// The series of a name or alias.
   package func series(named name: String) -> SeriesDeclaration? {
-    series.first { $0.name == name || $0.aliases.contains(name) }
+    seriesPlace(named: name).map { series[$0] }
   }
+
+  /// Place of a series, by name or alias, among `series`.
+  package func seriesPlace(named name: String) -> Int? { seriesPlaces[name] }
 
   /// The quotient of a name or alias.
   package func quotient(named name: String) -> QuotientDeclaration? {

@@ -6,7 +6,7 @@ import Facts
 extension Inquiry {
   /// The answer, not looked up.
   func evaluate(_ question: Question) -> Answered {
-    if let leaf = Leaf(question) { return answer(question, leaf: leaf) }
+    if let answered = leafAnswer(question) { return answered }
     switch question.form {
     case .number(let value, _):
       return answered(question) { Computed(value: Number(value), inputs: []) }

@@ -2,36 +2,71 @@ import Facts
 
 // Series and quotients: what is read from cells, and what is divided.
 
+/// A series as a question asks for it: resolved once, for whichever organisation asks.
+struct SeriesReading {
+  let leaf: Leaf
+  let name: String
+  /// Place in `Schema.series`.
+  let series: Int
+  let filter: FilterID
+  let period: Period
+}
+
 extension Inquiry {
-  /// The answer of a series or a quotient.
-  func answer(_ question: Question, leaf: Leaf) -> Answered {
-    switch leaf.subject {
-    case .series(let name): answer(question, leaf: leaf, series: name)
-    case .quotient(let name):
-      answered(question) { () throws(Refusal) in try quotient(name, leaf: leaf) }
+  /// How a question reads a series; nil for one that asks for anything else.
+  func reading(of question: Question) throws(Refusal) -> SeriesReading? {
+    switch question.form {
+    case .series, .slice, .at: break
+    default: return nil
     }
+    if let known = book.readings[question] { return known }
+    guard let leaf = Leaf(question), case .series(let name) = leaf.subject else { return nil }
+    let reading = try reading(of: leaf, series: name)
+    book.readings[question] = reading
+    return reading
   }
 
-  private func answer(_ question: Question, leaf: Leaf, series name: String) -> Answered {
-    let period = period(of: leaf)
+  private func reading(of leaf: Leaf, series name: String) throws(Refusal) -> SeriesReading {
+    guard let series = book.seriesIndex(name) else { throw .missing("没有序列“\(name)”") }
+    return SeriesReading(
+      leaf: leaf,
+      name: name,
+      series: series,
+      filter: try filter(of: leaf),
+      period: period(of: leaf)
+    )
+  }
+
+  /// The answer of a series or a quotient; nil for any other question.
+  func leafAnswer(_ question: Question) -> Answered? {
     do {
-      let number = try sum(of: leaf, series: name)
+      if let reading = try reading(of: question) { return answer(question, reading) }
+    } catch {
+      return Answered(refusal(error, of: question, period: period(of: question)))
+    }
+    guard let leaf = Leaf(question), case .quotient(let name) = leaf.subject else { return nil }
+    return answered(question) { () throws(Refusal) in try quotient(name, leaf: leaf) }
+  }
+
+  private func answer(_ question: Question, _ reading: SeriesReading) -> Answered {
+    do {
       let fact = Fact(
         id: id(question),
-        value: number,
+        value: try sum(reading),
         type: question.type,
-        period: period,
-        provenance: provenance(of: leaf, series: name)
+        period: reading.period,
+        provenance: provenance(of: reading)
       )
       return Answered(.fact(fact))
     } catch {
-      return Answered(refusal(error, of: question, period: period))
+      return Answered(refusal(error, of: question, period: reading.period))
     }
   }
 
-  /// The sum over the organisations of a leaf.
-  func sum(of leaf: Leaf, series name: String) throws(Refusal) -> Number {
-    let quantities = try quantities(of: leaf, series: name)
+  /// The sum over the organisations of a reading.
+  func sum(_ reading: SeriesReading) throws(Refusal) -> Number {
+    let quantities = quantities(of: reading)
+    guard !quantities.isEmpty else { throw .missing("\(reading.name)：没有这样的机构") }
     var total: Int128 = 0
     var places: [Missing.Place] = []
     for quantity in quantities {
@@ -42,20 +77,17 @@ extension Inquiry {
       }
     }
     guard places.isEmpty else { throw .missing(Missing(places)) }
-    return Number(store.exact(total, of: quantities[0].series))
+    return Number(store.exact(total, of: reading.series))
   }
 
-  private func quantities(
-    of leaf: Leaf,
-    series name: String
-  ) throws(Refusal) -> [Quantity] {
-    guard let series = book.seriesIndex(name) else { throw .missing("没有序列“\(name)”") }
-    let filter = try filter(of: leaf)
-    let period = period(of: leaf)
-    let summed = organizations(of: leaf)
-    guard !summed.isEmpty else { throw .missing("\(name)：没有这样的机构") }
-    return summed.map {
-      Quantity(series: series, organization: $0, filter: filter, period: period)
+  private func quantities(of reading: SeriesReading) -> [Quantity] {
+    organizations(of: reading.leaf).map {
+      Quantity(
+        series: reading.series,
+        organization: $0,
+        filter: reading.filter,
+        period: reading.period
+      )
     }
   }
 
@@ -74,14 +106,12 @@ extension Inquiry {
   /// Where the value of a series comes from; nil for a quotient.
   func provenance(of leaf: Leaf) -> Provenance? {
     guard case .series(let name) = leaf.subject else { return nil }
-    return provenance(of: leaf, series: name)
+    return (try? reading(of: leaf, series: name)).map(provenance) ?? .summed(parts: [])
   }
 
   /// The cells behind one organisation's own value, else the values that were summed.
-  private func provenance(of leaf: Leaf, series name: String) -> Provenance {
-    guard let quantities = try? quantities(of: leaf, series: name) else {
-      return .summed(parts: [])
-    }
+  private func provenance(of reading: SeriesReading) -> Provenance {
+    let quantities = quantities(of: reading)
     var summed = quantities.map(\.organization)
     if quantities.count == 1 {
       switch store.origin(of: quantities[0]) {
@@ -91,9 +121,9 @@ extension Inquiry {
     }
     return .summed(
       parts: summed.map { child in
-        var part = leaf
-        part.slices = [.organization(.named(child))] + leaf.slices.withoutOrganizations
-        part.time = .absolutePeriod(period(of: leaf))
+        var part = reading.leaf
+        part.slices = [.organization(.named(child))] + part.slices.withoutOrganizations
+        part.time = .absolutePeriod(reading.period)
         return id(part.question)
       }
     )

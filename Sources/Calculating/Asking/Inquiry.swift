@@ -38,9 +38,7 @@ struct Inquiry {
 
   /// The number that answers a question.
   func value(_ question: Question) throws(Refusal) -> Number {
-    if let leaf = Leaf(question), case .series(let name) = leaf.subject {
-      return try sum(of: leaf, series: name)
-    }
+    if let reading = try reading(of: question) { return try sum(reading) }
     return try number(in: answer(question).answer)
   }
 
