@@ -264,6 +264,20 @@ extension Diagnostic {
     )
   }
 
+  /// Reports of earlier data that lie beside the one just made (B605, warning).
+  static func outdatedReports(_ organizations: [String], _ path: String) -> Self {
+    Diagnostic(
+      .warning,
+      "B605",
+      "文件夹里另有 \(organizations.count) 份报告是用以前的数据、目录或设置出的，与这一份可能对不上",
+      places: [path],
+      remarks: [
+        Remark("涉及", organizations.joined(separator: "、")),
+        Remark("修改", "用 zongjie batch 把它们一起重出，出完互相核对"),
+      ]
+    )
+  }
+
   /// A shipped font that is not there (T502, note).
   static func absentFont(_ absence: FontAbsence) -> Self {
     let instead = absence.replacement.map { "改用 \($0)" } ?? "没有别的字体可用"

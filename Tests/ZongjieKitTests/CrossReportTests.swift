@@ -117,6 +117,26 @@ struct CrossReportTests {
     #expect(!workspace.outputNames.contains("运行记录.json"))
   }
 
+  /// One report alone, made when a file of data is no longer that of the others beside it.
+  @Test func tellsOfReportsOfEarlierData() async throws {
+    let workspace = try workspace(typed: "40.10万元")
+    #expect(await run(workspace).isComplete)
+    #expect(try await findingsOfOne(workspace).isEmpty)
+    let file = workspace.folder.url.appendingPathComponent("数据/单位.csv")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    try workspace.folder.write(text.replacing("\n", with: "\r\n"), to: "数据/单位.csv")
+    let finding = try #require(try await findingsOfOne(workspace).first)
+    #expect(finding.message == "文件夹里另有 3 份报告是用以前的数据、目录或设置出的，与这一份可能对不上")
+    #expect(finding.remarks[0].text.hasSuffix("青河县、白石县"))
+    #expect(try await findingsOfOne(workspace).isEmpty)
+  }
+
+  private func findingsOfOne(_ workspace: TemporaryWorkspace) async throws -> [Diagnostic] {
+    let result = await workspace.make(.one(nil)) { $0.formats = [.txt] }
+    #expect(result.isComplete)
+    return result.log.diagnostics.filter { $0.code == "B605" }
+  }
+
   /// An error inside one report stops that one, in the batch as alone.
   @Test func stopsOneReportByItsOwnContradiction() async throws {
     let workspace = try workspace(typed: "40.10万元")

@@ -12,9 +12,12 @@ struct RecordKeeper {
   /// its part alone.
   ///
   /// - Returns: the record as it was written.
-  func keep(_ record: RunRecord) throws(OutputFolder.WriteError) -> RunRecord {
+  func keep(
+    _ record: RunRecord,
+    log: inout DiagnosticLog
+  ) throws(OutputFolder.WriteError) -> RunRecord {
     switch (job.selection, job.shard) {
-    case (.one, _): try keepSingle(record)
+    case (.one, _): try keepSingle(record, log: &log)
     case (.level, let shard?): try write(record, to: shard.recordName)
     case (.level, nil): try write(record, to: RunRecord.fileName)
     }
@@ -29,16 +32,24 @@ struct RecordKeeper {
     return record
   }
 
-  /// Replaces the entry of one report in the record of a batch, if inputs and settings are the same.
-  private func keepSingle(_ record: RunRecord) throws(OutputFolder.WriteError) -> RunRecord {
-    guard let old = folder.read(RunRecord.fileName).flatMap({ RunRecord($0) }),
-      old.head == record.head
-    else { return try write(record, to: RunRecord.fileName) }
+  /// Replaces the entry of one report in the record of a batch, if inputs and settings are the same;
+  /// else reports those that stay there of others (B605).
+  private func keepSingle(
+    _ record: RunRecord,
+    log: inout DiagnosticLog
+  ) throws(OutputFolder.WriteError) -> RunRecord {
+    guard let old = folder.read(RunRecord.fileName).flatMap({ RunRecord($0) }) else {
+      return try write(record, to: RunRecord.fileName)
+    }
     let mine = Set(record.reports.map(\.organization))
+    let others = old.reports.filter { !mine.contains($0.organization) }
+    guard old.head == record.head else {
+      let kept = others.filter { $0.isMade && $0.files.allSatisfy(folder.holds) }
+      if !kept.isEmpty { log.add(.outdatedReports(kept.map(\.organization), folder.path)) }
+      return try write(record, to: RunRecord.fileName)
+    }
     var joined = old
-    joined.reports = ordered(
-      old.reports.filter { !mine.contains($0.organization) } + record.reports
-    )
+    joined.reports = ordered(others + record.reports)
     return try write(joined, to: RunRecord.fileName)
   }
 

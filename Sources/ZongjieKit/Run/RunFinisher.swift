@@ -24,10 +24,11 @@ struct RunFinisher {
   mutating func finish(_ watch: inout Stopwatch) async throws -> ReportResult {
     guard let shard = job.shard else {
       let contradictions = await audit(run.reports, &watch)
-      return result(try keeper.keep(reporter.record), contradictions)
+      let kept = try keeper.keep(reporter.record, log: &reporter.log)
+      return result(kept, contradictions)
     }
     // The part lies there before the others are looked at, so that the last of two finds the other.
-    let part = try keeper.keep(reporter.record)
+    let part = try keeper.keep(reporter.record, log: &reporter.log)
     guard var whole = keeper.joined(part, of: shard, digests: digests, log: &reporter.log) else {
       return result(part, DiagnosticLog())
     }
