@@ -33,20 +33,48 @@ package struct ShapedCluster: Sendable, Hashable {
     }
   }
 
+  /// What a cluster is, shared by all its copies: a text has the same few clusters at many places,
+  /// and a copy must cost no more than a reference.
+  @usableFromInline package final class Shape: Sendable {
+    @usableFromInline package let text: String
+    @usableFromInline package let font: FontKey
+    @usableFromInline package let glyphs: [Glyph]
+    @usableFromInline package let advance: Int
+    @usableFromInline package let inkLeft: Int
+    @usableFromInline package let inkRight: Int
+
+    fileprivate init(
+      _ text: String,
+      _ font: FontKey,
+      _ glyphs: [Glyph],
+      _ advance: Int,
+      _ ink: (left: Int, right: Int)
+    ) {
+      self.text = text
+      self.font = font
+      self.glyphs = glyphs
+      self.advance = advance
+      inkLeft = ink.left
+      inkRight = ink.right
+    }
+  }
+
+  @usableFromInline package let shape: Shape
+
   /// The text: one character, or those that a ligature joins.
-  package let text: String
-  package let font: FontKey
-  package let glyphs: [Glyph]
+  @inlinable package var text: String { shape.text }
+  @inlinable package var font: FontKey { shape.font }
+  @inlinable package var glyphs: [Glyph] { shape.glyphs }
   /// Unit: 1/65536 em.
-  package let advance: Int
+  @inlinable package var advance: Int { shape.advance }
   /// From the origin to the left edge of the ink.
   ///
   /// Unit: 1/65536 em.
-  package let inkLeft: Int
+  @inlinable package var inkLeft: Int { shape.inkLeft }
   /// From the origin to the right edge of the ink.
   ///
   /// Unit: 1/65536 em.
-  package let inkRight: Int
+  @inlinable package var inkRight: Int { shape.inkRight }
 
   package init(
     text: String,
@@ -56,12 +84,20 @@ package struct ShapedCluster: Sendable, Hashable {
     inkLeft: Int,
     inkRight: Int
   ) {
-    self.text = text
-    self.font = font
-    self.glyphs = glyphs
-    self.advance = advance
-    self.inkLeft = inkLeft
-    self.inkRight = inkRight
+    shape = Shape(text, font, glyphs, advance, (inkLeft, inkRight))
+  }
+
+  package static func == (left: Self, right: Self) -> Bool {
+    left.shape === right.shape
+      || left.text == right.text && left.font == right.font && left.glyphs == right.glyphs
+        && left.advance == right.advance && left.inkLeft == right.inkLeft
+        && left.inkRight == right.inkRight
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(text)
+    hasher.combine(font)
+    hasher.combine(advance)
   }
 
   /// One em in the unit of the lengths.

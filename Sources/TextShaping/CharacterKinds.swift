@@ -8,7 +8,13 @@ extension Unicode.Scalar {
   var isShapedInRuns: Bool { value < 0x2000 && !isPrintedAsNothing }
 
   /// Whether it never has a glyph of its own: format signs and variation selectors.
-  var isPrintedAsNothing: Bool { properties.isDefaultIgnorableCodePoint }
+  var isPrintedAsNothing: Bool {
+    switch value {
+    // Letters, marks of Chinese and Han need no look into the tables of Unicode.
+    case 0x20...0xAC, 0x3000...0x312F, 0x4E00...0x9FFF, 0xFF00...0xFF9F: false
+    default: properties.isDefaultIgnorableCodePoint
+    }
+  }
 
   /// Whether a font must have it at all.
   var needsGlyph: Bool {

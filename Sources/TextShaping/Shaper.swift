@@ -8,7 +8,8 @@ package final class Shaper: TextShaper {
   private let fonts: [OpenFont]
   private let chains: [FontRole: [FontKey]]
   private let runs: RunShaper
-  private var tables: [FontRole: ClusterTable] = [:]
+  /// By the order of roles: a look into a dictionary would hash the name of the role each time.
+  private var tables = [ClusterTable?](repeating: nil, count: FontRole.allCases.count)
 
   /// Opens the faces.
   ///
@@ -49,17 +50,19 @@ package final class Shaper: TextShaper {
 
   package func missingCharacters(of text: String, in role: FontRole) -> [Unicode.Scalar] {
     let table = table(of: role)
-    var seen: Set<Unicode.Scalar> = []
-    return text.unicodeScalars.filter { scalar in
-      !scalar.isPrintedAsNothing && table.isMissing(scalar) && seen.insert(scalar).inserted
+    var missing: [Unicode.Scalar] = []
+    for scalar in text.unicodeScalars
+    where table.isMissing(scalar) && !scalar.isPrintedAsNothing && !missing.contains(scalar) {
+      missing.append(scalar)
     }
+    return missing
   }
 
   private func table(of role: FontRole) -> ClusterTable {
-    if let table = tables[role] { return table }
+    if let table = tables[role.order] { return table }
     let keys = chains[role] ?? []
     let table = ClusterTable(role: role, keys: keys, fonts: keys.map { fonts[$0.index] })
-    tables[role] = table
+    tables[role.order] = table
     return table
   }
 
@@ -105,5 +108,19 @@ private struct PendingRun {
   mutating func append(_ scalar: Unicode.Scalar, font: FontKey) {
     text.unicodeScalars.append(scalar)
     self.font = font
+  }
+}
+
+extension FontRole {
+  /// Its place among all cases.
+  fileprivate var order: Int {
+    switch self {
+    case .fangSong: 0
+    case .kai: 1
+    case .hei: 2
+    case .song: 3
+    case .title: 4
+    case .latin: 5
+    }
   }
 }

@@ -62,6 +62,8 @@ struct SetDocument: Sendable {
   let labels: [String]
   /// The paths of the blocks in the order of the pages; those of blocks on several pages come again.
   let order: [[Int]]
+  /// How many ways to set a block were looked at.
+  let optionCount: Int
 }
 
 /// Builds the flow, cuts it into pages and puts everything in its place.
@@ -117,7 +119,13 @@ func setPages<Shaper: TextShaper>(
     }
   }
   let order = found.placements.compactMap { builder.items[$0.block].path }
-  return SetDocument(pages: pages, outline: builder.outline, labels: labels, order: order)
+  return SetDocument(
+    pages: pages,
+    outline: builder.outline,
+    labels: labels,
+    order: order,
+    optionCount: found.optionCount
+  )
 }
 
 /// The number of the page on which each destination lies.
@@ -160,13 +168,13 @@ struct Paginator {
   }
 
   /// Where the parts of the flow stand.
-  func placements() -> (placements: [Placement], isLying: [Bool]) {
+  func placements() -> PageBreaker.Result {
     PageBreaker(blocks: items.map(\.flow), upright: upright, lying: lying, notes: noteSpace)
       .placements()
   }
 
   /// The pages with the parts on them.
-  func pages(_ found: (placements: [Placement], isLying: [Bool])) -> [SetPage] {
+  func pages(_ found: PageBreaker.Result) -> [SetPage] {
     PageAssembler(
       items: items,
       upright: upright,

@@ -9,7 +9,7 @@ import Typesetting
 /// The median time of composing the body text of a report as one paragraph, once, ten and a hundred
 /// times as long, with the shipped fonts and with what the page breaker asks for.
 ///
-/// The text has a line for each length: characters, lines, a tab between.
+/// The text has a line for each length: characters, lines, lines that were measured; tabs between.
 public func measureLines(
   _ place: WorkspacePlace,
   unit: String?,
@@ -27,11 +27,11 @@ public func measureLines(
     var result = MeasureResult(log: log, text: "")
     for factor in [1, 10, 100] {
       let text = String(repeating: bodyText(of: document), count: factor)
-      let (lines, time) = medianTime(repeats / factor, now) {
+      let (count, time) = medianTime(repeats / factor, now) {
         countLines(of: text, document.style, shaper: shaper)
       }
       result.timings.append(.init(stage: "lines-\(factor)", duration: time))
-      result.text? += "\(text.unicodeScalars.count)\t\(lines)\n"
+      result.text? += "\(text.unicodeScalars.count)\t\(count.lines)\t\(count.evaluations)\n"
     }
     return result
   } catch {

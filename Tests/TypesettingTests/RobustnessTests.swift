@@ -54,6 +54,75 @@ struct RobustnessTests {
     #expect(log.diagnostics.isEmpty)
   }
 
+  @Test func setsTenThousandRowsWithTenTimesTheWorkOfAThousand() {
+    func work(_ rows: Int) -> (shaped: Int, pages: Int, options: Int) {
+      var log = DiagnosticLog()
+      let shaper = CountingShaper()
+      let table = SampleDocument.table(rows: rows)
+      let count = countPages(
+        of: SampleDocument.document(blocks: [SampleDocument.paragraph("前文。"), .table(table)]),
+        shaper: shaper,
+        drawChart: { _, width in Drawing(size: Size(width: width, height: 200)) },
+        log: &log
+      )
+      #expect(log.diagnostics.isEmpty)
+      return (shaper.characterCount, count.pages, count.options)
+    }
+    let (small, large) = (work(1_000), work(10_000))
+    // 27 rows a page; the numbers of the rows grow by a digit.
+    #expect((360...380).contains(large.pages))
+    #expect(large.shaped < 12 * small.shaped)
+    #expect(large.options <= small.options)
+  }
+
+  @Test func looksAtTheSameNumberOfWaysForEachBlockHoweverLongTheDocument() {
+    func options(_ parts: Int) -> Int {
+      var log = DiagnosticLog()
+      let part: [Block] = [
+        SampleDocument.heading(1, "一、", "情况"),
+        SampleDocument.paragraph(String(repeating: "国", count: 200)),
+        .figure(SampleDocument.chart),
+        SampleDocument.paragraph(String(repeating: "国", count: 150)),
+        .table(SampleDocument.table(rows: 9)),
+      ]
+      let blocks = (0..<parts).flatMap { _ in part }
+      return countPages(
+        of: SampleDocument.document(blocks: blocks),
+        shaper: FixedWidthShaper.lines,
+        drawChart: { _, width in Drawing(size: Size(width: width, height: 200)) },
+        log: &log
+      ).options
+    }
+    #expect(options(100) < 12 * options(10))
+  }
+
+  /// 8 to 21 lines a character are measured in typography.md E1.
+  @Test(arguments: [
+    SampleDocument.filler, "国", "，", "（", "8", "w", "。”", "国8", "wi-", "——", "\u{301}", " ",
+  ])
+  func measuresFewLinesForEachCharacterOfALongParagraph(_ piece: String) {
+    func evaluations(_ count: Int) -> Int {
+      let text = String(repeating: piece, count: count / piece.unicodeScalars.count)
+      return countLines(of: text, PageStyle(), shaper: FixedWidthShaper.lines).evaluations
+    }
+    let (short, long) = (evaluations(4_000), evaluations(40_000))
+    #expect(long < 25 * 40_000, "\(long)")
+    #expect(long <= 11 * max(short, 100), "\(short), \(long)")
+  }
+
+  @Test func refusesFiveHundredColumns() {
+    var log = DiagnosticLog()
+    let table = Table(
+      label: nil,
+      number: 1,
+      title: "各项",
+      columns: (1...500).map { .init(heads: ["第\($0)项"], alignment: .decimal) },
+      rows: [.init(kind: .body, cells: (1...500).map { .init("\($0).25") })]
+    )
+    #expect(set([.table(table)], log: &log).count == 1)
+    #expect(log.diagnostics.map(\.code) == ["T505"])
+  }
+
   @Test func refusesATableOfSixtyColumnsAndNamesThem() {
     var log = DiagnosticLog()
     let table = Table(
@@ -94,6 +163,21 @@ struct RobustnessTests {
     let pages = set(Array(repeating: .figure(SampleDocument.chart), count: 200), log: &log)
     #expect(text(pages).components(of: "图1\u{3000}") == 200)
   }
+}
+
+/// A shaper that counts what it is asked for.
+private final class CountingShaper: TextShaper {
+  private let shaper = FixedWidthShaper.lines
+  private(set) var characterCount = 0
+
+  func shape(_ text: String, in role: FontRole) -> [ShapedCluster] {
+    characterCount += text.unicodeScalars.count
+    return shaper.shape(text, in: role)
+  }
+
+  func extents(of role: FontRole) -> FontExtents { shaper.extents(of: role) }
+
+  func missingCharacters(of text: String, in role: FontRole) -> [Unicode.Scalar] { [] }
 }
 
 extension String {

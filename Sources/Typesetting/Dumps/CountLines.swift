@@ -1,17 +1,29 @@
 package import Documents
 package import Drawings
 
-/// Composes a text as one paragraph of a page, with a line more and a line less; the lines of the best.
+/// What it takes to compose a text.
+package struct LineCount: Sendable, Hashable {
+  /// Of the best choice.
+  package let lines: Int
+  /// Lines that were measured on the way.
+  package let evaluations: Int
+}
+
+/// Composes a text as one paragraph of a page, with a line more and a line less.
 package func countLines(
   of text: String,
   _ style: PageStyle,
   shaper: some TextShaper
-) -> Int {
-  compose(
+) -> LineCount {
+  let composition = compose(
     [StyledText(text, role: .fangSong)],
     LineShape(ems: Double(PageGeometry.upright.columns), firstIndent: 2),
     LineSettings(style),
     shaper: shaper,
     alternatives: true
-  ).best.lines.count
+  )
+  return LineCount(
+    lines: composition.best.lines.count,
+    evaluations: composition.evaluationCount
+  )
 }

@@ -14,7 +14,6 @@ struct Cell: Sendable {
   }
 
   var parts: Parts
-  var kind: CharacterClass
   /// Width that is always there.
   var body: Int
   /// The blank half before an opening mark that it has inside a line.
@@ -23,10 +22,11 @@ struct Cell: Sendable {
   var blankAfter = 0
   /// Which piece of the paragraph it comes from.
   let style: Int
-  /// Number of Han in it.
-  var hanCount = 0
   /// Width of the hyphen that is its last part and is shown where a line ends behind it.
   var hyphen = 0
+  var kind: CharacterClass
+  /// Number of Han in it: 0 or 1.
+  var hanCount: UInt8 = 0
   /// Whether 万 or 亿 is joined to a figure before it (B9).
   var isMultiplier = false
   /// Whether it is the 第 of an ordinal.
@@ -41,6 +41,14 @@ struct Cell: Sendable {
   var isWidened = false
   /// What an invisible character behind it asks for.
   var breakBehind: BreakRequest = .none
+
+  /// A cell without blanks or anything else to say of it.
+  init(parts: Parts, kind: CharacterClass, body: Int, style: Int) {
+    self.parts = parts
+    self.kind = kind
+    self.body = body
+    self.style = style
+  }
 
   enum BreakRequest: Sendable {
     case none

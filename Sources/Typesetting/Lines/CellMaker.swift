@@ -3,30 +3,24 @@ import Drawings
 
 /// Turns the characters of a paragraph into cells: classes, faces, shapes, bodies and blanks.
 struct CellMaker<Shaper: TextShaper> {
-  let shaper: Shaper
   let styles: [StyledText]
-  let settings: LineSettings
-  let scalars: [Unicode.Scalar]
-  let classes: [CharacterClass]
-  /// The em and the size of the letters of each piece.
-  let measures: [Measure]
+  private let tokenizer: Tokenizer
+  private let bodies: CellBodies
   /// Where each piece ends in the characters.
   private let ends: [Int]
+  let shaper: Shaper
 
-  /// Unit: 1/65536 of the paragraph's em.
-  struct Measure {
-    let em: Int
-    let size: Int
-  }
+  private typealias Token = Tokenizer.Token
+  private var scalars: [Unicode.Scalar] { bodies.scalars }
+  private var classes: [CharacterClass] { bodies.classes }
 
   /// `letterSize` is the size of the letters by the paragraph's em, in 1/65536; Han fill their cell
   /// whatever it is.
   init(shaper: Shaper, styles: [StyledText], settings: LineSettings, letterSize: Int) {
     self.shaper = shaper
     self.styles = styles
-    self.settings = settings
-    measures = styles.map { style in
-      Measure(
+    let measures = styles.map { style in
+      CellBodies.Measure(
         em: Int((style.scale * Double(ShapedCluster.em)).rounded()),
         size: Int((style.scale * Double(letterSize)).rounded())
       )
@@ -41,8 +35,13 @@ struct CellMaker<Shaper: TextShaper> {
     for (index, style) in styles.enumerated() where style.isNoteMark {
       for place in (index > 0 ? ends[index - 1] : 0)..<ends[index] { classes[place] = .noteMark }
     }
-    self.scalars = scalars
-    self.classes = classes
+    tokenizer = Tokenizer(scalars: scalars, classes: classes)
+    bodies = CellBodies(
+      settings: settings,
+      scalars: scalars,
+      classes: classes,
+      measures: measures
+    )
     self.ends = ends
   }
 
@@ -55,7 +54,7 @@ struct CellMaker<Shaper: TextShaper> {
       let text = styles[style].text.unicodeScalars
       var place = text.startIndex
       while start < end {
-        let token = nextToken(from: start, to: end, style)
+        let token = tokenizer.token(from: start, to: end, style)
         let next = text.index(place, offsetBy: token.range.count)
         append(token, String(text[place..<next]), to: &cells)
         start = token.range.upperBound
@@ -64,65 +63,6 @@ struct CellMaker<Shaper: TextShaper> {
     }
     settleStops(&cells)
     return cells
-  }
-
-  /// A run of characters that are shaped together.
-  struct Token {
-    let range: Range<Int>
-    let style: Int
-    let isLatin: Bool
-    /// Whether all of it is one cell: a dash, an ellipsis, a line of one em.
-    let isWhole: Bool
-  }
-
-  private func nextToken(from start: Int, to limit: Int, _ style: Int) -> Token {
-    let length = wholeLength(at: start, to: limit)
-    if length > 0 {
-      return Token(range: start..<start + length, style: style, isLatin: false, isWhole: true)
-    }
-    let isLatin = isLatin(start)
-    var end = start + 1
-    while end < limit, wholeLength(at: end, to: limit) == 0,
-      classes[end] == .combining || isLatin == self.isLatin(end)
-    {
-      end += 1
-    }
-    return Token(range: start..<end, style: style, isLatin: isLatin, isWhole: false)
-  }
-
-  /// How many characters from here are one cell by themselves; 0 for none.
-  private func wholeLength(at index: Int, to limit: Int) -> Int {
-    switch classes[index] {
-    case .dash, .ellipsis:
-      let isPair =
-        index + 1 < limit && classes[index + 1] == classes[index]
-        && scalars[index + 1] == scalars[index] && scalars[index] != "\u{2E3A}"
-      return isPair ? 2 : 1
-    case .connector: return scalars[index] == "–" ? 0 : 1
-    case .wordJoiner, .breakPoint, .softHyphen: return 1
-    default: return 0
-    }
-  }
-
-  /// Whether a character is set in the face of digits and Latin.
-  private func isLatin(_ index: Int) -> Bool {
-    let scalar = scalars[index]
-    switch classes[index] {
-    case .ideograph: return false
-    // Full-width digits and the signs between figures belong to the face of Han.
-    case .figure: return scalar.value < 0x2000
-    case .latin, .hyphen, .latinOpening, .latinClosing, .space, .glue: return true
-    case .noteMark: return scalar.value < 0x2460
-    case .postfix:
-      let follows = index > 0 && classes[index - 1] == .figure
-      return scalar.isASCII || follows && scalar != "℃" && scalar.value < 0x3000
-    case .prefix:
-      let leads = index + 1 < classes.count && classes[index + 1] == .figure
-      return leads && scalar != "￥" && scalar != "№"
-    case .solidus: return scalar == "/"
-    case .connector: return scalar == "–"
-    default: return false
-    }
   }
 
   private func append(_ token: Token, _ text: String, to cells: inout [Cell]) {
@@ -134,38 +74,10 @@ struct CellMaker<Shaper: TextShaper> {
     }
     let clusters = shape(token, text)
     if token.isWhole {
-      cells.append(wholeCell(clusters, kind, token))
+      cells.append(bodies.wholeCell(clusters, kind, token))
       return
     }
-    var index = first
-    for cluster in clusters {
-      let place = min(index, token.range.upperBound - 1)
-      append(cluster, at: place, token, to: &cells)
-      index += cluster.scalarCount(startingWith: scalars[place])
-    }
-  }
-
-  /// Adds a cluster; what is set on the character before it joins its cell.
-  private func append(
-    _ cluster: ShapedCluster,
-    at place: Int,
-    _ token: Token,
-    to cells: inout [Cell]
-  ) {
-    guard classes[place] == .combining, !cells.isEmpty else {
-      cells.append(cell(cluster, at: place, token))
-      return
-    }
-    let last = cells.count - 1
-    cells[last].parts.append(Cell.Part(cluster: cluster, offset: cells[last].body, first: place))
-    // Signs of direction and the like have no width in any font.
-    let isSeen = !scalars[place].properties.isDefaultIgnorableCodePoint
-    if isSeen, cluster.advance > 0 {
-      cells[last].body += scaled(cluster.advance, token)
-      cells[last].isWidened = true
-    }
-    // What is joined by U+200D is one picture.
-    if scalars[place] == "\u{200D}" { cells[last].breakBehind = .forbidden }
+    bodies.append(clusters, of: token, to: &cells)
   }
 
   /// Shapes a run; digits and Latin in the face 西文, but for titles and 黑体, whose own are as heavy
@@ -199,7 +111,7 @@ struct CellMaker<Shaper: TextShaper> {
     switch kind {
     case .wordJoiner: cells[last].breakBehind = .forbidden
     case .softHyphen:
-      cells[last].hyphen = scaled(cluster.advance, token)
+      cells[last].hyphen = bodies.scaled(cluster.advance, token)
       cells[last].breakBehind = .hyphen
     default: cells[last].breakBehind = .allowed
     }
@@ -217,7 +129,7 @@ struct CellMaker<Shaper: TextShaper> {
   private func settleStops(_ cells: inout [Cell]) {
     var index = 0
     while index < cells.count {
-      guard cells[index].isExclamation else {
+      guard cells[index].kind == .stop, cells[index].isExclamation else {
         index += 1
         continue
       }
@@ -259,10 +171,5 @@ extension ShapedCluster {
       inkLeft: inkLeft,
       inkRight: inkRight
     )
-  }
-
-  /// Number of its characters, of which the first is known.
-  fileprivate func scalarCount(startingWith first: Unicode.Scalar) -> Int {
-    text.utf8.count == UTF8.width(first) ? 1 : text.unicodeScalars.count
   }
 }

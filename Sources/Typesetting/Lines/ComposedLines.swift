@@ -28,6 +28,8 @@ struct ComposedLines: Sendable {
 struct Composition: Sendable {
   /// The choices, the best first, at most one for each number of lines.
   let choices: [ComposedLines]
+  /// How many lines were measured to find them: what the time of composing grows with.
+  var evaluationCount = 0
 
   /// The best choice.
   var best: ComposedLines { choices[0] }
@@ -60,7 +62,10 @@ func compose(
   var breaker = LineBreaker(metrics, shape, keepsLineCounts: alternatives)
   let all = breaker.choices()
   let near = all.filter { abs($0.ends.count - all[0].ends.count) <= 1 }
-  return Composition(choices: near.map { finish($0, metrics, shape) })
+  return Composition(
+    choices: near.map { finish($0, metrics, shape) },
+    evaluationCount: breaker.evaluationCount
+  )
 }
 
 /// Gives every cell of the chosen lines its place.

@@ -35,6 +35,8 @@ struct LineBreaker {
   private var starts: StartWindow
   /// The nodes of the break that is looked at.
   private var found: [Node] = []
+  /// How many lines were measured.
+  private(set) var evaluationCount = 0
 
   /// Number of line counts kept beside the best one, on both sides: a line less and a line more.
   private static let spread: Int32 = 1
@@ -95,6 +97,7 @@ struct LineBreaker {
       let extent = metrics.extent(from: position(start), to: end)
       let available = shape.available(isFirst: start < 0)
       let fit = metrics.fit(extent, available: available, isLast: isLast)
+      evaluationCount += 1
       // What is overfull counts only where nothing else is left.
       if fit.isOverfull && start < index - 1 { continue }
       if best < .max, fit.cost + LineCost.line + starts.leastCost > best + slack {

@@ -99,7 +99,7 @@ struct LineMetrics: Sendable {
         shrink += joints[index].shrink
       }
       body += cells[index].body
-      han += cells[index].hanCount
+      han += Int(cells[index].hanCount)
       if cells[index].kind != .space { visible = index }
       bodySum.append(body)
       hanSum.append(han)

@@ -297,13 +297,14 @@ struct FlowBuilder<Shaper: TextShaper> {
     of table: Table,
     on geometry: PageGeometry
   ) {
+    let flow = setting.flow
     for (index, row) in setting.rows.enumerated() {
-      let height = setting.flow.height(of: index..<index + 1)
+      let height = flow.height(of: index..<index + 1)
       if height > geometry.area.height {
         log.add(.rowTooHigh(table, row: index, millimetres: row.height))
       }
     }
-    var item = FlowItem(.table(setting.flow), .table(setting))
+    var item = FlowItem(.table(flow), .table(setting))
     item.destination = destinations.tables[table.number]
     item.flow.isLying = geometry.isLying
     append(item)

@@ -95,7 +95,8 @@ struct PageAssembler {
       let shift = y + shift(figure.height, placement, page.geometry)
       for part in figure.items { append(part.moved(x: x, y: shift), of: item, to: &page) }
     case .table(let table):
-      let height = table.flow.height(of: placement.part)
+      guard case .table(let flow) = item.flow.content else { return }
+      let height = flow.height(of: placement.part)
       let shift = y + shift(height, placement, page.geometry)
       for part in table.items(of: placement.part) {
         append(part.moved(x: x, y: shift), of: item, to: &page)

@@ -29,6 +29,14 @@ struct PageBreaker {
     var placements: [Placement] = []
   }
 
+  /// Where everything stands.
+  struct Result {
+    let placements: [Placement]
+    /// The kind of each page.
+    let isLying: [Bool]
+    let optionCount: Int
+  }
+
   /// What is to be avoided on pages; the larger, the more.
   enum Cost {
     /// An empty row at the foot of a page; more of them cost more than their number.
@@ -82,15 +90,20 @@ struct PageBreaker {
   /// What footnotes take at the foot of pages.
   let notes: NoteSpace
 
-  /// The parts of all blocks in order of their pages, and the kind of each page.
-  func placements() -> (placements: [Placement], isLying: [Bool]) {
+  /// The parts of all blocks in order of their pages, and the kind of each page; how many ways to set
+  /// a block were looked at.
+  func placements() -> Result {
     var states = [State()]
+    var optionCount = 0
     // What all ways have in common, so that the cost of a block does not grow with the document.
     var settled: [Placement] = []
     for index in blocks.indices {
       var next: [State] = []
       for state in states {
-        for option in options(of: index, after: state) { keep(option, in: &next) }
+        for option in options(of: index, after: state) {
+          optionCount += 1
+          keep(option, in: &next)
+        }
       }
       states = next
       if case .turn = blocks[index].content, let best = cheapest(states) {
@@ -103,7 +116,7 @@ struct PageBreaker {
     let placements = settled + last.placements
     let pageCount = (placements.map(\.page).max() ?? 0) + 1
     let kinds = (0..<pageCount).map { last.lyingPages.contains($0) }
-    return (placements, kinds)
+    return Result(placements: placements, isLying: kinds, optionCount: optionCount)
   }
 
   private func cheapest(_ states: [State]) -> State? {

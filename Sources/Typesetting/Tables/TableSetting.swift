@@ -49,6 +49,7 @@ struct TableSetting: Sendable {
   let width: Double
   let rules: Table.Rules
 
+  /// The heights by which it is cut into pages; made anew each time, so to be kept.
   var flow: TableFlow {
     let ties = rows.indices.map { index in
       rows[index].kind == .group

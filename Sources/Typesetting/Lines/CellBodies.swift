@@ -1,13 +1,64 @@
 import Documents
 import Drawings
 
-extension CellMaker {
+/// Makes the cells of shaped clusters: their bodies and blanks.
+///
+/// Apart from `CellMaker`, which asks a shaper, so that its work is the same code for all of them.
+struct CellBodies {
+  let settings: LineSettings
+  let scalars: [Unicode.Scalar]
+  let classes: [CharacterClass]
+  /// The em and the size of the letters of each piece.
+  let measures: [Measure]
+
+  /// Unit: 1/65536 of the paragraph's em.
+  struct Measure {
+    let em: Int
+    let size: Int
+  }
+
+  typealias Token = Tokenizer.Token
+
   /// One em of a piece.
   private func em(_ token: Token) -> Int { measures[token.style].em }
 
   /// A length of the shaper, which counts in ems of the letters, in ems of the paragraph.
   func scaled(_ length: Int, _ token: Token) -> Int {
-    length * measures[token.style].size / ShapedCluster.em
+    let size = measures[token.style].size
+    return size == ShapedCluster.em ? length : length * size / ShapedCluster.em
+  }
+
+  /// Adds the cells of a run.
+  func append(_ clusters: [ShapedCluster], of token: Token, to cells: inout [Cell]) {
+    var index = token.range.lowerBound
+    for cluster in clusters {
+      let place = min(index, token.range.upperBound - 1)
+      append(cluster, at: place, token, to: &cells)
+      index += cluster.scalarCount(startingWith: scalars[place])
+    }
+  }
+
+  /// Adds a cluster; what is set on the character before it joins its cell.
+  private func append(
+    _ cluster: ShapedCluster,
+    at place: Int,
+    _ token: Token,
+    to cells: inout [Cell]
+  ) {
+    guard classes[place] == .combining, !cells.isEmpty else {
+      cells.append(cell(cluster, at: place, token))
+      return
+    }
+    let last = cells.count - 1
+    cells[last].parts.append(Cell.Part(cluster: cluster, offset: cells[last].body, first: place))
+    // Signs of direction and the like have no width in any font.
+    let isSeen = !scalars[place].properties.isDefaultIgnorableCodePoint
+    if isSeen, cluster.advance > 0 {
+      cells[last].body += scaled(cluster.advance, token)
+      cells[last].isWidened = true
+    }
+    // What is joined by U+200D is one picture.
+    if scalars[place] == "\u{200D}" { cells[last].breakBehind = .forbidden }
   }
 
   /// A cell whose clusters stand in the middle of as many ems as it has.
@@ -34,6 +85,9 @@ extension CellMaker {
   func cell(_ cluster: ShapedCluster, at place: Int, _ token: Token) -> Cell {
     let kind = classes[place]
     let scalar = scalars[place]
+    if kind == .ideograph, (0x4E00...0x9FFF).contains(scalar.value) {
+      return han(cluster, scalar, at: place, token)
+    }
     let geometry = body(of: cluster, kind, token)
     let part = Cell.Part(cluster: cluster, offset: geometry.offset, first: place)
     var cell = Cell(parts: .init(part), kind: kind, body: geometry.body, style: token.style)
@@ -51,6 +105,25 @@ extension CellMaker {
     case .postfix: cell.isDegree = scalar == "°" || scalar == "′"
     default: break
     }
+    return cell
+  }
+
+  /// The cell of a Han: in the middle of its em.
+  private func han(
+    _ cluster: ShapedCluster,
+    _ scalar: Unicode.Scalar,
+    at place: Int,
+    _ token: Token
+  ) -> Cell {
+    let advance = scaled(cluster.advance, token)
+    let em = em(token)
+    let isWide = abs(advance - em) < em / 6
+    let part = Cell.Part(cluster: cluster, offset: isWide ? (em - advance) / 2 : 0, first: place)
+    let body = isWide ? em : advance
+    var cell = Cell(parts: .init(part), kind: .ideograph, body: body, style: token.style)
+    cell.hanCount = 1
+    cell.isMultiplier = scalar == "万" || scalar == "亿"
+    cell.isOrdinalPrefix = scalar == "第"
     return cell
   }
 
@@ -108,5 +181,12 @@ extension CellMaker {
     let blank = isKaiming ? 0 : trim
     let offset = margin + (opens ? shift - trim : -shift)
     return (em - trim, offset, opens ? blank : 0, opens ? 0 : blank)
+  }
+}
+
+extension ShapedCluster {
+  /// Number of its characters, of which the first is known.
+  fileprivate func scalarCount(startingWith first: Unicode.Scalar) -> Int {
+    text.utf8.count == UTF8.width(first) ? 1 : text.unicodeScalars.count
   }
 }
