@@ -399,7 +399,6 @@ extension SampleCharts {
       rankCourse(palette), contribution(palette), slope(palette), comparedLines(palette),
       index(palette), pareto(palette), groupedPareto(palette), crowdedLines(24, palette),
       crowdedLines(30, palette, highlighted: 29), crowdedSlope(24, palette),
-      crowdedRing(12, palette),
       pareto(palette, values: (0..<60).map { 7000 - $0 * 100 }, within: 40),
       gap(references: 1, palette), gap(references: 2, palette), marketShare(palette),
       waterfall(

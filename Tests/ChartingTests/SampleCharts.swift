@@ -289,6 +289,7 @@ enum SampleCharts {
     [
       trend(palette), progress(palette), composition(palette), ranking(palette),
       completion(palette), smallMultiples(palette), heatTable(palette), ring(palette),
+      crowdedRing(12, palette),
       difference(palette), falling(palette), merged(palette),
       overlay([183, 270, 811, 2526, 3798, 8750], palette),
     ] + composed(palette)

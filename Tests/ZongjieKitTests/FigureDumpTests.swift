@@ -76,6 +76,26 @@ struct FigureDumpTests {
     #expect(dumpFigures(source, log: &log) == dumpFigures(source, log: &log))
   }
 
+  /// 图型: 自动 of a case chooses by its columns.
+  @Test func choosesTheKindOfACase() throws {
+    let file = """
+      cases:
+        - id: X1
+          spec: {chart: auto, metric: 收入}
+          data: {metric: {unit: 万元}, columns: [月, 收入], rows: [[2014-01, 1], [2014-02, 2]]}
+        - id: X2
+          spec: {chart: 自动, metric: 收入, by: 市局}
+          data: {metric: {unit: 万元}, columns: [市局, 收入], rows: [[甲, 1], [乙, 2]]}
+        - id: X3
+          spec: {chart: 自动, metric: 收入.完成率, by: 市局}
+          data: {metric: {unit: 万元}, columns: [市局, 收入, 计划], rows: [[甲, 1, 3], [乙, 2, 3]]}
+      """
+    let texts = try dump(text: file).map { object in
+      (object["explain"] as? [String: Any])?["alt"] as? String ?? ""
+    }
+    #expect(zip(texts, ["趋势。", "排名。", "完成。"]).allSatisfy { $0.hasPrefix($1) }, "\(texts)")
+  }
+
   @Test func refusesWhatIsNotThere() throws {
     let file = """
       cases:

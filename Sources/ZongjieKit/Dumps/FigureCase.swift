@@ -75,7 +75,11 @@ struct FigureCase {
     return node.items.isEmpty ? [node.text].compactMap { $0 } : node.items.compactMap(\.text)
   }
 
-  var kind: ChartKind? { text("图型").flatMap(ChartKind.init(rawValue:)) }
+  var kind: ChartKind? {
+    guard let word = text("图型").map(figureWord) else { return nil }
+    return word == "自动" ? automaticKind : ChartKind(rawValue: word)
+  }
+
   var metricKey: String { texts("指标").first ?? "" }
   private var metricNode: Node? { data?["metric"] }
 
