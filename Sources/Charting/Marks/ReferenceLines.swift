@@ -74,7 +74,14 @@ extension SceneShape {
     return zip(points, points.dropFirst()).contains { start, end in
       // Sampling a few places between is enough for a box as high as a line of text.
       let pieces = max(1, Int(max(abs(end.x - start.x), abs(end.y - start.y)) / 2))
-      return (0...pieces).contains { piece in
+      let across = reach(from: start.x, to: end.x, box.x, box.right)
+      let down = reach(from: start.y, to: end.y, box.y, box.bottom)
+      let (first, last) = (max(across.first, down.first), min(across.last, down.last))
+      guard first <= last else { return false }
+      // Beside the box nothing needs to be looked at: a line may be very long.
+      let near =
+        Int(first * Double(pieces))...min(pieces, Int((last * Double(pieces)).rounded(.up)))
+      return near.contains { piece in
         let part = Double(piece) / Double(pieces)
         let x = start.x + part * (end.x - start.x)
         let y = start.y + part * (end.y - start.y)
@@ -82,4 +89,17 @@ extension SceneShape {
       }
     }
   }
+}
+
+/// The part of a way, 0 at its start and 1 at its end, on which a coordinate lies between two bounds;
+/// last before first where it never does.
+private func reach(
+  from start: Double,
+  to end: Double,
+  _ low: Double,
+  _ high: Double
+) -> (first: Double, last: Double) {
+  guard start != end else { return start >= low && start <= high ? (0, 1) : (1, 0) }
+  let (one, other) = ((low - start) / (end - start), (high - start) / (end - start))
+  return (max(0, min(one, other)), min(1, max(one, other)))
 }
