@@ -20,7 +20,6 @@ extension RowLayout {
     if chart.kind == .difference {
       return value < 0 ? .init(fill: .fall, hatch: .rising) : .init(fill: .rise)
     }
-    let hasHighlight = chart.categories.contains(where: \.isHighlighted)
     let fill: ColorRole = category.isHighlighted || !hasHighlight ? .accent : .muted
     let isHatched = value < 0 || category.isForecast
     return Paint(fill: value < 0 ? .fall : fill, hatch: isHatched ? .rising : nil)

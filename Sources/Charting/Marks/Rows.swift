@@ -60,6 +60,8 @@ struct RowLayout {
   let series: ChartSeries
   let width: Double
   let isDots: Bool
+  /// Whether a row is marked, so that all others are gray.
+  let hasHighlight: Bool
   /// Lines of each name.
   let names: [[String]]
   var scale: ValueScale
@@ -86,6 +88,7 @@ struct RowLayout {
     self.width = width
     size = canvas.sizes.label
     isDots = chart.kind == .dots
+    hasHighlight = chart.categories.contains(where: \.isHighlighted)
     let size = size
     let measure: (String) -> Double = { canvas.width(of: $0, size: size) }
     let limit = canvas.scene.size.width * Self.widestNames
