@@ -143,9 +143,10 @@ struct Canvas {
   /// The scene in drawing order; white lies behind each text that a line would run through.
   func finished() -> Scene {
     var scene = scene
-    scene.shapes = (grounds + scene.shapes).enumerated()
-      .sorted { ($0.element.layer, $0.offset) < ($1.element.layer, $1.offset) }
-      .map(\.element)
+    let shapes = grounds + scene.shapes
+    scene.shapes = SceneShape.Layer.allCases.flatMap { layer in
+      shapes.filter { $0.layer == layer }
+    }
     return scene
   }
 }

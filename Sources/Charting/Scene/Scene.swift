@@ -86,11 +86,9 @@ package struct SceneShape: Sendable, Hashable {
   /// Of an arc, clockwise from twelve.
   package var degrees: [Double]?
 
-  /// What lies upon what.
-  package enum Layer: Int, Sendable, Hashable, Comparable {
+  /// What lies upon what: later ones upon earlier ones.
+  package enum Layer: Int, Sendable, Hashable, CaseIterable {
     case ground, grid, bars, axis, lines, points, leaders, texts
-
-    package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
   }
 
   /// The box of a text or a rectangle, the bounds of a path.
