@@ -69,6 +69,17 @@ struct CrowdedLabelsTests {
     #expect(beside.count + below.count == 16 && !below.isEmpty)
   }
 
+  /// 邮政局代办业务部 below ten names that have no room for it in three lines.
+  @Test func liftsOutWhatNamesShare() {
+    let names = ["西安", "榆林", "延安", "渭南", "咸阳", "宝鸡", "汉中", "安康", "商洛", "铜川"].map { $0 + "市" }
+    let chart = SampleCharts.memberLayers(10, names: names.map { $0 + "邮政局代办业务部" })
+    let (scene, codes) = layOut(chart, width: 345)
+    #expect(!codes.contains("G114"))
+    #expect(scene.categories == names && scene.groups == ["邮政局代办业务部"])
+    #expect(ids(scene, "group/").count == 1)
+    #expect(qualityFaults(of: scene) == [])
+  }
+
   /// Four characters below each other where they have no room beside each other.
   @Test func stacksShortNamesOfWhatCannotLie() {
     let (scene, codes) = layOut(SampleCharts.memberLayers(30))

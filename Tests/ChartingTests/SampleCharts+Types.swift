@@ -298,7 +298,8 @@ extension SampleCharts {
   /// Columns of members, whose names stand upright where they have no room.
   static func memberLayers(
     _ count: Int,
-    _ palette: ChartOptions.Palette = .color
+    _ palette: ChartOptions.Palette = .color,
+    names: [String] = []
   ) -> Chart {
     Chart(
       kind: .layers,
@@ -306,7 +307,10 @@ extension SampleCharts {
       number: 1,
       title: "各单位收入",
       options: options(palette),
-      categories: (0..<count).map { ChartCategory(key: "\($0)", name: "甲乙丙局", paletteSlot: $0) },
+      categories: (0..<count).map { place in
+        let name = names.isEmpty ? "甲乙丙局" : names[place]
+        return ChartCategory(key: "\(place)", name: name, paletteSlot: place)
+      },
       series: [series((0..<count).map { Optional(5000 - $0 * 50) }, name: "收入")],
       layers: [ChartLayer(mark: .bars, series: 0)]
     )

@@ -63,7 +63,7 @@ private func lines(_ characters: [Character], _ best: [[WrapChoice?]], _ count: 
 }
 
 /// The cost of a break before a character; nil where none may be.
-private func breakCost(_ text: [Character], before index: Int) -> Double? {
+func breakCost(_ text: [Character], before index: Int) -> Double? {
   guard index > 0, index < text.count else { return 0 }
   let (last, next) = (text[index - 1], text[index])
   if marksNotFirst.contains(next) || marksNotLast.contains(last) { return nil }

@@ -6,13 +6,14 @@ import Facts
 struct BandNames {
   /// Lines of each name.
   var lines: [[String]]
-  /// Years with the first and last band of each; empty for one level.
-  var years: [(name: String, first: Int, last: Int)] = []
+  /// The second level, a year or what neighbouring names share, each below its categories; empty for
+  /// one level.
+  var groups: [(name: String, categories: ClosedRange<Int>)] = []
   /// Whether each line is one character of a name that stands upright.
   var isStacked = false
 
   /// Height in lines.
-  var rowCount: Int { (lines.map(\.count).max() ?? 1) + (years.isEmpty ? 0 : 1) }
+  var rowCount: Int { (lines.map(\.count).max() ?? 1) + (groups.isEmpty ? 0 : 1) }
 }
 
 /// Names of months or members below bands of so many points; nil where upright bands do not do.
@@ -48,6 +49,11 @@ func bandNames(
       let lines = names.map { wrapped($0, width: step - 2, maximumLines: count, measure: measure) }
       if lines.allSatisfy({ $0 != nil }) { return BandNames(lines: lines.compactMap { $0 }) }
     }
+    if let levels = sharedLevels(names), fits(levels.rests),
+      levels.groups.allSatisfy({ measure($0.name) + 2 <= step * Double($0.categories.count) })
+    {
+      return BandNames(lines: levels.rests.map { [$0] }, groups: levels.groups)
+    }
     // Six characters below each other are still read as one name.
     let isShort = names.allSatisfy { $0.count <= 6 }
     guard stacksUpright, isShort, size + 2 <= step else { return nil }
@@ -57,17 +63,17 @@ func bandNames(
   let isWide = fits(names)
   var result = BandNames(lines: (isWide ? names : bare).map { [$0] })
   if !isWide && !fits(bare) { result.lines = quarterNames(months) }
-  if !isWide || months.first?.year != months.last?.year { result.years = years(months) }
+  if !isWide || months.first?.year != months.last?.year { result.groups = years(months) }
   return result
 }
 
-private func years(_ months: [Month]) -> [(name: String, first: Int, last: Int)] {
-  var years: [(name: String, first: Int, last: Int)] = []
+private func years(_ months: [Month]) -> [(name: String, categories: ClosedRange<Int>)] {
+  var years: [(name: String, categories: ClosedRange<Int>)] = []
   for (index, month) in months.enumerated() {
-    if years.last?.name == "\(month.year)年" {
-      years[years.count - 1].last = index
+    if let last = years.last, last.name == "\(month.year)年" {
+      years[years.count - 1].categories = last.categories.lowerBound...index
     } else {
-      years.append(("\(month.year)年", index, index))
+      years.append(("\(month.year)年", index...index))
     }
   }
   return years
@@ -94,11 +100,22 @@ extension Canvas {
       index += category.bandCount
     }
     let y = top + Double(names.lines.map(\.count).max() ?? 1) * height
-    for year in names.years {
-      let x = (bands.middle(year.first) + bands.middle(year.last)) / 2
-      text("year/\(year.name.dropLast())", year.name, x: x, y: y, role: .category, align: .centre)
+    for group in names.groups {
+      let first = chart.firstBand(of: group.categories.lowerBound)
+      let last = chart.firstBand(of: group.categories.upperBound + 1) - 1
+      let x = (bands.middle(first) + bands.middle(last)) / 2
+      let isYear = chart.categories[0].month != nil
+      let id = isYear ? "year/\(group.name.dropLast())" : "group/\(group.categories.lowerBound)"
+      text(id, group.name, x: x, y: y, role: .category, align: .centre)
     }
     scene.categories = names.lines.map { $0.joined() }
-    scene.years = names.years.map(\.name)
+    scene.groups = names.groups.map(\.name)
+  }
+}
+
+extension Chart {
+  /// The band at which a category begins; behind the last one the number of all.
+  fileprivate func firstBand(of category: Int) -> Int {
+    categories[..<category].reduce(0) { $0 + $1.bandCount }
   }
 }

@@ -16,8 +16,8 @@ package struct Scene: Sendable, Hashable {
   package var isHorizontal = false
   /// Names along the other axis, in drawing order.
   package var categories: [String] = []
-  /// Years below the months; empty for one level.
-  package var years: [String] = []
+  /// The level below the names, years or what neighbours share; empty for one level.
+  package var groups: [String] = []
   /// What was done to fit: all, max_min_last, none.
   package var labelPolicy = "all"
   /// The lines of the title where it is drawn.

@@ -124,9 +124,9 @@ struct FigureExplanation {
       ])
     }
     let other: [String: JSONValue] =
-      scene.years.isEmpty
+      scene.groups.isEmpty
       ? ["categories": .strings(scene.categories)]
-      : ["level1": .strings(scene.categories), "level2": .strings(scene.years)]
+      : ["level1": .strings(scene.categories), "level2": .strings(scene.groups)]
     members[scene.isHorizontal ? "axis_y" : "axis_x"] = .object(other)
     return members
   }
