@@ -34,6 +34,7 @@ struct FigureClaimTests {
 
   private static let trend = "图型: 趋势\n指标: 收入\n"
   private static let ranking = "图型: 排名\n指标: 收入\n维度: 市局\n比较: 年初\n突出: 榆林\n"
+  private static let growth = "图型: 排名\n指标: 收入.同比\n维度: 市局\n突出: 延安\n"
   private static let parts = "图型: 构成\n指标: 收入.占比\n维度: 运营商\n比较: 年初\n"
   private static let completion = "图型: 完成\n指标: 收入.完成率\n维度: 市局\n"
   private static let gap = "图型: 差距\n指标: [收入: 收入.月均增幅]\n比较: 全国\n注: 月均增幅为累计数对元月的\n"
@@ -68,11 +69,14 @@ struct FigureClaimTests {
     Case(block: parts, claims: "[前2占89.51%]", says: "前2个运营商合计占89.51%"),
     Case(block: completion, claims: "[{位置: 榆林, 断言: 达到时间进度}]", says: "榆林完成59.26%，达到时间进度"),
     Case(block: completion, claims: "[{位置: 榆林, 断言: 过半}]", says: "榆林完成59.26%，任务过半"),
-    // 50.00% on the dot keeps the pace and is not above one half.
+    // 50.00% on the dot keeps the pace and is half of the plan, as in a sentence.
     Case(block: completion, claims: "[{位置: 安康, 断言: 达到时间进度}]", says: "安康完成50.00%，达到时间进度"),
-    Case(block: completion, claims: "[{位置: 安康, 断言: 过半}]", says: nil),
+    Case(block: completion, claims: "[{位置: 安康, 断言: 过半}]", says: "安康完成50.00%，任务过半"),
     Case(block: completion, claims: "[{位置: 铜川, 断言: 达到时间进度}]", says: nil),
     Case(block: "图型: 进度\n指标: 收入\n", claims: "[过半]", says: nil),
+    // A growth of more than half is no share.
+    Case(block: growth, claims: "[占比过半]", says: nil),
+    Case(block: growth, claims: "[前2占90%]", says: nil),
     Case(block: gap, claims: "[高于全国]", says: "收入高于全国9.09个百分点"),
     Case(block: course, claims: "[第3位]", says: "陕西居第3位"),
     Case(block: course, claims: "[前移1位]", says: "陕西比1月前移1个位次"),

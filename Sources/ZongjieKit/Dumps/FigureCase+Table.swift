@@ -9,6 +9,7 @@ extension FigureCase {
     var metric = FigureMetric(key: metricKey, name: metricKey, type: type)
     (metric.decimals, metric.hasStatedDecimals) = (decimals, true)
     metric.unit = shownUnit
+    metric.isShare = metricKey.hasSuffix("占比") || metricKey.hasSuffix("份额")
     var table = FigureTable(kind: kind, metric: metric)
     table.options = options(palette)
     table.periodName = periodName

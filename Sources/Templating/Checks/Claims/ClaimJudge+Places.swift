@@ -75,8 +75,8 @@ extension ClaimJudge {
 
   private func isHalf(_ fact: Fact, _ question: Question, _ claim: Claim) -> Bool {
     guard question.isCompletion else { return isOverHalf(fact.value) }
-    let isHalfDone = fact.value >= Number(Rational(1, over: 2))
-    return isHalfDone && (claim != .bothHalves || settings.reportPeriod.last.month >= 6)
+    return isHalfDone(fact.value)
+      && (claim != .bothHalves || settings.reportPeriod.last.month >= 6)
   }
 
   /// The completion of what the clause, or the word of 措辞, speaks of; else of the one plan.
@@ -123,9 +123,9 @@ extension Question {
   /// Whether it is a completion or a share.
   fileprivate var isPartOfWhole: Bool {
     switch form {
-    case .facet(_, .planCompletion, _), .facet(_, .share, _), .facet(_, .marketShare, _): true
+    case .facet(_, .planCompletion, _): true
     case .property(_, "值") where withSign != self: withSign.isPartOfWhole
-    default: false
+    default: isShare
     }
   }
 

@@ -11,6 +11,7 @@ extension FigureAsker {
       name: printedName(question),
       type: question.type
     )
+    result.isShare = question.isShare
     result.unit = block.unit
     result.decimals = block.decimals
     if let units = setting.units, let measure = question.type.measure {

@@ -35,9 +35,9 @@ extension FigureMaker {
       let noun = table.dimensionName.isEmpty ? "位" : "个\(memberNoun)"
       return table.topShare(count).map { "前\(count)\(noun)合计占\(share.text(of: $0))" }
     case .aboveReference:
-      guard let own = row.value.number, let other = table.referenceValue(index) else { return nil }
-      let name = table.members.first { $0.name == "全国" }?.name ?? table.members[1].name
-      return "\(row.name)高于\(name)\(numbers.difference(own).text(of: own - other))"
+      guard let own = row.value.number, let other = table.reference(index) else { return nil }
+      let difference = numbers.difference(own).text(of: own - other.value)
+      return "\(row.name)高于\(other.name)\(difference)"
     case .onPace, .overHalf:
       guard let rate = table.completion(index) else { return nil }
       let subject = table.kind == .progress ? "完成年计划的" : "\(row.name)完成"

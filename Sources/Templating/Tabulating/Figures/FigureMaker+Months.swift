@@ -212,9 +212,9 @@ extension FigureMaker {
     let rate = NumberFormat(of: .ratio, settings: settings)
     let phrase = "完成\(rate.text(of: completion))，" + pace(completion - Number(progress))
     sayings.append("完成年计划的\(rate.text(of: completion))，" + pace(completion - Number(progress)))
-    if !isOverHalf(completion), closed.months >= 6 {
+    if !isHalfDone(completion), closed.months >= 6 {
       let lack = plan / Number(Rational(2)) - closed.sum
-      if lack.sign > 0 { sayings.append("未实现任务过半，距过半还差\(numbers.phrase(lack))") }
+      sayings.append("未实现任务过半，距过半还差\(numbers.phrase(lack))")
     }
     let shortfall = plan * Number(progress) - closed.sum
     let money =

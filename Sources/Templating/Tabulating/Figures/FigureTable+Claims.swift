@@ -29,10 +29,10 @@ extension FigureTable {
       let half = Rational(5) / Rational(10).power(decimals + 1)
       return (share * Number(Rational(100)) - Number(typed)).magnitude <= Number(half)
     case .aboveReference:
-      guard let value = row.value.number, let other = referenceValue(index) else { return nil }
-      return value > other
+      guard let value = row.value.number, let other = reference(index) else { return nil }
+      return value > other.value
     case .onPace: return completion(index).map { $0 >= Number(timeProgress) }
-    case .overHalf: return completion(index).map(isOverHalf)
+    case .overHalf: return completion(index).map(isHalfDone)
     case .doubled(let count):
       guard let value = row.value.number?.exact, let base = row.before?.number?.exact,
         base.sign > 0
@@ -81,7 +81,7 @@ extension FigureTable {
   /// The part of the whole that a row makes up; a share stands for itself.
   func share(of index: Int) -> Number? {
     guard let value = claimRows[index].value.number else { return nil }
-    guard metric.type != .ratio else { return value }
+    guard !metric.isShare else { return value }
     let known = claimRows.compactMap(\.value.number)
     let sum = known.reduce(.zero, +)
     guard metric.type.measure?.isAdditive == true, sum.sign > 0 else { return nil }
@@ -93,18 +93,18 @@ extension FigureTable {
     let known = claimRows.compactMap(\.value.number).sorted(by: >)
     guard count < known.count else { return nil }
     let top = known.prefix(count).reduce(.zero, +)
-    if metric.type == .ratio { return top }
+    if metric.isShare { return top }
     let sum = known.reduce(.zero, +)
     guard metric.type.measure?.isAdditive == true, sum.sign > 0 else { return nil }
     return top / sum
   }
 
   /// Of 差距: what a row stands beside, 全国 before others.
-  func referenceValue(_ index: Int) -> Number? {
+  func reference(_ index: Int) -> (name: String, value: Number)? {
     guard kind == .gap, members.count > 1 else { return nil }
     let place = members.firstIndex { $0.name == "全国" } ?? 1
     guard place > 0, place < values.count, index < values[place].count else { return nil }
-    return values[place][index].number
+    return values[place][index].number.map { (members[place].name, $0) }
   }
 
   /// The part of the plan of the year that is done: of 进度 by all months, of 完成 by a row.

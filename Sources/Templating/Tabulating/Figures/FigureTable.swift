@@ -20,6 +20,8 @@ package struct FigureMetric: Sendable, Hashable {
   /// 代办电信业务收入.
   package var name: String
   package var type: ValueType
+  /// Whether it is a part of a whole, so that the values of members add up: 占比, 份额.
+  package var isShare = false
   /// 小数; nil leaves it to the settings.
   package var decimals: Int?
   /// Whether the decimals are those of the data in its own unit rather than of the print.

@@ -85,6 +85,14 @@ extension Question {
     return nil
   }
 
+  /// 占比 or 份额, of whatever whole.
+  var isShare: Bool {
+    switch form {
+    case .facet(_, .share, _), .facet(_, .marketShare, _): true
+    default: false
+    }
+  }
+
   /// Whether it is a share of its own whole, 收入.占比.
   var isShareOfWhole: Bool {
     if case .facet(_, .share, let arguments) = form { arguments.isEmpty } else { false }
