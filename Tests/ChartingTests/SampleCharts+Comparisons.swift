@@ -260,17 +260,17 @@ extension SampleCharts {
     )
   }
 
+  private static func runningSums(_ values: [Int]) -> [Int?] {
+    values.indices.map { values[...$0].reduce(0, +) }
+  }
+
   /// Falling bars with their running sum; the first of them in the accent.
   static func pareto(
     _ palette: ChartOptions.Palette = .color,
     values: [Int] = [39460, 38519, 16500, 11500, 10200, 9000, 6400, 4800, 2900, 1521],
     within: Int = 5
   ) -> Chart {
-    var sum = 0
-    let sums = values.map { value -> Int? in
-      sum += value
-      return sum
-    }
+    let sums = runningSums(values)
     return Chart(
       kind: .pareto,
       label: nil,
@@ -362,11 +362,7 @@ extension SampleCharts {
   /// Ten bureaus with their counties beside each other.
   static func groupedPareto(_ palette: ChartOptions.Palette = .color) -> Chart {
     let values = (0..<40).map { 6000 - $0 / 4 * 500 - $0 % 4 * 100 }
-    var sum = 0
-    let sums = values.map { value -> Int? in
-      sum += value
-      return sum
-    }
+    let sums = runningSums(values)
     return Chart(
       kind: .pareto,
       label: nil,

@@ -14,22 +14,14 @@ func drawLayerPanels(
 ) {
   guard let first = chart.panels.first?.series.first else { return }
   let size = frame.sizes.panel
-  let grid = PanelGrid(count: chart.panels.count, width: frame.width)
-  let top = surroundings.topHeight + frame.sizes.label * 1.3 + 2
-  let fixed = top + surroundings.bottomHeight
-  let wanted = (frame.height ?? frame.width * 4 / 7) - fixed
-  let least = PanelGrid.openHeight + size * 3.8 + 8
-  let height = max(least, wanted / Double(grid.rows) - PanelGrid.gap)
-  canvas.scene.size.height = max(
-    fixed + Double(grid.rows) * (height + PanelGrid.gap),
-    frame.height ?? 0
-  )
+  let grid = PanelGrid(chart, surroundings, frame, least: PanelGrid.open(size))
+  canvas.scene.size.height = grid.totalHeight
   let all = chart.panels.flatMap { chart.layerValues($0.series) }
   var ranges: [[Double]] = []
   var drawn: LayerMarks?
   for (number, panel) in chart.panels.enumerated() {
     canvas.panel = number
-    let box = grid.box(number, top: top, height: height)
+    let box = grid.box(number)
     let own = chart.options.sharesScale ? all : chart.layerValues(panel.series)
     let marks = LayerPanel(chart, panel, in: box, around: own, size: size).draw(on: &canvas)
     ranges.append([marks.scale.start, marks.scale.end])

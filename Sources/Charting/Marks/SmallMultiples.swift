@@ -11,32 +11,26 @@ func drawSmallMultiples(
 ) {
   guard let first = chart.panels.first?.series.first else { return }
   let size = frame.sizes.panel
-  let grid = PanelGrid(count: chart.panels.count, width: frame.width)
-  let top = surroundings.topHeight + frame.sizes.label * 1.3 + 2
-  let fixed = top + surroundings.bottomHeight
   // Small bureaux are nearly flat on a shared scale: where the page allows, the panels grow.
-  let open = PanelGrid.openHeight + size * 3.8 + 8
-  let wanted = (frame.height ?? frame.width * 4 / 7) - fixed
-  let panelHeight = max(
-    frame.height == nil ? open : PanelGrid.leastHeight,
-    wanted / Double(grid.rows) - PanelGrid.gap
+  let grid = PanelGrid(
+    chart,
+    surroundings,
+    frame,
+    least: frame.height == nil ? PanelGrid.open(size) : PanelGrid.leastHeight
   )
-  canvas.scene.size.height = max(
-    fixed + Double(grid.rows) * (panelHeight + PanelGrid.gap),
-    frame.height ?? 0
-  )
+  canvas.scene.size.height = grid.totalHeight
   let all = chart.panels.flatMap { $0.series.flatMap(\.shownValues) }
   var ranges: [[Double]] = []
   var axis: ValueScale?
   for (number, panel) in chart.panels.enumerated() {
     canvas.panel = number
-    let box = grid.box(number, top: top, height: panelHeight)
+    let box = grid.box(number)
     let own = panel.series.flatMap(\.shownValues)
     var scale = ValueScale(
       around: chart.options.sharesScale ? all : own,
       mark: .bars,
       axis: chart.options.axis,
-      length: panelHeight - size * 4,
+      length: grid.panelHeight - size * 4,
       decimals: first.decimals
     )
     scale.endAtValues(chart.options.sharesScale ? all : own)
@@ -78,42 +72,6 @@ func drawSmallMultiples(
     unitNote: note,
     ranges: ranges
   )
-}
-
-/// Panels in rows from the top left.
-struct PanelGrid {
-  let columns: Int
-  let rows: Int
-  let panelWidth: Double
-
-  /// Least size of a panel (charts.md A9).
-  ///
-  /// Unit: points.
-  static let leastWidth = 88.0
-  static let leastHeight = 60.0
-  static let gap = 8.0
-  /// Height of the columns' part of a panel on a page, without its title and months.
-  ///
-  /// Half as high as a panel is wide at four across a page of 442 points; ten bureaux then take
-  /// half a page.
-  static let openHeight = 60.0
-
-  init(count: Int, width: Double) {
-    let most = max(1, Int((width + Self.gap) / (Self.leastWidth + Self.gap)))
-    // As square as the width allows: ten panels stand as 4 + 4 + 2, not as 4 + 3 + 3.
-    columns = min(most, max(1, count))
-    rows = max(1, (count + columns - 1) / columns)
-    panelWidth = (width - Double(columns - 1) * Self.gap) / Double(columns)
-  }
-
-  func box(_ number: Int, top: Double, height: Double) -> Rectangle {
-    Rectangle(
-      x: Double(number % columns) * (panelWidth + Self.gap),
-      y: top + Double(number / columns) * (height + Self.gap),
-      width: panelWidth,
-      height: height
-    )
-  }
 }
 
 private struct Panel {
