@@ -25,8 +25,8 @@ struct Cell: Sendable {
   /// Width of the hyphen that is its last part and is shown where a line ends behind it.
   var hyphen = 0
   var kind: CharacterClass
-  /// Number of Han in it: 0 or 1.
-  var hanCount: UInt8 = 0
+  /// Whether it is one Han; not for clusters that stand as a whole.
+  var isHan = false
   /// Whether 万 or 亿 is joined to a figure before it (B9).
   var isMultiplier = false
   /// Whether it is the 第 of an ordinal.

@@ -85,9 +85,6 @@ struct CellBodies {
   func cell(_ cluster: ShapedCluster, at place: Int, _ token: Token) -> Cell {
     let kind = classes[place]
     let scalar = scalars[place]
-    if kind == .ideograph, (0x4E00...0x9FFF).contains(scalar.value) {
-      return han(cluster, scalar, at: place, token)
-    }
     let geometry = body(of: cluster, kind, token)
     let part = Cell.Part(cluster: cluster, offset: geometry.offset, first: place)
     var cell = Cell(parts: .init(part), kind: kind, body: geometry.body, style: token.style)
@@ -95,7 +92,7 @@ struct CellBodies {
     cell.blankAfter = geometry.after
     switch kind {
     case .ideograph:
-      cell.hanCount = CharacterClass.isHan(scalar) ? 1 : 0
+      cell.isHan = CharacterClass.isHan(scalar)
       cell.isMultiplier = scalar == "万" || scalar == "亿"
       cell.isOrdinalPrefix = scalar == "第"
       cell.isBarredAtEnd = CharacterClass.isCircledNumber(scalar)
@@ -105,25 +102,6 @@ struct CellBodies {
     case .postfix: cell.isDegree = scalar == "°" || scalar == "′"
     default: break
     }
-    return cell
-  }
-
-  /// The cell of a Han: in the middle of its em.
-  private func han(
-    _ cluster: ShapedCluster,
-    _ scalar: Unicode.Scalar,
-    at place: Int,
-    _ token: Token
-  ) -> Cell {
-    let advance = scaled(cluster.advance, token)
-    let em = em(token)
-    let isWide = abs(advance - em) < em / 6
-    let part = Cell.Part(cluster: cluster, offset: isWide ? (em - advance) / 2 : 0, first: place)
-    let body = isWide ? em : advance
-    var cell = Cell(parts: .init(part), kind: .ideograph, body: body, style: token.style)
-    cell.hanCount = 1
-    cell.isMultiplier = scalar == "万" || scalar == "亿"
-    cell.isOrdinalPrefix = scalar == "第"
     return cell
   }
 

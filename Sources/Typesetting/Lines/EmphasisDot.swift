@@ -12,6 +12,6 @@ enum EmphasisDot {
   ///
   /// Unit: 1/65536 em, as `position`, where the cell's body begins.
   static func centre(under cell: Cell, at position: Int, _ style: StyledText) -> Int? {
-    style.hasDots && cell.hanCount > 0 ? position + cell.body / 2 : nil
+    style.hasDots && cell.isHan ? position + cell.body / 2 : nil
   }
 }

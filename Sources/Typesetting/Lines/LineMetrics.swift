@@ -99,7 +99,7 @@ struct LineMetrics: Sendable {
         shrink += joints[index].shrink
       }
       body += cells[index].body
-      han += Int(cells[index].hanCount)
+      han += cells[index].isHan ? 1 : 0
       if cells[index].kind != .space { visible = index }
       bodySum.append(body)
       hanSum.append(han)
