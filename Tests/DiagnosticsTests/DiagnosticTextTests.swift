@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Testing
 
 /// The messages of the language's specification, letter by letter.
@@ -59,6 +60,23 @@ struct DiagnosticTextTests {
     let json = diagnostic.json
     #expect(json.contains(#""cell": {"column": "正文", "row": 23}, "column": 5"#))
     #expect(json.contains(#""file": "素材.csv", "line": 2"#))
+  }
+
+  /// Thirteen marks: five with their lines, the others by file and line, all of them as JSON.
+  @Test func showsTheFirstOfManyMarks() throws {
+    let first = source("甲.md", Dictionary(uniqueKeysWithValues: (1...11).map { ($0, "第\($0)行") }))
+    let cell = CellAddress(file: "素材.csv", row: 3, column: "正文")
+    let spans =
+      try (1...10).map { try span(first, line: $0, "行") }
+      + [first.span(first.text.utf8.count - 3..<first.text.utf8.count)]
+      + [SourceText("乙", in: cell).span(0..<3), SourceText(name: "丙.md", text: "丙").span(0..<3)]
+    let diagnostic = Diagnostic(.error, "D301", "空着", at: spans.map { .init($0) })
+    let lines = renderText(diagnostic).split(separator: "\n").map(String.init)
+    #expect(lines.count { $0.contains("^") } == 5)
+    #expect(lines.last == "  = 另有 8 处：甲.md 第 6、7、8、9、10、11 行；素材.csv 第 3 行 正文；丙.md 第 1 行")
+    #expect(diagnostic.json.components(separatedBy: "\"column\"").count > 13)
+    let few = Diagnostic(.error, "D301", "空着", at: spans.prefix(12).map { .init($0) })
+    #expect(renderText(few).split(separator: "\n").count { $0.contains("^") } == 12)
   }
 
   @Test func foldsWhatLacksBecauseOfAnUnreadableCell() {
