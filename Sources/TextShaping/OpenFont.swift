@@ -7,6 +7,14 @@ final class OpenFont {
   /// The full-width forms (`fwid`) of marks that the face draws narrow otherwise.
   let wideGlyphs: [Unicode.Scalar: UInt32]
 
+  /// Whether a number is its characters side by side: the font has no forms of them in company.
+  ///
+  /// Their kerning is off in numbers anyway (typography.md E4).
+  private(set) lazy var setsNumbersApart = !face.hasForms(
+    of: (0x20...0x7E).compactMap { Unicode.Scalar($0 as UInt32) }
+      .filter(\.isPartOfNumber).compactMap { glyph(of: $0) }
+  )
+
   /// Opens a whole face.
   init(_ file: FontFile) throws(FontError) {
     face = try FaceHandle(file)

@@ -8,7 +8,7 @@ final class RunShaper {
     let text: String
   }
 
-  /// How many runs are remembered; a batch of hundreds of reports prints new numbers without end.
+  /// How many runs are remembered; a batch of hundreds of reports prints new words without end.
   private static let capacity = 20_000
 
   private let buffer = BufferHandle()

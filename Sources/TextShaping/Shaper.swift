@@ -2,8 +2,8 @@ package import Drawings
 
 /// Shapes text with the faces of a `FontSet`, by HarfBuzz.
 ///
-/// Han and marks come from a table that fills as characters are met; letters and figures are shaped
-/// in runs, which are remembered. It holds handles of C and belongs to one worker.
+/// Han, marks and numbers come from a table that fills as characters are met; letters are shaped in
+/// runs, which are remembered. It holds handles of C and belongs to one worker.
 package final class Shaper: TextShaper {
   private let fonts: [OpenFont]
   private let chains: [FontRole: [FontKey]]
@@ -32,14 +32,14 @@ package final class Shaper: TextShaper {
     for scalar in text.unicodeScalars {
       if scalar.isShapedInRuns {
         let key = table.cluster(of: scalar).font
-        if run.font != key { flush(&run, into: &clusters) }
+        if run.font != key { flush(&run, from: table, into: &clusters) }
         run.append(scalar, font: key)
       } else {
-        flush(&run, into: &clusters)
+        flush(&run, from: table, into: &clusters)
         append(scalar, from: table, to: &clusters)
       }
     }
-    flush(&run, into: &clusters)
+    flush(&run, from: table, into: &clusters)
     return clusters
   }
 
@@ -93,9 +93,18 @@ package final class Shaper: TextShaper {
     )
   }
 
-  private func flush(_ run: inout PendingRun, into clusters: inout [ShapedCluster]) {
+  private func flush(
+    _ run: inout PendingRun,
+    from table: ClusterTable,
+    into clusters: inout [ShapedCluster]
+  ) {
     guard let key = run.font else { return }
-    clusters += runs.shape(run.text, font: fonts[key.index].font, key: key)
+    let font = fonts[key.index]
+    if run.isNumber && font.setsNumbersApart {
+      for scalar in run.text.unicodeScalars { clusters.append(table.cluster(of: scalar)) }
+    } else {
+      clusters += runs.shape(run.text, font: font.font, key: key)
+    }
     run = PendingRun()
   }
 }
@@ -104,10 +113,13 @@ package final class Shaper: TextShaper {
 private struct PendingRun {
   private(set) var text = ""
   private(set) var font: FontKey?
+  /// Whether all of it is figures and what joins them.
+  private(set) var isNumber = true
 
   mutating func append(_ scalar: Unicode.Scalar, font: FontKey) {
     text.unicodeScalars.append(scalar)
     self.font = font
+    isNumber = isNumber && scalar.isPartOfNumber
   }
 }
 

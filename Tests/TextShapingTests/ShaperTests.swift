@@ -48,6 +48,21 @@ struct ShaperTests {
     #expect(joined < apart)
   }
 
+  /// A letter before it sends the number through HarfBuzz.
+  @Test(arguments: FontRole.allCases)
+  func setsANumberAsHarfBuzzShapesIt(role: FontRole) throws {
+    let shaper = try RealFonts.shaper(for: "")
+    let characters = Array("0123456789.,%-+/:")
+    for place in 0..<1000 {
+      let number = String(
+        (1...8).map { characters[(place * 131 + $0 * $0 * 17) % characters.count] }
+      )
+      #expect(
+        shaper.shape(number, in: role) == Array(shaper.shape("n" + number, in: role).dropFirst())
+      )
+    }
+  }
+
   @Test(arguments: [FontRole.fangSong, .kai, .hei, .song, .title])
   func joinsTwoDashesWithoutAGap(role: FontRole) throws {
     let shaper = try RealFonts.shaper(for: "")

@@ -81,6 +81,42 @@ struct FaceHandle: ~Copyable {
   /// Makes a font of the face, for shaping.
   func makeFont() -> FontHandle { FontHandle(face) }
 
+  /// Whether shaping may give a glyph another form or place than it has alone, kerning aside.
+  ///
+  /// Asks all lookups of the features that HarfBuzz applies unasked which glyphs they act on.
+  /// Source: HarfBuzz manual, hb-ot-layout; the features: hb-ot-shape, collect_features.
+  func hasForms(of glyphs: [UInt32]) -> Bool {
+    let asked = hb_set_create()
+    defer { hb_set_destroy(asked) }
+    for glyph in glyphs { hb_set_add(asked, glyph) }
+    let acted = hb_set_create()
+    defer { hb_set_destroy(acted) }
+    for table in Self.layoutTables { addGlyphs(of: table, to: acted) }
+    hb_set_intersect(acted, asked)
+    return hb_set_is_empty(acted) == 0
+  }
+
+  /// Adds the glyphs that the lookups of a table act on.
+  private func addGlyphs(of table: UInt32, to acted: OpaquePointer?) {
+    let lookups = hb_set_create()
+    defer { hb_set_destroy(lookups) }
+    hb_ot_layout_collect_lookups(face, table, nil, nil, Self.unaskedFeatures, lookups)
+    var lookup = UInt32.max
+    while hb_set_next(lookups, &lookup) != 0 {
+      hb_ot_layout_lookup_collect_glyphs(face, table, lookup, nil, acted, nil, nil)
+    }
+  }
+
+  /// `GSUB` and `GPOS`.
+  private static let layoutTables: [UInt32] = [0x4753_5542, 0x4750_4F53]
+  /// `rvrn`, `ltra`, `ltrm`, `rand`, `abvm`, `blwm`, `ccmp`, `locl`, `mark`, `mkmk`, `rlig`, `calt`,
+  /// `clig`, `curs`, `dist`, `liga`, `rclt`; 0 ends the list.
+  private static let unaskedFeatures: [UInt32] = [
+    0x7276_726E, 0x6C74_7261, 0x6C74_726D, 0x7261_6E64, 0x6162_766D, 0x626C_776D, 0x6363_6D70,
+    0x6C6F_636C, 0x6D61_726B, 0x6D6B_6D6B, 0x726C_6967, 0x6361_6C74, 0x636C_6967, 0x6375_7273,
+    0x6469_7374, 0x6C69_6761, 0x7263_6C74, 0,
+  ]
+
   /// Cuts the face to glyphs of characters; nil if HarfBuzz fails.
   ///
   /// Glyphs are renumbered: keeping the numbers fails for some glyf fonts in HarfBuzz 6.0.
