@@ -39,12 +39,15 @@ struct PageBreaker {
 
   /// What is to be avoided on pages; the larger, the more.
   enum Cost {
-    /// An empty row at the foot of a page; more of them cost more than their number.
+    /// An empty row at the foot of a page; more of them cost more than their number: one or two are
+    /// not seen, four are.
     static let emptyRow = 60
-    static let emptyRowSquare = 40
-    /// A page that opens with the last line of a paragraph (B26).
-    static let widow = 6_000
-    /// A page that closes with the first line of a paragraph.
+    static let emptyRowSquare = 200
+    /// A page that opens with the last line of a paragraph (B26): no blank of less than a third of
+    /// a page costs so much.
+    static let widow = 12_000
+    /// A page that closes with the first line of a paragraph, which no rule forbids: cheaper than
+    /// four or five empty rows.
     static let orphan = 4_000
     /// A page that closes with a heading (B27).
     static let openHeading = 1_000_000
@@ -70,10 +73,13 @@ struct PageBreaker {
     static let page = 1_500
     /// So many thousandths of a line's cost count 1, the unit of lines being that of pages: a
     /// paragraph of five lines with a sixteenth of an em more in each joint, as numbers that are not
-    /// broken cause anyway, is about the price of the second empty row.
+    /// broken cause anyway, is about the price of one empty row.
     static let variant = 1_000
     /// Lines dearer than the best by more than this are no choice, in thousandths.
-    static let dearestVariant = 2_000_000
+    ///
+    /// Such five lines, or one with an eighth of an em in each joint: what is looser is seen before an
+    /// empty row is.
+    static let dearestVariant = 150_000
   }
 
   /// Figures and tables that wait at a time: more would stand too far behind their place.
