@@ -115,6 +115,15 @@ public struct Diagnostic: Sendable, Hashable {
   }
 }
 
+extension Diagnostic {
+  /// What tells most findings apart: a finding is hashed for every log that takes it.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(code)
+    hasher.combine(message)
+    hasher.combine(labels.first)
+  }
+}
+
 /// The findings of a run, in the order in which they were made.
 public struct DiagnosticLog: Sendable, Hashable {
   /// All findings.

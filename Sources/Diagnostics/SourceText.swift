@@ -2,34 +2,51 @@
 ///
 /// Two texts are the same if name and content are.
 public struct SourceText: Sendable, Hashable {
-  /// The path from the workspace, or the place of a text that is no file, such as `命令行`.
-  public let name: String
-  /// The whole text, as read.
-  public let text: String
-  /// The cell of a table that holds it; nil for a file of its own.
-  public let cell: CellAddress?
+  /// What one text holds: a class, for every span of a text hands it on.
+  private final class Content: Sendable {
+    let name: String
+    let text: String
+    let cell: CellAddress?
+    /// The hash of the name, the length and the cell: spans are hashed by the thousand, and the whole
+    /// text of a file for each of them would cost more than all else.
+    let fingerprint: Int
+
+    init(_ name: String, _ text: String, _ cell: CellAddress?) {
+      self.name = name
+      self.text = text
+      self.cell = cell
+      var hasher = Hasher()
+      hasher.combine(name)
+      hasher.combine(text.utf8.count)
+      hasher.combine(cell)
+      fingerprint = hasher.finalize()
+    }
+  }
+
+  private let content: Content
 
   /// Makes a text from its name and content.
-  public init(name: String, text: String) {
-    self.name = name
-    self.text = text
-    cell = nil
-  }
+  public init(name: String, text: String) { content = Content(name, text, nil) }
 
   /// Makes the text of one cell; its name is that of the file.
-  public init(_ text: String, in cell: CellAddress) {
-    name = cell.file
-    self.text = text
-    self.cell = cell
+  public init(_ text: String, in cell: CellAddress) { content = Content(cell.file, text, cell) }
+
+  /// The path from the workspace, or the place of a text that is no file, such as `命令行`.
+  public var name: String { content.name }
+  /// The whole text, as read.
+  public var text: String { content.text }
+  /// The cell of a table that holds it; nil for a file of its own.
+  public var cell: CellAddress? { content.cell }
+
+  /// Whether name, content and cell are the same.
+  public static func == (left: Self, right: Self) -> Bool {
+    if left.content === right.content { return true }
+    return left.content.fingerprint == right.content.fingerprint && left.name == right.name
+      && left.cell == right.cell && left.text == right.text
   }
 
-  /// The name and the length only: spans are hashed by the thousand, and the whole text of a file
-  /// for each of them would cost more than all else.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(name)
-    hasher.combine(text.utf8.count)
-    hasher.combine(cell)
-  }
+  /// The name, the length and the cell only.
+  public func hash(into hasher: inout Hasher) { hasher.combine(content.fingerprint) }
 
   /// The span of the whole text.
   public var wholeSpan: SourceSpan {

@@ -61,12 +61,34 @@ package struct Fact: Sendable, Hashable {
     case month(Month)
   }
 
-  package let id: FactID
-  package let value: Number
-  package let type: ValueType
-  package let period: Period
-  package let provenance: Provenance
-  package let detail: Detail
+  /// What one fact holds: a class, for a fact is handed on from the memory of its source to phrases,
+  /// checks and documents.
+  private final class Content: Sendable {
+    let id: FactID
+    let value: Number
+    let type: ValueType
+    let period: Period
+    let provenance: Provenance
+    let detail: Detail
+
+    init(
+      _ id: FactID,
+      _ value: Number,
+      _ type: ValueType,
+      _ period: Period,
+      _ provenance: Provenance,
+      _ detail: Detail
+    ) {
+      self.id = id
+      self.value = value
+      self.type = type
+      self.period = period
+      self.provenance = provenance
+      self.detail = detail
+    }
+  }
+
+  private let content: Content
 
   package init(
     id: FactID,
@@ -76,13 +98,24 @@ package struct Fact: Sendable, Hashable {
     provenance: Provenance,
     detail: Detail = .none
   ) {
-    self.id = id
-    self.value = value
-    self.type = type
-    self.period = period
-    self.provenance = provenance
-    self.detail = detail
+    content = Content(id, value, type, period, provenance, detail)
   }
+
+  package var id: FactID { content.id }
+  package var value: Number { content.value }
+  package var type: ValueType { content.type }
+  package var period: Period { content.period }
+  package var provenance: Provenance { content.provenance }
+  package var detail: Detail { content.detail }
+
+  package static func == (left: Self, right: Self) -> Bool {
+    if left.content === right.content { return true }
+    return left.id == right.id && left.value == right.value && left.type == right.type
+      && left.period == right.period && left.provenance == right.provenance
+      && left.detail == right.detail
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
 
 /// Why a value has no meaning (无定义).

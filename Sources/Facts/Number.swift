@@ -50,7 +50,10 @@ package struct Number: Sendable, Hashable, Comparable {
     exact ?? Rational(significantDigitsOf: double)
   }
 
-  package var sign: Int { self < .zero ? -1 : self == .zero ? 0 : 1 }
+  package var sign: Int {
+    if case .exact(let value) = form { return value.sign }
+    return self < .zero ? -1 : self == .zero ? 0 : 1
+  }
   package var magnitude: Number { sign < 0 ? -self : self }
 
   package static func + (left: Self, right: Self) -> Self {

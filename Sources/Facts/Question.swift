@@ -26,6 +26,15 @@ package struct Question: Sendable, Hashable {
       form.visitParts { if $0.hasLocals { hasLocals = true } }
       self.hasLocals = hasLocals
     }
+
+    /// The same typed at another place.
+    init(_ other: Content, _ span: SourceSpan?) {
+      form = other.form
+      type = other.type
+      self.span = span
+      fingerprint = other.fingerprint
+      hasLocals = other.hasLocals
+    }
   }
 
   private let content: Content
@@ -33,6 +42,11 @@ package struct Question: Sendable, Hashable {
   package init(_ form: Form, type: ValueType, span: SourceSpan? = nil) {
     content = Content(form, type, span)
   }
+
+  private init(_ content: Content) { self.content = content }
+
+  /// The same question typed at another place.
+  package func typed(at span: SourceSpan?) -> Question { Question(Content(content, span)) }
 
   package var form: Form { content.form }
   package var type: ValueType { content.type }

@@ -35,15 +35,15 @@ extension Rational {
 
   /// The magnitude in units of `10^-decimals`, rounded once, as digits.
   private func digits(decimals: Int, rounding: RoundingRule) -> String {
-    wordDigits(decimals: decimals, rounding: rounding)
+    wordMagnitude(decimals: decimals, rounding: rounding).map { String($0) }
       ?? String(scaledMagnitude(decimals: decimals, rounding: rounding))
   }
 
   /// Powers of ten up to here keep a word within 128 bits, doubled remainders too.
   private static let wordDecimals = 0...18
 
-  /// The same of a fraction of words; nil if it is none.
-  private func wordDigits(decimals: Int, rounding: RoundingRule) -> String? {
+  /// The same number of units of a fraction of words; nil if it is none.
+  private func wordMagnitude(decimals: Int, rounding: RoundingRule) -> UInt64? {
     guard case .word(let numerator, let denominator) = parts,
       Self.wordDecimals.contains(decimals)
     else { return nil }
@@ -54,7 +54,7 @@ extension Rational {
     let (quotient, remainder) = divisor.dividingFullWidth(product)
     let isRaised = rounding.raises(quotient, remainder: remainder, divisor: divisor)
     guard quotient < .max else { return nil }
-    return String(quotient + (isRaised ? 1 : 0))
+    return quotient + (isRaised ? 1 : 0)
   }
 
   private func scaledMagnitude(decimals: Int, rounding: RoundingRule) -> BigUInt {
@@ -67,7 +67,10 @@ extension Rational {
 
   /// The value rounded to so many decimals; negative decimals round to tens, hundreds ….
   package func rounded(decimals: Int, rounding: RoundingRule) -> Rational {
-    let units = Rational(BigInt(scaledMagnitude(decimals: decimals, rounding: rounding)))
+    let word = wordMagnitude(decimals: decimals, rounding: rounding)
+    let units =
+      word.map { Rational($0) }
+      ?? Rational(BigInt(scaledMagnitude(decimals: decimals, rounding: rounding)))
     return (sign < 0 ? -units : units) * Rational(10).power(-decimals)
   }
 
