@@ -16,13 +16,40 @@ package struct OutputTag: Sendable, Hashable {
 /// A function behind `|`, with its arguments typed.
 package struct FunctionCall: Sendable, Hashable {
   package let name: String
+  /// The function of that name; nil if there is none.
+  package let function: OutputFunction?
   package let nameSpan: SourceSpan
   package let arguments: [Question.Argument]
 
+  /// Makes a call; whether there is such a function is checked elsewhere.
   package init(name: String, nameSpan: SourceSpan, arguments: [Question.Argument] = []) {
     self.name = name
+    function = OutputFunction(rawValue: name)
     self.nameSpan = nameSpan
     self.arguments = arguments
+  }
+
+  private init(_ other: FunctionCall, arguments: [Question.Argument]) {
+    name = other.name
+    function = other.function
+    nameSpan = other.nameSpan
+    self.arguments = arguments
+  }
+
+  /// The call with each argument changed.
+  package func mapped(_ change: (Question) -> Question) -> FunctionCall {
+    guard !arguments.isEmpty else { return self }
+    return FunctionCall(
+      self,
+      arguments: arguments.map { .init(name: $0.name, value: change($0.value)) }
+    )
+  }
+}
+
+extension OutputTag {
+  /// The tag with the question and each argument changed.
+  package func mapped(_ change: (Question) -> Question) -> OutputTag {
+    OutputTag(question: change(question), calls: calls.map { $0.mapped(change) })
   }
 }
 

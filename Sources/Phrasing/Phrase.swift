@@ -17,7 +17,10 @@ package struct Phrase: Sendable, Hashable {
   package init(_ text: String) { append(.text(text)) }
 
   /// The words without their origin.
-  package var text: String { pieces.map(\.text).joined() }
+  package var text: String {
+    if pieces.count == 1 { return pieces[0].text }
+    return pieces.reduce(into: "") { $0 += $1.text }
+  }
 
   mutating func append(_ piece: PhrasePiece) {
     guard !piece.text.isEmpty else { return }
@@ -31,9 +34,15 @@ package struct Phrase: Sendable, Hashable {
   mutating func append(_ text: String) { append(.text(text)) }
 
   mutating func append(_ other: Phrase) {
-    other.pieces.forEach { append($0) }
+    guard !isEmpty else { return self = other }
+    for piece in other.pieces { append(piece) }
     amounts += other.amounts
     notes += other.notes
+  }
+
+  /// Whether nothing was said, counted or noted.
+  private var isEmpty: Bool {
+    pieces.isEmpty && amounts.isEmpty && notes.isEmpty
   }
 }
 
@@ -90,37 +99,47 @@ package enum PhraseProblem: Error, Sendable, Hashable {
   case unprintable(ValueType)
 }
 
-/// What phrasing may ask and must obey.
-package struct PhraseContext {
+/// What phrasing may ask and must obey, the same for all sentences of one worker.
+package final class PhraseSetting {
   package let schema: Schema
   package let lexicon: Lexicon
   package let source: any FactSource
+  /// What was read of the texts of `lexicon`.
+  let readings = LexiconReadings()
+
+  package init(schema: Schema, lexicon: Lexicon, source: any FactSource) {
+    self.schema = schema
+    self.lexicon = lexicon
+    self.source = source
+  }
+}
+
+/// What phrasing may ask and must obey in one sentence.
+package struct PhraseContext {
+  let setting: PhraseSetting
   /// Whose report it is.
   package let organization: OrganizationID
   /// Of the sentence; empty in the first of its two passes.
   package var units: SentenceUnits
-  /// What was read of the texts of `lexicon`.
-  let readings: LexiconReadings
 
   package init(
-    schema: Schema,
-    lexicon: Lexicon,
-    source: any FactSource,
+    _ setting: PhraseSetting,
     organization: OrganizationID,
-    units: SentenceUnits = SentenceUnits(),
-    readings: LexiconReadings = LexiconReadings()
+    units: SentenceUnits = SentenceUnits()
   ) {
-    self.schema = schema
-    self.lexicon = lexicon
-    self.source = source
+    self.setting = setting
     self.organization = organization
     self.units = units
-    self.readings = readings
   }
 
-  package var settings: Settings { schema.settings }
+  package var schema: Schema { setting.schema }
+  package var lexicon: Lexicon { setting.lexicon }
+  package var source: any FactSource { setting.source }
+  package var settings: Settings { setting.schema.settings }
 
-  func answer(_ question: Question) -> Answered { source.answer(question, for: organization) }
+  func answer(_ question: Question) -> Answered {
+    setting.source.answer(question, for: organization)
+  }
 
   /// The number that a question asks for.
   func fact(_ question: Question) throws(PhraseProblem) -> Fact {
@@ -147,7 +166,7 @@ package func phrase(
   do throws(PhraseProblem) {
     return try sayAll(of: tag, in: context)
   } catch {
-    let standIn = tag.calls.first { $0.name == OutputFunction.standIn.rawValue }
+    let standIn = tag.calls.first { $0.function == .standIn }
     guard case .missing(let missing) = error, let standIn else { throw error }
     return try say(standIn, for: missing, in: context)
   }
@@ -157,10 +176,9 @@ private func sayAll(
   of tag: OutputTag,
   in context: PhraseContext
 ) throws(PhraseProblem) -> Phrase {
-  let first = tag.calls.first.flatMap { OutputFunction(rawValue: $0.name) }
-  var speech = try Speech(asking: tag.question, before: first, in: context)
+  var speech = try Speech(asking: tag.question, before: tag.calls.first?.function, in: context)
   for call in tag.calls where !speech.isSpoken {
-    guard let function = OutputFunction(rawValue: call.name) else { throw .brokenWord(call.name) }
+    guard let function = call.function else { throw .brokenWord(call.name) }
     try function.word.apply(&speech, call.arguments)
   }
   return try speech.finished()

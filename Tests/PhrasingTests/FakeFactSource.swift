@@ -112,9 +112,7 @@ func context(
   settings: Settings = settings
 ) -> PhraseContext {
   PhraseContext(
-    schema: schema(settings),
-    lexicon: lexicon,
-    source: source,
+    PhraseSetting(schema: schema(settings), lexicon: lexicon, source: source),
     organization: OrganizationID(index: 0),
     units: units
   )

@@ -39,7 +39,7 @@ struct TagChecker {
     var type = tag.question.type
     var speaker: String?
     for call in tag.calls {
-      guard let function = OutputFunction(rawValue: call.name) else {
+      guard let function = call.function else {
         log.add(.unknownFunction(call.name, at: call.nameSpan))
         return type
       }
@@ -129,7 +129,7 @@ struct TagChecker {
 
   /// 倍数语 without 自 is of a growth only.
   private func needsTime(_ call: FunctionCall, _ type: ValueType) -> Bool {
-    guard call.name == OutputFunction.times.rawValue else { return false }
+    guard call.function == .times else { return false }
     return type != .ratio || tag.question.leadingFacet?.isGrowth != true
   }
 

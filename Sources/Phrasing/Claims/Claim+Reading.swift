@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A word that makes a claim, where it stands in a text.
 package struct ClaimedWord: Sendable, Hashable {
   package let claim: Claim
@@ -14,26 +16,26 @@ extension Claim {
   private static let longestFirst: [(word: String, claim: Claim)] =
     words.flatMap { entry in entry.words.map { ($0, entry.claim) } }
     .enumerated()
-    .sorted { ($1.element.0.count, $0.offset) < ($0.element.0.count, $1.offset) }
+    .sorted { ($1.element.0.utf8.count, $0.offset) < ($0.element.0.utf8.count, $1.offset) }
     .map { (word: $0.element.0, claim: $0.element.1) }
 
-  private static let byFirstCharacter = Dictionary(grouping: longestFirst) {
-    $0.word[$0.word.startIndex]
+  private static let byFirst = Dictionary(grouping: longestFirst) {
+    $0.word.unicodeScalars[$0.word.startIndex]
   }
 
   /// The words of the table in a text, from left to right, none over another.
   package static func found(in text: String) -> [ClaimedWord] {
     var found: [ClaimedWord] = []
-    var index = text.startIndex
-    while index < text.endIndex {
+    let scalars = text.unicodeScalars
+    var index = scalars.startIndex
+    while index < scalars.endIndex {
       guard
-        let match = byFirstCharacter[text[index]]?
-          .first(where: { text[index...].hasPrefix($0.word) })
+        let match = byFirst[scalars[index]]?.first(where: { text[index...].begins(with: $0.word) })
       else {
-        index = text.index(after: index)
+        index = scalars.index(after: index)
         continue
       }
-      let end = text.index(index, offsetBy: match.word.count)
+      let end = text.utf8.index(index, offsetBy: match.word.utf8.count)
       found.append(ClaimedWord(claim: match.claim, range: index..<end))
       index = end
     }
@@ -50,7 +52,7 @@ extension Claim {
     let scalars = clause.unicodeScalars
     return scalars.indices.contains { index in
       retractionsByFirst[scalars[index]]?.contains {
-        clause.utf8[index...].starts(with: $0.utf8)
+        clause[index...].begins(with: $0)
       } ?? false
     }
   }

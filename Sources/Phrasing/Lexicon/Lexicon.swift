@@ -24,7 +24,7 @@ package struct Lexicon: Sendable, Hashable {
 
   /// A part of 说.
   package enum Piece: Sendable, Hashable {
-    case text(SourceSpan)
+    case text(ClaimText)
     /// The inside of `{{ }}`.
     case tag(SourceSpan)
   }
@@ -70,7 +70,7 @@ extension Lexicon {
 
   /// A part of what a word says: typed text, or a tag about the argument.
   package enum SpokenPart: Sendable, Hashable {
-    case text(SourceSpan)
+    case text(ClaimText)
     case tag(OutputTag, SourceSpan)
   }
 
@@ -87,7 +87,7 @@ extension Lexicon {
     var parts: [SpokenPart] = []
     for piece in try speakingEntry(reading, in: context, noting: &notes).pieces {
       switch piece {
-      case .text(let span): parts.append(.text(span))
+      case .text(let text): parts.append(.text(text))
       case .tag(let span): parts.append(.tag(try reading.tag(span), span))
       }
     }
@@ -140,7 +140,7 @@ extension Lexicon.Piece {
     in context: PhraseContext
   ) throws(PhraseProblem) -> Phrase {
     switch self {
-    case .text(let span): Phrase(span.text)
+    case .text(let typed): Phrase(typed.text)
     case .tag(let span): try Phrasing.phrase(try reading.tag(span), in: context)
     }
   }

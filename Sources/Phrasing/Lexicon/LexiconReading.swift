@@ -13,7 +13,7 @@ struct LexiconReading {
     self.argument = argument
     self.word = word
     schema = context.schema
-    known = context.readings
+    known = context.setting.readings
   }
 
   /// A condition about the argument.
@@ -53,10 +53,10 @@ struct LexiconReading {
       locals: LocalNames(argument: argument),
       log: &log
     )
-    guard let tag, tag.calls.allSatisfy({ OutputFunction(rawValue: $0.name) != nil }) else {
+    guard let tag, tag.calls.allSatisfy({ $0.function != nil }) else {
       return nil
     }
-    return tag.substituting(current: argument)
+    return tag.mapped { $0.substituting(current: argument) }
   }
 }
 
@@ -84,20 +84,5 @@ package final class LexiconReadings {
     let tag = read()
     tags[place] = .some(tag)
     return tag
-  }
-}
-
-extension OutputTag {
-  fileprivate func substituting(current: Question) -> OutputTag {
-    let calls = calls.map { call in
-      FunctionCall(
-        name: call.name,
-        nameSpan: call.nameSpan,
-        arguments: call.arguments.map {
-          .init(name: $0.name, value: $0.value.substituting(current: current))
-        }
-      )
-    }
-    return OutputTag(question: question.substituting(current: current), calls: calls)
   }
 }

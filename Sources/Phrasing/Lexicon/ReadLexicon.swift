@@ -88,8 +88,9 @@ private func splitTags(_ span: SourceSpan, log: inout DiagnosticLog) -> [Lexicon
   let start = span.range.lowerBound
   var pieces: [Lexicon.Piece] = []
   var position = 0
-  func text(_ range: Range<Int>) -> SourceSpan {
-    span.source.span(start + range.lowerBound..<start + range.upperBound)
+  func text(_ range: Range<Int>) -> Lexicon.Piece {
+    let typed = span.source.span(start + range.lowerBound..<start + range.upperBound)
+    return .text(ClaimText(typed))
   }
   while position < bytes.count {
     guard let open = bytes.position(of: "{{", from: position) else { break }
@@ -97,11 +98,11 @@ private func splitTags(_ span: SourceSpan, log: inout DiagnosticLog) -> [Lexicon
       log.add(.tagNotClosed(at: span.source.span(start + open..<start + open + 2)))
       return pieces
     }
-    if open > position { pieces.append(.text(text(position..<open))) }
+    if open > position { pieces.append(text(position..<open)) }
     pieces.append(.tag(span.source.span(start + open + 2..<start + close)))
     position = close + 2
   }
-  if position < bytes.count { pieces.append(.text(text(position..<bytes.count))) }
+  if position < bytes.count { pieces.append(text(position..<bytes.count)) }
   return pieces
 }
 

@@ -6,9 +6,6 @@ struct ChangeBehind {
   let base: Number
   /// Of both values.
   let type: ValueType
-  /// The facts that they are; that of the change where they cannot be asked.
-  private let currentID: FactID
-  private let baseID: FactID
   private let id: FactID
   private let period: Period
   private let basePeriod: Period
@@ -40,9 +37,6 @@ struct ChangeBehind {
     self.base = base
     self.type = type
     self.id = id
-    let sides = id.question.sidesOfChange(basePeriod)
-    currentID = FactID(question: sides?.current ?? id.question, organization: id.organization)
-    baseID = FactID(question: sides?.base ?? id.question, organization: id.organization)
     self.period = period
     self.basePeriod = basePeriod
     self.question = question
@@ -77,10 +71,16 @@ struct ChangeBehind {
   }
 
   func currentAmount(in context: PhraseContext) -> Phrase {
-    amount(current, currentID, in: context)
+    amount(current, side(\.current), in: context)
   }
 
-  func baseAmount(in context: PhraseContext) -> Phrase { amount(base, baseID, in: context) }
+  func baseAmount(in context: PhraseContext) -> Phrase { amount(base, side(\.base), in: context) }
+
+  /// The fact that one of the values is; that of the change where it cannot be asked.
+  private func side(_ side: (Sides) -> Question) -> FactID {
+    let asked = id.question.sidesOfChange(basePeriod).map(side)
+    return FactID(question: asked ?? id.question, organization: id.organization)
+  }
 
   /// A value that is neither of the two, such as their difference.
   func amount(_ value: Number, in context: PhraseContext) -> Phrase {
@@ -111,15 +111,22 @@ struct ChangeBehind {
   }
 }
 
+/// What asks for the two values of a change.
+private struct Sides {
+  let current: Question
+  let base: Question
+}
+
 extension Question {
-  /// What asks for the two values of a change; nil where it is no change of one value over time.
-  fileprivate func sidesOfChange(_ basePeriod: Period) -> (current: Question, base: Question)? {
+  /// What asks for the two values; nil where it is no change of one value over time.
+  fileprivate func sidesOfChange(_ basePeriod: Period) -> Sides? {
     switch form {
     case .at(let inner, let time):
       guard let sides = inner.sidesOfChange(basePeriod) else { return nil }
-      return (Question(.at(sides.current, time), type: sides.current.type), sides.base)
+      let current = Question(.at(sides.current, time), type: sides.current.type)
+      return Sides(current: current, base: sides.base)
     case .facet(let subject, let facet, _) where facet.comparesTimes:
-      return (subject, subject.asked(in: basePeriod))
+      return Sides(current: subject, base: subject.asked(in: basePeriod))
     default: return nil
     }
   }
@@ -128,11 +135,12 @@ extension Question {
 extension Facet {
   /// Whether it compares its subject with the same value at another time.
   fileprivate var comparesTimes: Bool {
-    let changes: [Facet] = [
-      .yearOverYearGrowth, .yearOverYearIncrement, .previousPeriodGrowth,
+    switch self {
+    case .yearOverYearGrowth, .yearOverYearIncrement, .previousPeriodGrowth,
       .previousPeriodIncrement, .changeSinceYearStart, .growthSinceYearStart, .growthOver,
-      .multipleOf, .growthChange,
-    ]
-    return changes.contains(self)
+      .multipleOf, .growthChange:
+      true
+    default: false
+    }
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Facts
 
 extension WordFunction {
@@ -13,14 +14,13 @@ extension WordFunction {
     let entries = try speech.entries()
     let numbers = try speech.numbers(of: entries)
     let values = numbers.map { $0.phrase(in: speech.context, unsigned: false) }
-    let areAlike = Set(values.map(\.text)).count == 1
-    let isAll = areAlike && entries.count > 1 && pattern.contains("分别")
+    let isAll = entries.count > 1 && pattern.holds("分别") && values.areAlike
     let clause = PatternOfParallel(
       names: Phrase(entries.map(\.name).joinedAsNames()),
       values: isAll ? values[0] : values.joined(last: "和"),
       respectively: isAll ? "均" : entries.count > 1 ? "分别" : ""
     )
-    var said = clause.filled(pattern[...])
+    var said = clause.filled(pattern)
     if isAll { said.amounts = values.flatMap(\.amounts) }
     speech.say(said)
     speech.noteNegatives(numbers)
@@ -33,22 +33,30 @@ private struct PatternOfParallel {
   let values: Phrase
   let respectively: String
 
-  func filled(_ pattern: Substring) -> Phrase {
+  func filled(_ pattern: String) -> Phrase {
     let places: [(mark: String, phrase: Phrase)] = [
       ("{名}", names), ("{值}", values), ("分别", Phrase(respectively)),
     ]
-    var rest = pattern
     var filled = Phrase()
-    while let character = rest.first {
-      if let place = places.first(where: { rest.hasPrefix($0.mark) }) {
-        filled.append(place.phrase)
-        rest = rest.dropFirst(place.mark.count)
-      } else {
-        filled.append(String(character))
-        rest = rest.dropFirst()
-      }
+    var rest = pattern
+    while let next = places.compactMap({ place in
+      rest.offset(of: place.mark).map { (place: place, offset: $0) }
+    }).min(by: { $0.offset < $1.offset }) {
+      let end = next.offset + next.place.mark.utf8.count
+      filled.append(String(rest.upTo(offset: next.offset)))
+      filled.append(next.place.phrase)
+      rest = String(rest.behind(offset: end))
     }
+    filled.append(rest)
     return filled
+  }
+}
+
+extension [Phrase] {
+  /// Whether all print the same.
+  fileprivate var areAlike: Bool {
+    let first = self.first?.text
+    return allSatisfy { $0.text == first }
   }
 }
 

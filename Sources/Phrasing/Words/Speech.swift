@@ -1,3 +1,4 @@
+import Expressions
 import Facts
 
 /// A tag on its way to words: what the functions so far have made of the answer.

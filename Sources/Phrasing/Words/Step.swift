@@ -1,3 +1,4 @@
+import Expressions
 import Facts
 
 /// The steps of a round number: 1 of the printed unit, or 0.1亿元.

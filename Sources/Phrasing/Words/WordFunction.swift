@@ -1,3 +1,4 @@
+import Expressions
 import Facts
 
 /// One output function: what it takes, what it gives, how it speaks (language.md 1.1.5).
@@ -87,36 +88,8 @@ struct Parameter: Sendable {
   }
 }
 
-/// The closed list of output functions (language.md 1.1.5); the raw value is the word in templates.
-package enum OutputFunction: String, Sendable, Hashable, CaseIterable {
-  case riseOrFall = "升降语"
-  case moreOrLess = "增减语"
-  case pointsUpOrDown = "升降点"
-  case higherOrLower = "高低语"
-  case fasterOrSlower = "快慢语"
-  case rankMove = "位次语"
-  case times = "倍数语"
-  case doublings = "番数"
-  case fraction = "分数语"
-  case proportion = "比例语"
-  case turn = "转向语"
-  case about = "约"
-  case lowerBound = "下限"
-  case upperBound = "上限"
-  case only = "仅"
-  case names = "名单"
-  case parallel = "并列句"
-  case respectively = "分别"
-  case grouped = "升降分组"
-  case behind = "之后"
-  case decimals = "小数"
-  case unit = "单位"
-  case month = "月"
-  case monthEnd = "月底"
-  case title = "称"
-  case adjusted = "尾差"
-  case standIn = "缺省"
-
+extension OutputFunction {
+  /// What the function does.
   var word: WordFunction {
     switch self {
     case .riseOrFall: .riseOrFall

@@ -13,7 +13,7 @@ extension Composer {
     }
     guard !asking.isEmpty else { return }
     let words = settings.averageGrowth.definingWords
-    guard !pieces.map(\.text).joined().holds(words) else { return }
+    guard !pieces.reduce(into: "", { $0 += $1.text }).holds(words) else { return }
     for output in asking {
       log.add(.averageGrowthUnnamed(words, in: "同一段", at: output.span, of: organizationName))
     }
@@ -89,10 +89,10 @@ extension Settings.AverageGrowth {
 extension String {
   /// Whether the words stand in the text in this order.
   func holds(_ words: [String]) -> Bool {
-    var rest = self[...]
+    var end = 0
     for word in words {
-      guard let range = rest.firstRange(of: word) else { return false }
-      rest = rest[range.upperBound...]
+      guard let offset = offset(of: word, from: end) else { return false }
+      end = offset + word.utf8.count
     }
     return true
   }

@@ -6,10 +6,10 @@ import Phrasing
 
 extension Composer {
   /// One typed 分别 stands for one list (W433).
-  mutating func checkSeparately(_ events: [DocumentEvent]) {
+  mutating func checkSeparately(_ events: ArraySlice<DocumentEvent>) {
     var lists: [SourceSpan] = []
     for case .output(let output) in events
-    where output.tag.calls.contains(where: { $0.name == "分别" }) {
+    where output.reading.saysSeparately {
       lists.append(output.span)
     }
     guard lists.count > 1 else { return }
@@ -21,8 +21,7 @@ extension Composer {
 
   /// The footnote where a complete printed list of shares does not add up to 100 (W432).
   mutating func sharesNote(_ phrase: Phrase, _ output: DocumentEvent.Output) -> [DraftPiece] {
-    guard output.tag.question.isListOfShares, !output.tag.calls.contains(where: { $0.name == "尾差" })
-    else { return [] }
+    guard output.tag.question.isListOfShares, !output.reading.isAdjusted else { return [] }
     var sum = Rational.zero
     var printed = Rational.zero
     for case .fact(let id, let shown) in phrase.pieces {

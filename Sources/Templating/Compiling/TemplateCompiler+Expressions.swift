@@ -71,7 +71,7 @@ extension TemplateCompiler {
     log.add(contentsOf: findings)
     guard !findings.hasErrors else { return nil }
     return .output(
-      OutputStatement(tag: tag, span: text.span(inner), wholeSpan: text.span(range))
+      OutputStatement(tag: tag, reading: TagReading(tag.calls, at: text.span(inner)))
     )
   }
 

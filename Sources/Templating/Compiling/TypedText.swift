@@ -17,8 +17,10 @@ package final class TypedText: Sendable {
   let endsSentence: Bool
   /// What it prints, digits inside 《》 and inside names of the tables marked as such.
   let inlines: [Inline]
-  /// Its words of direction and judgement.
-  let claims: [ClaimedWord]
+  /// Its words of direction and judgement; nil where what it prints does not stand at the place.
+  let claimText: ClaimText?
+  /// The word of change with which it ends.
+  let changeWord: ChangeWord?
   /// Whether 全省, 全市 and the like may stand in it.
   let mayNameScope: Bool
 
@@ -35,8 +37,9 @@ package final class TypedText: Sendable {
     self.speaker = speaker
     endsSentence = Sentences.end(in: text) == text.endIndex
     inlines = text.marked(by: schema)
-    claims = Claim.found(in: text)
-    mayNameScope = text.contains("全")
+    claimText = isVerbatim ? ClaimText(span) : nil
+    changeWord = isVerbatim ? ChangeWord(atEndOf: text) : nil
+    mayNameScope = text.holds("全")
   }
 
   private init(_ other: TypedText, speaker: OrganizationID) {
@@ -46,7 +49,8 @@ package final class TypedText: Sendable {
     self.speaker = speaker
     endsSentence = other.endsSentence
     inlines = other.inlines
-    claims = other.claims
+    claimText = other.claimText
+    changeWord = other.changeWord
     mayNameScope = other.mayNameScope
   }
 
@@ -58,9 +62,8 @@ package final class TypedText: Sendable {
   /// The text as the check of typed words reads it.
   func claimPiece(of organization: OrganizationID) -> ClaimPiece {
     ClaimPiece(
-      kind: isVerbatim ? .typed(span, about: nil) : .said,
+      kind: claimText.map { .typed($0, about: nil) } ?? .said,
       text: text,
-      claims: claims,
       organization: speaker ?? organization
     )
   }

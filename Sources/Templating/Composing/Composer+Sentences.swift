@@ -6,10 +6,8 @@ import Phrasing
 
 extension Composer {
   /// The pieces of one sentence, phrased twice: for its units, then in them.
-  mutating func composeSentence(_ events: [DocumentEvent]) -> [DraftPiece] {
-    for event in events {
-      if case .compared(let fact) = event { facts.add(fact, asking: context.source) }
-    }
+  mutating func composeSentence(_ events: ArraySlice<DocumentEvent>) -> [DraftPiece] {
+    for case .compared(let fact) in events { facts.add(fact, asking: context.source) }
     if events.contains(where: \.dropsSentence) { return [] }
     let said = events.map(saidWithoutUnits)
     let units = SentenceUnits(fitting: said.flatMap { $0?.phrase?.amounts ?? [] })
@@ -17,14 +15,14 @@ extension Composer {
     var pieces: [DraftPiece] = []
     claimPieces = []
     negatives = []
-    defer { judgeWords() }
-    for (index, event) in events.enumerated() {
+    var before: DocumentEvent?
+    for (event, said) in zip(events, said) {
       switch event {
       case .text(let typed):
-        pieces += typed.inlines.map(DraftPiece.inline)
+        for inline in typed.inlines { pieces.append(.inline(inline)) }
         claimPieces.append(typed.claimPiece(of: organization))
       case .made(let text, let reason):
-        pieces += text.isEmpty ? [] : [.inline(.text(text, reason: reason))]
+        if !text.isEmpty { pieces.append(.inline(.text(text, reason: reason))) }
         claimPieces.append(ClaimPiece(kind: .said, text: text, organization: organization))
       case .stated(let statement):
         if let subject = statement.subject { facts.add(subject, asking: context.source) }
@@ -35,8 +33,7 @@ extension Composer {
       case .emphasis(let emphasis): pieces.append(.emphasis(emphasis))
       case .lineEnd: pieces.append(.lineEnd)
       case .output(let output):
-        let before = index > 0 ? events[index - 1] : nil
-        pieces += compose(output, said: said[index], units: units, before: before)
+        compose(output, said: said, units: units, before: before, to: &pieces)
       case .note(let text): pieces.append(.note(text))
       case .openSlot(let text): pieces.append(.inline(.openSlot(text)))
       case .reference(let kind, let label, let span):
@@ -46,7 +43,9 @@ extension Composer {
         .table, .pageBreak, .landscapeStart, .landscapeEnd, .annexStart, .annexEnd:
         break
       }
+      before = event
     }
+    judgeWords()
     return pieces
   }
 
@@ -63,17 +62,8 @@ extension Composer {
   private func phraseContext(
     _ output: DocumentEvent.Output,
     _ units: SentenceUnits
-  )
-    -> PhraseContext
-  {
-    PhraseContext(
-      schema: context.schema,
-      lexicon: context.lexicon,
-      source: context.source,
-      organization: output.organization,
-      units: units,
-      readings: context.lexiconReadings
-    )
+  ) -> PhraseContext {
+    PhraseContext(context.phrasing, organization: output.organization, units: units)
   }
 
   /// Second pass: the words of one tag, with its findings.
@@ -81,31 +71,32 @@ extension Composer {
     _ output: DocumentEvent.Output,
     said: Said?,
     units: SentenceUnits,
-    before: DocumentEvent?
-  ) -> [DraftPiece] {
+    before: DocumentEvent?,
+    to pieces: inout [DraftPiece]
+  ) {
     do throws(PhraseProblem) {
       if let finding = wordAgainstType(before, output) { log.add(finding) }
       let context = phraseContext(output, units)
       let phrase =
-        if let kept = try said?.unaffectedByUnits() { kept } else {
+        if let kept = try said?.unaffected(by: units) { kept } else {
           try phrase(output.tag, in: context)
         }
-      claimPieces += claimPieces(of: output, phrase: phrase, in: context)
+      appendClaimPieces(of: output, phrase: phrase, in: context)
       for note in phrase.notes { record(note, output) }
       checkAverageGrowth(of: phrase, output)
-      return phrase.pieces.map { piece in
+      for piece in phrase.pieces {
         switch piece {
         case .text(let text):
-          return .inline(.text(text, reason: digitReason(of: text, output.tag)))
+          pieces.append(.inline(.text(text, reason: digitReason(of: text, output.tag))))
         case .fact(let id, let shown):
           facts.add(id, asking: self.context.source)
           // Who asked first decides the span of the answer; the print is of this tag.
-          return .inline(.fact(id.typed(at: output.span), shownAs: shown))
+          pieces.append(.inline(.fact(id.typed(at: output.span), shownAs: shown)))
         }
-      } + sharesNote(phrase, output)
+      }
+      pieces += sharesNote(phrase, output)
     } catch {
       report(error, output)
-      return []
     }
   }
 
@@ -117,7 +108,7 @@ extension Composer {
     case .text:
       if case .reportPeriod = tag.question.form { return .date }
       return .name
-    default: return text.contains("月") || text.contains("年") ? .date : .name
+    default: return text.holds("月") || text.holds("年") ? .date : .name
     }
   }
 
@@ -172,10 +163,10 @@ private enum Said {
     if case .phrase(let phrase) = self { phrase } else { nil }
   }
 
-  /// The words, unless units may change them: they stand in amounts alone.
-  func unaffectedByUnits() throws(PhraseProblem) -> Phrase? {
+  /// The words, unless the units of the sentence change them: they stand in amounts alone.
+  func unaffected(by units: SentenceUnits) throws(PhraseProblem) -> Phrase? {
     switch self {
-    case .phrase(let phrase): phrase.amounts.isEmpty ? phrase : nil
+    case .phrase(let phrase): phrase.amounts.allSatisfy(units.leavesUnit) ? phrase : nil
     case .problem(let problem): throw problem
     }
   }
@@ -190,9 +181,6 @@ extension DocumentEvent {
 extension FactID {
   /// The same fact, asked at another place.
   fileprivate func typed(at span: SourceSpan) -> FactID {
-    FactID(
-      question: Question(question.form, type: question.type, span: span),
-      organization: organization
-    )
+    FactID(question: question.typed(at: span), organization: organization)
   }
 }

@@ -104,10 +104,11 @@ struct DocumentAssembler {
   /// The inlines of a paragraph, the notes on 年初 and on preliminary months at their first use.
   private mutating func body(_ pieces: [DraftPiece]) -> [Inline] {
     let inlines = explainingPreliminary(inlines(pieces))
-    let text = inlines.map(\.plainText).joined()
-    guard !explainsYearStart, text.contains("年初") else { return inlines }
+    guard !explainsYearStart else { return inlines }
+    let text = inlines.reduce(into: "") { $0 += $1.plainText }
+    guard text.holds("年初") else { return inlines }
     explainsYearStart = true
-    if text.contains("年初指") { return inlines }
+    if text.holds("年初指") { return inlines }
     return inlines.explainingYearStart(composer.settings.yearStartOfFlows)
   }
 

@@ -10,8 +10,7 @@ extension [DraftPiece] {
         isPending = true
         continue
       }
-      let text = piece.text
-      if isPending, let next = text.first {
+      if isPending, let next = piece.text.first {
         if let last = result.lastPrinted, last.isLatin, next.isLatin {
           result.append(.inline(.text(" ", reason: nil)))
         }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 import Facts
 
@@ -31,13 +32,21 @@ extension [Inline] {
   /// Neighbouring texts of one reason as one.
   var mergingTexts: [Inline] {
     var result: [Inline] = []
+    var open: (text: String, reason: Inline.DigitReason?)?
     for inline in self {
-      if case .text(let text, let reason) = inline, case .text(let last, reason)? = result.last {
-        result[result.count - 1] = .text(last + text, reason: reason)
+      if case .text(let text, let reason) = inline, let joined = open, joined.reason == reason {
+        open = (joined.text + text, reason)
+        continue
+      }
+      if let (text, reason) = open { result.append(.text(text, reason: reason)) }
+      open = nil
+      if case .text(let text, let reason) = inline {
+        open = (text, reason)
       } else {
         result.append(inline)
       }
     }
+    if let (text, reason) = open { result.append(.text(text, reason: reason)) }
     return result
   }
 
@@ -63,7 +72,7 @@ extension Inline {
   /// What cannot be cut is followed by the rest as nil.
   fileprivate func split(behind word: String) -> (Inline, Inline?)? {
     guard case .text(let text, let reason) = self else {
-      return plainText.contains(word) ? (self, nil) : nil
+      return plainText.holds(word) ? (self, nil) : nil
     }
     guard let range = text.firstRange(of: word) else { return nil }
     let tail = String(text[range.upperBound...])

@@ -7,16 +7,15 @@ enum Sentences {
   private static let ends: Set<Character> = ["。", "！", "？"]
   private static let closers: Set<Character> = ["”", "’", "）", "》", "」", "』"]
 
-  static func split(_ events: [DocumentEvent]) -> [[DocumentEvent]] {
-    var sentences: [[DocumentEvent]] = []
-    var current: [DocumentEvent] = []
-    for event in events {
-      current.append(event)
+  static func split(_ events: [DocumentEvent]) -> [ArraySlice<DocumentEvent>] {
+    var sentences: [ArraySlice<DocumentEvent>] = []
+    var start = events.startIndex
+    for (index, event) in events.enumerated() {
       guard case .text(let typed) = event, typed.endsSentence else { continue }
-      sentences.append(current)
-      current = []
+      sentences.append(events[start...index])
+      start = index + 1
     }
-    if !current.isEmpty { sentences.append(current) }
+    if start < events.endIndex { sentences.append(events[start...]) }
     return sentences
   }
 

@@ -8,10 +8,13 @@ indirect enum DocumentEvent {
   /// A value to be phrased when the unit of its sentence is known.
   struct Output {
     let tag: OutputTag
-    let span: SourceSpan
-    let wholeSpan: SourceSpan
+    /// What is known of it without values.
+    let reading: TagReading
     /// Whose report, or whose 素材, asks.
     let organization: OrganizationID
+
+    /// Inside the delimiters.
+    var span: SourceSpan { reading.span }
   }
 
   enum ReferenceKind: Hashable {

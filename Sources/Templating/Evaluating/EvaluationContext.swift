@@ -5,25 +5,24 @@ package import Phrasing
 /// What evaluation may ask: names, 措辞 and values.
 ///
 /// It remembers what it has read, for all documents that are made with it, and belongs to one worker.
-package struct EvaluationContext {
-  package let schema: Schema
-  package let lexicon: Lexicon
-  package let source: any FactSource
-  let lexiconReadings = LexiconReadings()
+package final class EvaluationContext {
+  let phrasing: PhraseSetting
   /// 范围 of all organisations that begin with 全, each once: 全省, 全市.
   let scopes: [String]
   private let readers = ClauseReaders()
   private let materials = CompiledMaterials()
 
   package init(schema: Schema, lexicon: Lexicon, source: any FactSource) {
-    self.schema = schema
-    self.lexicon = lexicon
-    self.source = source
+    phrasing = PhraseSetting(schema: schema, lexicon: lexicon, source: source)
     var seen: Set<String> = []
     scopes = schema.organizations.all
       .filter { $0.scope.hasPrefix("全") && $0.scope != $0.name }
       .map(\.scope).filter { seen.insert($0).inserted }
   }
+
+  package var schema: Schema { phrasing.schema }
+  package var lexicon: Lexicon { phrasing.lexicon }
+  package var source: any FactSource { phrasing.source }
 
   /// Reads clauses with the names as an organisation uses them.
   func reader(for organization: OrganizationID) -> ClauseReader {

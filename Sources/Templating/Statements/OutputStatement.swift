@@ -1,14 +1,10 @@
-package import Diagnostics
 package import Expressions
 import Facts
 
 /// `{{ 值 | 函数 }}`.
 package struct OutputStatement: Sendable {
   package let tag: OutputTag
-  /// What stands between the delimiters.
-  package let span: SourceSpan
-  /// With the delimiters.
-  package let wholeSpan: SourceSpan
+  let reading: TagReading
 }
 
 extension Evaluator {
@@ -24,8 +20,7 @@ extension Evaluator {
       .output(
         .init(
           tag: statement.tag.substituting(environment),
-          span: statement.span,
-          wholeSpan: statement.wholeSpan,
+          reading: statement.reading,
           organization: organization
         )
       )
@@ -36,18 +31,6 @@ extension Evaluator {
 extension OutputTag {
   /// The tag with local names replaced by what they stand for.
   func substituting(_ locals: [String: Question]) -> OutputTag {
-    guard !locals.isEmpty else { return self }
-    return OutputTag(
-      question: question.substituting(locals),
-      calls: calls.map { call in
-        FunctionCall(
-          name: call.name,
-          nameSpan: call.nameSpan,
-          arguments: call.arguments.map {
-            .init(name: $0.name, value: $0.value.substituting(locals))
-          }
-        )
-      }
-    )
+    locals.isEmpty ? self : mapped { $0.substituting(locals) }
   }
 }

@@ -85,12 +85,14 @@ struct CheckTests {
     )
     let growth = percent("43.51") / percent("36.31") - Number(.one)
     let context = PhraseContext(
-      schema: Sample.schema,
-      lexicon: Lexicon(),
-      source: try TableSource([
-        "收入[移动].占比.较年初": .fact(fact(percent("7.20"), share, detail)),
-        "收入[移动].占比.较年初增幅": .fact(fact(growth, relative, detail)),
-      ]),
+      PhraseSetting(
+        schema: Sample.schema,
+        lexicon: Lexicon(),
+        source: try TableSource([
+          "收入[移动].占比.较年初": .fact(fact(percent("7.20"), share, detail)),
+          "收入[移动].占比.较年初增幅": .fact(fact(growth, relative, detail)),
+        ])
+      ),
       organization: OrganizationID(index: 1)
     )
     let finding = try #require(try findings(text, asking: context).log.diagnostics.first)

@@ -30,9 +30,7 @@ struct LexiconTests {
     check(tag, against: Sample.schema, lexicon: lexicon, log: &log)
     #expect(log.diagnostics.map(\.message) == [])
     let context = PhraseContext(
-      schema: Sample.schema,
-      lexicon: lexicon,
-      source: try TableSource(table),
+      PhraseSetting(schema: Sample.schema, lexicon: lexicon, source: try TableSource(table)),
       organization: OrganizationID(index: 1)
     )
     return try phrase(tag, in: context)
@@ -64,11 +62,13 @@ struct LexiconTests {
     var log = DiagnosticLog()
     let tag = try #require(Sample.tag("措辞.双过半(收入)", log: &log))
     let context = PhraseContext(
-      schema: Sample.schema,
-      lexicon: try shipped(),
-      source: try TableSource([
-        "收入.完成率": try rate("49.9"), "收入.缺口(过半)": try money("6900"),
-      ]),
+      PhraseSetting(
+        schema: Sample.schema,
+        lexicon: try shipped(),
+        source: try TableSource([
+          "收入.完成率": try rate("49.9"), "收入.缺口(过半)": try money("6900"),
+        ])
+      ),
       organization: OrganizationID(index: 1),
       units: SentenceUnits(MeasureUnit(base: "元", power: 4))
     )

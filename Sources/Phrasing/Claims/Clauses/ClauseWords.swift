@@ -1,11 +1,12 @@
+import Diagnostics
 package import Facts
 
 /// The words by which texts of a workspace speak of quantities.
 package struct ClauseWords: Sendable {
   typealias Pair = (word: String, meaning: ClauseWord.Meaning)
 
-  /// By their first character, the longest first.
-  private let words: [Character: [ClauseWord]]
+  /// By their first scalar, the longest first.
+  private let words: [Unicode.Scalar: [ClauseWord]]
 
   /// The words that all reports of a workspace share.
   package init(of schema: Schema) {
@@ -22,13 +23,13 @@ package struct ClauseWords: Sendable {
       if meanings[word]?.contains(meaning) != true { meanings[word, default: []].append(meaning) }
     }
     let all = order.map { ClauseWord(text: $0, meanings: meanings[$0] ?? []) }
-    words = Dictionary(grouping: all) { $0.text[$0.text.startIndex] }
-      .mapValues { $0.sorted { ($1.text.count, $0.text) < ($0.text.count, $1.text) } }
+    words = Dictionary(grouping: all) { $0.text.unicodeScalars[$0.text.startIndex] }
+      .mapValues { $0.sorted { $1.text.utf8.count < $0.text.utf8.count } }
   }
 
   /// The longest word with which a text begins.
   func longest(at text: Substring) -> ClauseWord? {
-    text.first.flatMap { words[$0]?.first { text.hasPrefix($0.text) } }
+    text.unicodeScalars.first.flatMap { words[$0]?.first { text.begins(with: $0.text) } }
   }
 }
 
@@ -61,17 +62,17 @@ package struct ClauseVocabulary: Sendable {
     while !rest.isEmpty {
       guard let word = word(at: rest) else { return nil }
       words.append(word)
-      rest = rest.dropFirst(word.text.count)
+      rest = rest[rest.utf8.index(rest.startIndex, offsetBy: word.text.utf8.count)...]
     }
     return words
   }
 
   private func word(at rest: Substring) -> ClauseWord? {
     guard let mine = own.longest(at: rest) else { return shared.longest(at: rest) }
-    guard let other = shared.longest(at: rest), other.text.count >= mine.text.count else {
+    guard let other = shared.longest(at: rest), other.text.utf8.count >= mine.text.utf8.count else {
       return mine
     }
-    guard other.text.count == mine.text.count else { return other }
+    guard other.text.utf8.count == mine.text.utf8.count else { return other }
     let further = other.meanings.filter { !mine.meanings.contains($0) }
     return ClauseWord(text: mine.text, meanings: mine.meanings + further)
   }

@@ -25,7 +25,7 @@ extension ClaimJudge {
 
   /// What a word of direction speaks of: the value behind it, else what the clause names.
   private func targets(of place: ClaimPlace) -> [Target] {
-    if let (value, _) = place.nextValue, place.behind.allSatisfy({ !ClaimPlace.isClauseMark($0) }) {
+    if let (value, _) = place.nextValue, !place.behind.hasClauseMark {
       return valueTarget(place, value).map { [$0] } ?? []
     }
     guard place.endsClause, !Claim.wordsBeforeNumbers.contains(place.text), !place.isRetracted,
@@ -36,8 +36,8 @@ extension ClaimJudge {
 
   private func valueTarget(_ place: ClaimPlace, _ value: ClaimedValue) -> Target? {
     guard value.isBare else { return nil }
-    let behind = String(place.behind)
-    if Claim.leadsToLevel.contains(behind), let before = place.levelBefore(value) {
+    let behind = place.behind
+    if Claim.leadsToLevel.contains(where: { behind == $0 }), let before = place.levelBefore(value) {
       return difference(of: value, and: before)
     }
     let isComparison = place.claim == .above || place.claim == .below
@@ -74,7 +74,7 @@ extension ClaimJudge {
     return Target(
       question: Question(.arithmetic(.minus, value.question, base.question), type: type),
       tag: value.span,
-      expression: "\(Self.expression(in: value.span)) − \(Self.expression(in: base.span))",
+      expression: "\(value.tag.expression) − \(base.tag.expression)",
       member: value.question.memberName(in: context.schema)
     )
   }
@@ -100,7 +100,7 @@ extension ClaimJudge {
     guard isEmpty, saysComparison,
       let before = place.valuesBefore.first(where: { $0.value.question.hasGrowth })?.value
     else { return [] }
-    return [growthTarget(of: before.question, Self.expression(in: before.span))]
+    return [growthTarget(of: before.question, before.tag.expression)]
   }
 
   private func targets(
@@ -170,15 +170,14 @@ extension Question {
   var isOfOther: Bool { slices.contains(where: \.isOtherOrganization) }
 }
 
-extension StringProtocol {
+extension Substring {
   /// Whether nothing but these words stands in it.
   func isMadeOf(_ words: [String]) -> Bool {
-    var rest = String(self)[...]
+    var rest = self
     while !rest.isEmpty {
-      guard let word = words.filter({ rest.hasPrefix($0) }).max(by: { $0.count < $1.count }) else {
-        return false
-      }
-      rest = rest.dropFirst(word.count)
+      let lengths = words.lazy.filter { rest.begins(with: $0) }.map(\.utf8.count)
+      guard let longest = lengths.max() else { return false }
+      rest = rest[rest.utf8.index(rest.startIndex, offsetBy: longest)...]
     }
     return true
   }

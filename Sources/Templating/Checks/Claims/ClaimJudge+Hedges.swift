@@ -6,54 +6,23 @@ extension ClaimJudge {
   /// 近, 超过, 约, 余, 左右 … directly beside a printed number, and 仅.
   mutating func judgeHedges() {
     for (index, piece) in pieces.enumerated() {
-      guard case .value(let value) = piece.kind, value.isBare, value.question.isHedgeable else {
-        continue
-      }
-      if let place = word(before: index, among: Self.leading.flatMap(\.words)),
-        let hedge = Self.leading.first(where: { $0.words.contains(place.text) })
-      {
-        judge(hedge, place, value)
-      } else if let place = word(before: index, among: ["仅为", "仅有", "只有", "仅", "只"]) {
-        judgeOnly(place, value)
-      }
-      if let place = word(behind: index),
-        let hedge = Self.trailing.first(where: { $0.words.contains(place.text) })
-      {
-        judge(hedge, place, value)
-      }
+      guard case .value(let value) = piece.kind, value.isBare else { continue }
+      let before = index > 0 ? pieces[index - 1].typed?.hedgingAtEnd : nil
+      let behind = index + 1 < pieces.count ? pieces[index + 1].typed?.hedgingAtStart : nil
+      guard before != nil || behind != nil, value.question.isHedgeable else { continue }
+      if let before { judge(before, at: index - 1, value) }
+      if let behind { judge(behind, at: index + 1, value) }
     }
   }
 
-  private static let leading: [Hedge] = [.above, .near, .shortOf, .about, .atLeast]
-  private static let trailing: [Hedge] = [.about, .atLeast, .below, .andMore]
-
-  /// Words that only end like a hedge: 附近, 节约.
-  private static let lookalikes = ["附近", "最近", "临近", "相近", "节约", "合约", "制约", "预约", "签约", "履约"]
-
-  private func word(before index: Int, among words: [String]) -> ClaimPlace? {
-    guard index > 0, case .typed = pieces[index - 1].kind else { return nil }
-    let text = pieces[index - 1].text
-    guard let word = words.filter({ text.ends(with: $0) }).max(by: { $0.count < $1.count }),
-      !Self.lookalikes.contains(where: { text.ends(with: $0) })
-    else { return nil }
-    let start = text.index(text.endIndex, offsetBy: -word.count)
-    let found = ClaimedWord(claim: .above, range: start..<text.endIndex)
-    return ClaimPlace(pieces: pieces, index: index - 1, word: found)
-  }
-
-  private func word(behind index: Int) -> ClaimPlace? {
-    guard index + 1 < pieces.count, case .typed = pieces[index + 1].kind else { return nil }
-    let text = pieces[index + 1].text
-    for hedge in Self.trailing {
-      guard let word = hedge.words.first(where: { text.hasPrefix($0) }) else { continue }
-      let end = text.index(text.startIndex, offsetBy: word.count)
-      let next = text[end...].first
-      // 余 and 多 begin many words; behind a number they end the clause.
-      if hedge == .andMore, let next, !ClaimPlace.isClauseMark(next) { continue }
-      let found = ClaimedWord(claim: .above, range: text.startIndex..<end)
-      return ClaimPlace(pieces: pieces, index: index + 1, word: found)
-    }
-    return nil
+  private mutating func judge(
+    _ hedging: ClaimText.Hedging,
+    at index: Int,
+    _ value: ClaimedValue
+  ) {
+    let word = ClaimedWord(claim: .above, range: hedging.range)
+    let place = ClaimPlace(pieces: pieces, index: index, word: word)
+    if let hedge = hedging.hedge { judge(hedge, place, value) } else { judgeOnly(place, value) }
   }
 
   private mutating func judge(_ hedge: Hedge, _ place: ClaimPlace, _ value: ClaimedValue) {
@@ -64,7 +33,7 @@ extension ClaimJudge {
       judgeComparison(hedge, place, value, other)
       return
     }
-    if value.isHedged {
+    if value.tag.isHedged {
       add(.idleHedge, place, target, holds: false, fact: fact)
       return
     }
@@ -102,7 +71,7 @@ extension ClaimJudge {
     let difference = Target(
       question: Question(.arithmetic(.minus, other.question, value.question), type: type),
       tag: value.span,
-      expression: "\(other.expression) − \(Self.expression(in: value.span))",
+      expression: "\(other.expression) − \(value.tag.expression)",
       member: other.member
     )
     let claim: Claim = hedge == .above ? .above : .below

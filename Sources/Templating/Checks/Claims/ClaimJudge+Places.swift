@@ -7,7 +7,7 @@ extension ClaimJudge {
   mutating func judgeRank(_ place: ClaimPlace) {
     let clause = place.clauseWithNumbers
     guard place.endsClause, !place.isRetracted,
-      !context.schema.dimensions.contains(where: { clause.contains($0.name) })
+      !context.schema.dimensions.contains(where: { clause.holds($0.name) })
     else { return }
     let judged = rankedTargets(place, clause).compactMap { target -> Judged? in
       guard
@@ -95,7 +95,7 @@ extension ClaimJudge {
     }
     let planned = context.schema.series.filter { $0.plan != nil }
     guard reader.isEmpty(clause).isEmpty, planned.count == 1,
-      place.claim == .bothHalves || place.text.contains("任务"),
+      place.claim == .bothHalves || place.text.holds("任务"),
       let question = reader.question(planned[0].name + ".完成率")
     else { return nil }
     return Target(question: question, tag: nil, expression: planned[0].name + ".完成率")

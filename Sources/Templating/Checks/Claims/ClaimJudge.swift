@@ -54,11 +54,13 @@ struct ClaimJudge {
 
   mutating func judge() {
     for (index, piece) in pieces.enumerated() {
-      let words = piece.claims
-      for (number, word) in words.enumerated() {
-        let place = ClaimPlace(pieces: pieces, index: index, word: word)
-        let adverbs = Self.adverbs(of: number, among: words, in: piece.text)
-        judge(place, adverbs: adverbs.map { ClaimPlace(pieces: pieces, index: index, word: $0) })
+      guard let typed = piece.typed else { continue }
+      for said in typed.claims {
+        let place = ClaimPlace(pieces: pieces, index: index, word: said.word)
+        judge(
+          place,
+          adverbs: said.adverbs.map { ClaimPlace(pieces: pieces, index: index, word: $0) }
+        )
       }
     }
     judgeHedges()
@@ -76,28 +78,6 @@ struct ClaimJudge {
     case .overHalf, .bothHalves: judgeHalf(place)
     case .all: break
     }
-  }
-
-  /// The words of degree and manner directly before a word, or directly behind it.
-  private static func adverbs(
-    of number: Int,
-    among words: [ClaimedWord],
-    in text: String
-  ) -> [ClaimedWord] {
-    var adverbs: [ClaimedWord] = []
-    var start = words[number].range.lowerBound
-    for word in words[..<number].reversed() where !word.claim.isDirection {
-      let between = text[word.range.upperBound..<start]
-      guard between.isEmpty || Claim.isFiller(between) else { break }
-      adverbs.append(word)
-      start = word.range.lowerBound
-    }
-    if number + 1 < words.count, !words[number + 1].claim.isDirection,
-      words[number + 1].range.lowerBound == words[number].range.upperBound
-    {
-      adverbs.append(words[number + 1])
-    }
-    return adverbs
   }
 
   // MARK: Asking
@@ -152,13 +132,6 @@ struct ClaimJudge {
     )
   }
 
-  /// The expression in a tag: what stands before the functions.
-  static func expression(in span: SourceSpan) -> String {
-    var text = span.text.split(separator: "|").first.map(String.init) ?? span.text
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return text
-  }
-
   /// A value of `[i]` as the entry asks for it.
   func resolved(_ question: Question, for organization: OrganizationID) -> Question {
     var element = question
@@ -178,7 +151,7 @@ struct ClaimJudge {
     Target(
       question: resolved(value.question, for: place.organization),
       tag: value.span,
-      expression: Self.expression(in: value.span),
+      expression: value.tag.expression,
       isReversed: reversed,
       member: value.question.memberName(in: context.schema)
     )

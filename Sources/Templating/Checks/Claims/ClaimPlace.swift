@@ -21,9 +21,13 @@ struct ClaimPlace {
 
   /// The place of the word; nil for words that nobody typed.
   var span: SourceSpan? {
-    guard case .typed(let span, _) = piece.kind else { return nil }
-    let start = span.range.lowerBound + piece.text[..<word.range.lowerBound].utf8.count
-    return span.source.span(start..<start + text.utf8.count)
+    guard let typed = piece.typed else { return nil }
+    let utf8 = piece.text.utf8
+    let start = typed.span.range.lowerBound
+    func offset(_ index: String.Index) -> Int {
+      start + utf8.distance(from: utf8.startIndex, to: index)
+    }
+    return typed.span.source.span(offset(word.range.lowerBound)..<offset(word.range.upperBound))
   }
 
   /// The typed text before and behind the word, in its piece.
@@ -40,12 +44,12 @@ struct ClaimPlace {
 
   /// The values before the word, the nearest first, and whether a mark of a clause lies between.
   var valuesBefore: [(value: ClaimedValue, isInClause: Bool)] {
-    var isInClause = !before.contains(where: Self.isClauseMark)
+    var isInClause = !before.hasClauseMark
     var values: [(value: ClaimedValue, isInClause: Bool)] = []
     for piece in pieces[..<index].reversed() {
       if case .value(let value) = piece.kind {
         values.append((value, isInClause))
-      } else if piece.text.contains(where: Self.isClauseMark) {
+      } else if isInClause, piece.text[...].hasClauseMark {
         isInClause = false
       }
     }
@@ -71,24 +75,23 @@ struct ClaimPlace {
 
   /// The month that the sentence sets aside before the word: 除3月外收入逐月上升.
   var exceptedMonth: Int? {
-    let text = pieces[..<index].map(\.text).joined() + before
+    let text = textBefore
     guard let excepted = text.exceptedMonth,
-      !text[excepted.range.upperBound...].dropFirst().contains(where: Self.isClauseMark)
+      !text[excepted.range.upperBound...].dropFirst().hasClauseMark
     else { return nil }
     return excepted.month
   }
 
   private var wholeClauseBefore: String? {
     var clause = ""
-    func take(_ text: some StringProtocol, isName: Bool = false) -> Bool {
+    func take(_ text: Substring, isName: Bool = false) -> Bool {
       // Brackets inside a printed name belong to it: 公话（话吧）.
-      let mark = text.lastIndex { Self.isClauseMark($0) && !(isName && "（）".contains($0)) }
-      if let mark {
-        clause = text[text.index(after: mark)...] + clause
-        return false
+      guard let rest = text.behindLast({ $0.isClauseMark && !(isName && $0.isBracket) }) else {
+        clause = text + clause
+        return true
       }
-      clause = text + clause
-      return true
+      clause = rest + clause
+      return false
     }
     guard take(before) else { return clause }
     for piece in pieces[..<index].reversed() {
@@ -98,26 +101,32 @@ struct ClaimPlace {
       case .value, .said: break
       case .typed: isName = false
       }
-      guard take(piece.text, isName: isName) else { break }
+      guard take(piece.text[...], isName: isName) else { break }
     }
     return clause
   }
 
   /// The words of the clause before this one, printed numbers among them.
   var clauseWithNumbers: String {
-    let text = pieces[..<index].map(\.text).joined() + before
-    return String(
-      text.split(omittingEmptySubsequences: false, whereSeparator: Self.isClauseMark).last ?? ""
-    )
+    if let clause = before.behindLast(\.isClauseMark) { return String(clause) }
+    var clause = String(before)
+    for piece in pieces[..<index].reversed() {
+      if let rest = piece.text[...].behindLast(\.isClauseMark) { return rest + clause }
+      clause = piece.text + clause
+    }
+    return clause
   }
 
+  /// The sentence up to the word.
+  private var textBefore: String { pieces[..<index].reduce(into: "") { $0 += $1.text } + before }
+
   /// Whether 并列 stands in the clause: 并列全省首位, 与甲市局并列第一.
-  private var saysTie: Bool { (clauseWithNumbers + text).contains("并列") }
+  private var saysTie: Bool { (clauseWithNumbers + text).holds("并列") }
 
   /// With whom the clause says that the place is shared: 乙市局 and 丙市局 of 与乙市局、丙市局并列首位.
   var companions: [String] {
-    let text = pieces[..<index].map(\.text).joined() + before + text
-    guard let tie = text.ranges(of: "并列").last else { return [] }
+    let text = textBefore + text
+    guard text.holds("并列"), let tie = text.ranges(of: "并列").last else { return [] }
     let start = ["与", "同"]
       .compactMap { text[..<tie.lowerBound].ranges(of: $0).last?.upperBound }.max()
     let names = start.map { text[$0..<tie.lowerBound] } ?? ""
@@ -130,24 +139,30 @@ struct ClaimPlace {
 
   /// Whether the claim ends its clause, or a typed number follows: 增长30.12%.
   var endsClause: Bool {
-    let later = pieces[(index + 1)...].lazy.compactMap(\.text.first).first
-    guard let next = behind.first ?? later else { return true }
-    return Self.isClauseMark(next) || next.isNumber || next == "（" || next == "”"
-      || (next == "百" && textBehind.hasPrefix("百分之"))
+    let later = pieces[(index + 1)...].first { !$0.text.isEmpty }?.text[...]
+    guard let next = (behind.isEmpty ? later : behind)?.unicodeScalars.first else { return true }
+    return next.isClauseMark || next == "”" || next.properties.numericType != nil
   }
+}
 
-  /// The text behind the word, through the words of the program.
-  private var textBehind: String {
-    String(behind) + pieces[(index + 1)...].map(\.text).joined()
+extension Substring {
+  /// Whether a mark between clauses stands in it.
+  var hasClauseMark: Bool { unicodeScalars.contains { $0.isClauseMark } }
+
+  /// What stands behind the last scalar of a kind; nil without one.
+  fileprivate func behindLast(_ isSought: (Unicode.Scalar) -> Bool) -> Substring? {
+    unicodeScalars.lastIndex(where: isSought).map { self[unicodeScalars.index(after: $0)...] }
   }
+}
 
-  static func isClauseMark(_ character: Character) -> Bool { "，。；：！？、（）\n".contains(character) }
+extension Unicode.Scalar {
+  fileprivate var isBracket: Bool { self == "（" || self == "）" }
 }
 
 extension String {
   /// The last 除3月外 with its month.
   fileprivate var exceptedMonth: (month: Int, range: Range<String.Index>)? {
-    guard let end = ranges(of: "月外").last,
+    guard holds("月外"), let end = ranges(of: "月外").last,
       let start = self[..<end.lowerBound].ranges(of: "除").last,
       let month = Int(self[start.upperBound..<end.lowerBound]), (1...12).contains(month)
     else { return nil }

@@ -18,7 +18,7 @@ extension Composer {
           saying: .negative,
           word: output.span,
           value: output.span,
-          expression: ClaimJudge.expression(in: output.span),
+          expression: output.reading.expression,
           organization: organization,
           member: fact.id.question.memberName(in: context.schema),
           holds: false,
@@ -41,11 +41,7 @@ extension Composer {
   }
 
   private mutating func judge(_ text: SourceSpan) {
-    let piece = ClaimPiece(
-      kind: .typed(text, about: nil),
-      text: text.text,
-      organization: organization
-    )
+    let piece = ClaimPiece(ClaimText(text), of: organization)
     var judge = ClaimJudge(context, pieces: [piece])
     judge.judge()
     observations += judge.observations
@@ -100,11 +96,7 @@ extension TableBlock.Column {
     guard let word = Claim.found(in: text).last(where: { $0.claim.sign != 0 }) else { return nil }
     let behind = text[word.range.upperBound...]
     guard behind.isEmpty || behind.hasPrefix("（") || behind.hasPrefix("(") else { return nil }
-    let piece = ClaimPiece(
-      kind: .typed(head, about: nil),
-      text: text,
-      organization: organization
-    )
+    let piece = ClaimPiece(ClaimText(head), of: organization)
     return ClaimPlace(pieces: [piece], index: 0, word: word)
   }
 }

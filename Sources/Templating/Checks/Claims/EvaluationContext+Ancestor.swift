@@ -1,3 +1,4 @@
+import Diagnostics
 import Facts
 import Phrasing
 
@@ -15,7 +16,7 @@ extension EvaluationContext {
     let ancestors = schema.organizations.ancestors(of: named.last ?? organization)
     let found = ancestors.first { id in
       let above = schema.organizations[id]
-      return clause.contains(above.scope) || clause.contains(above.name)
+      return clause.holds(above.scope) || clause.holds(above.name)
     }
     // Of another unit nobody can tell among whom it is first, unless the clause says so.
     return found ?? (named.isEmpty ? ancestors.first : nil)
