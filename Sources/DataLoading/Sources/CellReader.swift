@@ -49,20 +49,22 @@ struct CellReader {
 
   /// Reads a cell; blank is nil, never zero.
   func read(_ cells: DelimitedTable, row: Int, column: Int) -> Outcome {
-    let range = cells.trimmedRange(row: row, column: column)
+    let cell = cells.range(row: row, column: column)
+    if let value = plain(cells.content.span, cell) { return .value(value) }
+    let range = cells.content.trimmed(cell)
     if range.isEmpty { return .value(nil) }
-    return plain(cells.content, range).map { .value($0) } ?? read(cells.text(range))
+    return plain(cells.content.span, range).map { .value($0) } ?? read(cells.text(range))
   }
 
   /// ASCII digits with at most the declared decimals; nil for anything else.
-  private func plain(_ bytes: [UInt8], _ range: Range<Int>) -> Int64? {
+  private func plain(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int64? {
     // Fifteen digits and the power of 亿 still fit into 64 bits if checked below.
-    guard range.count <= 17 else { return nil }
+    guard !range.isEmpty, range.count <= 17 else { return nil }
     let isNegative = bytes[range.lowerBound] == UInt8(ascii: "-")
     var value: Int64 = 0
     var digits = 0
     var point: Int?
-    for index in (isNegative ? range.dropFirst() : range) {
+    for index in range.lowerBound &+ (isNegative ? 1 : 0)..<range.upperBound {
       let byte = bytes[index]
       if byte == UInt8(ascii: "."), point == nil, digits > 0 {
         point = digits

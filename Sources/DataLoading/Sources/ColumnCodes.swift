@@ -18,30 +18,19 @@ struct ColumnCodes {
     column: Int,
     meaning: (Range<Int>) -> Int32?
   ) {
-    var known = ByteTable([])
+    var known = KnownTexts()
     var codes: [Int32] = []
     codes.reserveCapacity(rows.count)
-    let content = cells.content
-    var last = 0..<0
-    var lastCode: Int32?
+    let content = cells.content.span
     for row in rows {
-      let range = cells.trimmedRange(row: row, column: column)
-      // The same text mostly stands in the row before.
-      if let lastCode, content.holdsSame(range, last) {
-        codes.append(lastCode)
-        continue
-      }
-      let code: Int32
-      if let value = known.value(of: content, range) {
-        code = Int32(value)
-      } else if let found = meaning(range) {
-        code = found
-        known.insert(Array(content[range]), Int(code))
+      let range = cells.range(row: row, column: column)
+      if let code = known.code(of: content, range) {
+        codes.append(code)
       } else {
-        code = Self.unknown
+        let code = meaning(cells.content.trimmed(range))
+        if let code { known.learn(code, of: content, range) }
+        codes.append(code ?? Self.unknown)
       }
-      (last, lastCode) = (range, code)
-      codes.append(code)
     }
     self.codes = codes
   }
@@ -49,15 +38,34 @@ struct ColumnCodes {
   subscript(index: Int) -> Int32 { codes[index] }
 }
 
-extension [UInt8] {
-  /// Whether the same bytes lie in both ranges.
-  func holdsSame(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
-    guard first.count == second.count else { return false }
-    let bytes = span
-    for offset in 0..<first.count
-    where bytes[first.lowerBound + offset] != bytes[second.lowerBound + offset] {
-      return false
+/// The texts of a column met so far, each with its number.
+///
+/// Rows mostly follow one another as they did before, so that the text of the row before, and what
+/// stood behind that one, are looked at first.
+private struct KnownTexts {
+  private var table = ByteTable([])
+  /// In order of first appearance: where a text lies, its number, and the text that followed it last.
+  private var texts: [(range: Range<Int>, code: Int32, next: Int)] = []
+  private var last = 0
+
+  /// The number of a text; nil for one not met.
+  mutating func code(of content: Span<UInt8>, _ range: Range<Int>) -> Int32? {
+    guard !texts.isEmpty else { return nil }
+    if content.holds(range, sameAs: content, texts[last].range) { return texts[last].code }
+    var place = texts[last].next
+    if !content.holds(range, sameAs: content, texts[place].range) {
+      guard let found = table.value(of: content, range) else { return nil }
+      texts[last].next = found
+      place = found
     }
-    return true
+    last = place
+    return texts[place].code
+  }
+
+  mutating func learn(_ code: Int32, of content: Span<UInt8>, _ range: Range<Int>) {
+    table.insert(content.extracting(range), texts.count)
+    if !texts.isEmpty { texts[last].next = texts.count }
+    last = texts.count
+    texts.append((range, code, 0))
   }
 }

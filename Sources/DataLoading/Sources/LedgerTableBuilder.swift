@@ -58,10 +58,11 @@ struct LedgerTableBuilder {
   /// Takes the rows that pass 仅; one whose key an earlier one has is reported and left out.
   private mutating func takeRows() {
     let source = taking.rows
+    let keys = keys
     var firstRows = FirstRows(capacity: keyCount)
     taken.reserveCapacity(source.rows.count)
-    for index in source.rows.indices where passes(index) {
-      if let first = firstRows.record(key(of: index), row: source.rows[index]) {
+    for index in source.rows.indices where taking.filters.isEmpty || passes(index) {
+      if let first = firstRows.record(keys[index], row: source.rows[index]) {
         reportRepeated(index, first: first)
       } else {
         taken.append(index)
@@ -71,11 +72,18 @@ struct LedgerTableBuilder {
 
   private mutating func readValues() {
     let source = taking.rows
-    values.reserveCapacity(taken.count * taking.columns.count)
+    let columns = taking.columns.map(\.column)
+    values.reserveCapacity(taken.count * columns.count)
     for index in taken {
-      for entry in taking.columns {
-        let row = Int(source.rows[index]) - 1
-        values.append(value(row: row, column: entry.column, of: source.organizations[index]))
+      let row = Int(source.rows[index]) - 1
+      for column in columns {
+        let outcome = taking.reader.read(source.sheet.table, row: row, column: column)
+        if case .value(let value) = outcome {
+          values.append(value)
+        } else {
+          reportUnread(outcome, row: row, column: column, of: source.organizations[index])
+          values.append(nil)
+        }
       }
     }
   }
@@ -132,39 +140,45 @@ struct LedgerTableBuilder {
     dimensionSizes.reduce(organizations.all.count * max(1, taking.rows.periods.count), *)
   }
 
-  /// Organisation, period and members of a row as one number.
-  private func key(of index: Int) -> Int {
+  /// Organisation, period and members of each row as one number.
+  private var keys: [Int] {
     let source = taking.rows
-    var key = source.organizations[index].index
-    key = key * max(1, source.periods.count) + Int(source.periodIndices[index])
-    for (place, dimension) in kept.enumerated() {
-      key = key * dimensionSizes[place] + Int(source.members[dimension][index])
+    let periodCount = max(1, source.periods.count)
+    var keys = zip(source.organizations, source.periodIndices).map {
+      $0.index * periodCount + Int($1)
     }
-    return key
+    for (dimension, size) in zip(kept, dimensionSizes) {
+      for (index, member) in source.members[dimension].enumerated() {
+        keys[index] = keys[index] * size + Int(member)
+      }
+    }
+    return keys
   }
 
-  private mutating func value(row: Int, column: Int, of organization: OrganizationID) -> Int64? {
-    let source = taking.rows
+  private mutating func reportUnread(
+    _ outcome: CellReader.Outcome,
+    row: Int,
+    column: Int,
+    of organization: OrganizationID
+  ) {
+    let sheet = taking.rows.sheet
+    let name = sheet.columns[column]
     let problem: RowProblem
     let reason: String
-    switch taking.reader.read(source.sheet.table, row: row, column: column) {
-    case .value(let value): return value
-    case .unreadable(let text):
-      problem = .unreadableNumber(column: source.sheet.columns[column])
-      reason = text
+    switch outcome {
+    case .value: return
+    case .unreadable(let text): (problem, reason) = (.unreadableNumber(column: name), text)
     case .tooManyDecimals:
-      let declared = taking.reader.decimals
-      problem = .tooManyDecimals(column: source.sheet.columns[column], declared: declared)
+      problem = .tooManyDecimals(column: name, declared: taking.reader.decimals)
       reason = ""
     }
-    let text = source.sheet.table.text(row: row, column: column)
+    let text = sheet.table.text(row: row, column: column)
     unreadableTexts[values.count] = text
     findings.add(
       problem,
-      at: .init(row: row + 1, column: source.sheet.columns[column], detail: " = \(text)\(reason)"),
+      at: .init(row: row + 1, column: name, detail: " = \(text)\(reason)"),
       reach: [organization] + organizations.ancestors(of: organization)
     )
-    return nil
   }
 
   private mutating func reportRepeated(_ index: Int, first: Int32) {

@@ -20,13 +20,15 @@ struct OrganizationLookup {
   mutating func learnLevel(from cells: DelimitedTable, rows: [Int], column: Int) {
     var levels: Set<String> = []
     var isKnown = Array(repeating: false, count: candidates.count)
+    let content = cells.content.span
     var last = 0..<0
     for row in rows {
-      let range = cells.trimmedRange(row: row, column: column)
+      let cell = cells.range(row: row, column: column)
       // The same text mostly stands in the row before.
-      if cells.content.holdsSame(range, last) { continue }
-      last = range
-      guard let index = table.value(of: cells.content, range), !isKnown[index] else { continue }
+      if content.holds(cell, sameAs: content, last) { continue }
+      last = cell
+      let range = cells.content.trimmed(cell)
+      guard let index = table.value(of: content, range), !isKnown[index] else { continue }
       isKnown[index] = true
       guard candidates[index].count == 1 else { continue }
       levels.insert(organizations[candidates[index][0]].level)
@@ -37,7 +39,7 @@ struct OrganizationLookup {
 
   /// The organisations of a name, those of the column's level where there are several.
   func candidates(_ cells: DelimitedTable, _ range: Range<Int>) -> [OrganizationID]? {
-    guard let index = table.value(of: cells.content, range) else { return nil }
+    guard let index = table.value(of: cells.content.span, range) else { return nil }
     let found = candidates[index]
     guard found.count > 1, let level else { return found }
     let onLevel = found.filter { organizations[$0].level == level }

@@ -124,7 +124,7 @@ extension SourceReader {
     let (dimension, column, table) = dimensions[index]
     let cells = sheet.table
     let range = cells.trimmedRange(row: row, column: column)
-    if let member = table.value(of: cells.content, range) { return UInt16(member) }
+    if let member = table.value(of: cells.content.span, range) { return UInt16(member) }
     let name = cells.text(range)
     findings.add(
       .unknownMember(column: sheet.columns[column], dimension: dimension.name, name: name),

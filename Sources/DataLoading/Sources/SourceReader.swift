@@ -154,15 +154,17 @@ struct SourceReader {
     if let organizationColumn {
       lookup.learnLevel(from: sheet.table, rows: rows, column: organizationColumn)
     }
-    result.reserve(rows.count)
     var periods = PeriodIndex(year: year)
     let keys = keys(of: rows, periods: &periods)
-    for (index, row) in rows.enumerated() {
-      if isWhole(row), keys.isComplete(index) {
-        result.append(row, keys, index, period: periods.use(keys.periods[index]))
-      } else {
-        read(row, periods: &periods, into: &result)
+    var index = 0
+    while index < rows.count {
+      let complete =
+        index..<(index..<rows.count).prefix { isWhole(rows[$0]) && keys.isComplete($0) }.endIndex
+      result.append(rows, keys, complete, periods: &periods)
+      if complete.upperBound < rows.count {
+        read(rows[complete.upperBound], periods: &periods, into: &result)
       }
+      index = complete.upperBound + 1
     }
     result.periods = periods.used
     findings.report(organizations, log: &log)
@@ -184,7 +186,7 @@ struct SourceReader {
       periods: periodCodes,
       members: dimensions.map { dimension in
         ColumnCodes(cells, rows: rows, column: dimension.column) { range in
-          dimension.table.value(of: cells.content, range).map { Int32($0) }
+          dimension.table.value(of: cells.content.span, range).map { Int32($0) }
         }
       },
       ancestors: checks.map { check in

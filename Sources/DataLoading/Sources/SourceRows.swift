@@ -37,13 +37,6 @@ struct SourceRows {
     members = Array(repeating: [], count: dimensions.count)
   }
 
-  mutating func reserve(_ count: Int) {
-    rows.reserveCapacity(count)
-    organizations.reserveCapacity(count)
-    periodIndices.reserveCapacity(count)
-    for dimension in members.indices { members[dimension].reserveCapacity(count) }
-  }
-
   /// Adds a row of the sheet, counted from 0, with its period's place in `periods`.
   mutating func append(
     _ row: Int,
@@ -51,22 +44,28 @@ struct SourceRows {
     _ members: [UInt16],
     period: Int
   ) {
-    append(row, organization, period: period)
-    for (dimension, member) in members.enumerated() { self.members[dimension].append(member) }
-  }
-
-  /// Adds a row as its keys say.
-  mutating func append(_ row: Int, _ keys: RowKeys, _ index: Int, period: Int) {
-    append(row, OrganizationID(index: Int(keys.organizations[index])), period: period)
-    for (dimension, column) in keys.members.enumerated() {
-      members[dimension].append(UInt16(column[index]))
-    }
-  }
-
-  private mutating func append(_ row: Int, _ organization: OrganizationID, period: Int) {
     rows.append(Int32(row + 1))
     organizations.append(organization)
     periodIndices.append(Int32(period))
+    for (dimension, member) in members.enumerated() { self.members[dimension].append(member) }
+  }
+
+  /// Adds a run of rows as their keys say, column by column.
+  mutating func append(
+    _ sheetRows: [Int],
+    _ keys: RowKeys,
+    _ run: Range<Int>,
+    periods: inout PeriodIndex
+  ) {
+    rows.append(contentsOf: sheetRows[run].lazy.map { Int32($0 + 1) })
+    organizations.append(
+      contentsOf: keys.organizations.codes[run].lazy.map { OrganizationID(index: Int($0)) }
+    )
+    for (dimension, column) in keys.members.enumerated() {
+      members[dimension].append(contentsOf: column.codes[run].lazy.map { UInt16($0) })
+    }
+    periodIndices.reserveCapacity(periodIndices.count + run.count)
+    for index in run { periodIndices.append(Int32(periods.use(keys.periods[index]))) }
   }
 
   /// Months with at least one row; nil for a source that is not by month.

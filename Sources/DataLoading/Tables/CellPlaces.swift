@@ -14,43 +14,62 @@ struct CellPlaces {
 
   init() {}
 
-  /// Finds the cells of a file without quotes; nil for one that holds a quote.
-  init?(in bytes: [UInt8], delimiter: UInt8) {
-    ends.reserveCapacity(bytes.count / Self.bytesOfCell)
-    guard find(in: bytes, delimiter: delimiter) else { return nil }
-  }
-
-  /// Bytes of a usual cell with its delimiter; of shorter ones the array grows.
+  /// Bytes of a usual cell with its delimiter, and of a short row; for shorter ones the arrays grow.
   private static let bytesOfCell = 6
+  private static let bytesOfRow = 24
 
-  /// No byte above it ends a cell: neither a digit nor a letter nor a part of a Han character.
-  private static let lastMark = UInt8(ascii: ",")
+  /// Above every byte that may end a cell; neither a digit nor a letter nor a part of a Han
+  /// character is below.
+  private static let markLimit = UInt8(ascii: ",") + 1
 
-  /// Notes every end; false at the first quote.
-  private mutating func find(in bytes: [UInt8], delimiter: UInt8) -> Bool {
-    let bytes = bytes.span
+  /// Finds the cells of a file without quotes, looking at eight bytes at a time; nil for one that
+  /// holds a quote.
+  init?(in bytes: Span<UInt8>, delimiter: UInt8) {
     let count = bytes.count
+    var ends: [UInt32] = []
+    var rowStarts: [UInt32] = [0]
+    var rowOffsets: [UInt32] = [0]
+    // What is reserved and not used costs nothing but addresses.
+    ends.reserveCapacity(count / Self.bytesOfCell)
+    rowStarts.reserveCapacity(count / Self.bytesOfRow)
+    rowOffsets.reserveCapacity(count / Self.bytesOfRow)
     var start = 0
-    var index = 0
-    while index < count {
-      let byte = bytes[index]
-      index += 1
-      if byte > Self.lastMark { continue }
+    var hasQuote = false
+    func note(_ byte: UInt8, at index: Int) {
       if byte == delimiter {
-        endCell(at: index - 1)
+        ends.append(UInt32(truncatingIfNeeded: index))
       } else if byte == 0x0A || byte == 0x0D {
-        endCell(at: index - 1)
-        if byte == 0x0D, index < count, bytes[index] == 0x0A { index += 1 }
-        start = index
-        endRow(nextAt: start)
+        // The LF of a pair belongs to the CR.
+        guard index >= start else { return }
+        ends.append(UInt32(truncatingIfNeeded: index))
+        let isPair = byte == 0x0D && index &+ 1 < count && bytes[index &+ 1] == 0x0A
+        start = index &+ (isPair ? 2 : 1)
+        rowStarts.append(UInt32(truncatingIfNeeded: ends.count))
+        rowOffsets.append(UInt32(truncatingIfNeeded: start))
       } else if byte == UInt8(ascii: "\"") {
-        return false
+        hasQuote = true
       }
     }
-    guard start < count else { return true }
+    var place = 0
+    while place &+ 8 <= count {
+      let word = bytes.word(at: place)
+      var marks = WordMarks.ofBytes(in: word, below: Self.markLimit)
+      while marks != 0 {
+        let bit = marks.trailingZeroBitCount
+        note(UInt8(truncatingIfNeeded: word &>> UInt64(bit &- 7)), at: place &+ bit &>> 3)
+        marks &= marks &- 1
+      }
+      if hasQuote { return nil }
+      place &+= 8
+    }
+    for index in place..<count { note(bytes[index], at: index) }
+    if hasQuote { return nil }
+    self.ends = ends
+    self.rowStarts = rowStarts
+    self.rowOffsets = rowOffsets
+    guard start < count else { return }
     endCell(at: count)
     endRow(nextAt: count)
-    return true
   }
 
   var rowCount: Int { rowStarts.count - 1 }

@@ -35,7 +35,12 @@ struct DataSheet {
       return name.isEmpty ? Self.letter(of: column) : name
     }
     let first = min(headRow.map { $0 + 1 } ?? 0, table.rowCount)
-    dataRows = (first..<table.rowCount).filter { $0 != unitRow && !table.isBlank(row: $0) }
+    var dataRows: [Int] = []
+    dataRows.reserveCapacity(table.rowCount - first)
+    for row in first..<table.rowCount where row != unitRow && !table.isBlank(row: row) {
+      dataRows.append(row)
+    }
+    self.dataRows = dataRows
   }
 
   /// Columns of a name in the head, or of a letter; several if the head has the name twice.

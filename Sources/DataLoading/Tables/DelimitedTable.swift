@@ -19,7 +19,7 @@ struct DelimitedTable {
 
   init(_ bytes: [UInt8]) {
     let delimiter = Self.delimiter(of: bytes)
-    if let places = CellPlaces(in: bytes, delimiter: delimiter) {
+    if let places = CellPlaces(in: bytes.span, delimiter: delimiter) {
       content = bytes
       self.places = places
       quoteProblems = []

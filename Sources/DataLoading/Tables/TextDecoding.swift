@@ -26,7 +26,7 @@ struct DecodedText {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let hasMark = bytes.starts(with: mark)
     let content = hasMark ? Array(bytes.dropFirst(mark.count)) : bytes
-    if Self.isUTF8(content) {
+    if content.span.isUTF8 {
       self.init(bytes: content, brokenBytes: [])
     } else if !hasMark, let text = Self.fromGB18030(content) {
       self.init(bytes: Array(text.utf8), brokenBytes: [])
@@ -43,15 +43,6 @@ struct DecodedText {
   private init(bytes: [UInt8], brokenBytes: [BrokenByte]) {
     self.bytes = bytes
     self.brokenBytes = brokenBytes
-  }
-
-  private static func isUTF8(_ bytes: [UInt8]) -> Bool {
-    do {
-      _ = try UTF8Span(validating: bytes.span)
-      return true
-    } catch {
-      return false
-    }
   }
 
   /// Foundation's number of the encoding; nil on a broken byte.

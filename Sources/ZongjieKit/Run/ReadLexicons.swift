@@ -22,8 +22,11 @@ func readLexicons(
   nodes += ownNodes("措辞.yaml", in: workspace.folder, log: &log)
   var sources = nodes.map(\.span.source)
   var words = ["": readLexicon(nodes, against: schema, log: &log)]
+  let present = workspace.folder.names
   for organization in schema.organizations.all {
-    let own = ownNodes("措辞@\(organization.name).yaml", in: workspace.folder, log: &log)
+    let name = "措辞@\(organization.name).yaml"
+    guard present.contains(name) else { continue }
+    let own = ownNodes(name, in: workspace.folder, log: &log)
     guard !own.isEmpty else { continue }
     sources += own.map(\.span.source)
     words[organization.name] = readLexicon(nodes + own, against: schema, log: &log)

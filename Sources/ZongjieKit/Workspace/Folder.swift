@@ -31,9 +31,28 @@ struct Folder: Sendable, Hashable {
   func bytes(of relativePath: String) throws(Refusal) -> [UInt8] {
     let url = try location(of: relativePath)
     if let bytes = rewritten[relativePath] { return bytes }
-    guard let data = FileManager.default.contents(atPath: url.path) else { throw .missing }
-    return Array(data)
+    guard let bytes = content(of: url.path) else { throw .missing }
+    return bytes
   }
+
+  /// Reads part by part, so that a large file stands in memory only once.
+  private func content(of path: String) -> [UInt8]? {
+    guard isRegularFile(path), let file = FileHandle(forReadingAtPath: path) else { return nil }
+    do {
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(Int(try file.seekToEnd()))
+      try file.seek(toOffset: 0)
+      while let part = try file.read(upToCount: Self.partSize), !part.isEmpty {
+        bytes.append(contentsOf: part)
+      }
+      return bytes
+    } catch {
+      return nil
+    }
+  }
+
+  /// Large enough that the calls do not count, small enough for the cache.
+  private static let partSize = 1 << 18
 
   /// Whether a file of the path lies inside.
   func contains(_ relativePath: String) -> Bool {
@@ -50,6 +69,11 @@ struct Folder: Sendable, Hashable {
       .map { relativePath + "/" + $0 }
       .filter { isRegularFile(path + "/" + $0) }
       .sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
+  }
+
+  /// The names of what lies directly in it, in no order.
+  var names: Set<String> {
+    Set((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [])
   }
 
   private func isRegularFile(_ path: String) -> Bool {

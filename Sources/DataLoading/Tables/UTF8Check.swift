@@ -1,0 +1,40 @@
+extension Span<UInt8> {
+  /// Whether the bytes are well-formed UTF-8.
+  var isUTF8: Bool { holdsOnlyASCIIAndHan || isAnyUTF8 }
+
+  private var isAnyUTF8: Bool {
+    do {
+      _ = try UTF8Span(validating: self)
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  /// Whether all characters have one byte, or three that begin with neither E0 nor ED.
+  ///
+  /// So nearly all data are, and this is told of eight bytes at once: where a byte of the form 1110…
+  /// stands two of the form 10… follow, and none stands elsewhere. Source: Unicode 16, table 3-7.
+  private var holdsOnlyASCIIAndHan: Bool {
+    var before: UInt64 = 0
+    func goesOn(with word: UInt64) -> Bool {
+      let isMany = word & WordMarks.all
+      let isFirst = word &<< 1 & isMany
+      let isFirstOfThree = isFirst & word &<< 2 & ~(word &<< 3)
+      let expected = isFirstOfThree &<< 8 | isFirstOfThree &<< 16 | before &>> 56 | before &>> 48
+      let isOther = (isFirst ^ isFirstOfThree) | (isMany & ~isFirst ^ expected)
+      let isSpecial =
+        WordMarks.ofZeros(in: word ^ 0xE0E0_E0E0_E0E0_E0E0)
+        | WordMarks.ofZeros(in: word ^ 0xEDED_EDED_EDED_EDED)
+      before = isFirstOfThree
+      return isOther | isSpecial == 0
+    }
+    var place = 0
+    while place &+ 8 <= count {
+      guard goesOn(with: word(at: place)) else { return false }
+      place &+= 8
+    }
+    // Zeros stand behind the end, which continue nothing.
+    return goesOn(with: word(of: place..<count))
+  }
+}
