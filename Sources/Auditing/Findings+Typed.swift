@@ -161,7 +161,7 @@ extension PrintedDocument {
     var open = [fact]
     while let next = open.popLast() {
       if case .cells(let cells) = next.provenance {
-        for cell in cells where !files.contains(cell.file) { files.append(cell.file) }
+        for cell in cells.elements where !files.contains(cell.file) { files.append(cell.file) }
       }
       let inputs = next.provenance.inputs.reversed().filter { seen.insert($0).inserted }
       open += inputs.compactMap { ask($0) }

@@ -12,8 +12,8 @@ package final class FactBook: FactSource {
   let store: SeriesStore
   private let dimensionIndices: [String: Int]
   private var memory: [FactID: Answered] = [:]
-  /// How the questions asked so far read a series.
-  var readings: [Question: SeriesReading] = [:]
+  /// What the questions asked so far ask for, whoever asks.
+  var resolutions: [Question: Resolution] = [:]
   /// The fields of the ranks asked so far.
   var fields: [RankedField.Key: RankedField] = [:]
 

@@ -17,13 +17,13 @@ package struct FactID: Sendable, Hashable {
 /// Where a value comes from.
 package enum Provenance: Sendable, Hashable {
   /// Read from cells; several where they were summed.
-  case cells([CellAddress])
+  case cells(Deferred<CellAddress>)
   /// Typed by the author; the text says by which source.
   case stated(source: String)
   /// Computed from other facts.
   case computed(inputs: [FactID])
   /// The same quantity of several organisations, added.
-  case summed(parts: [FactID])
+  case summed(parts: Deferred<FactID>)
   /// Found by comparing a fact with those of a set.
   case ranked(FactID, among: Ranking)
 
@@ -40,8 +40,8 @@ package enum Provenance: Sendable, Hashable {
     switch self {
     case .cells, .stated: []
     case .computed(let inputs): inputs
-    case .summed(let parts): parts
-    case .ranked(let own, let ranking): [own] + ranking.inputs
+    case .summed(let parts): parts.elements
+    case .ranked(let own, let ranking): [own] + ranking.inputs.elements
     }
   }
 }

@@ -112,9 +112,15 @@ package struct Organizations: Sendable, Hashable {
   /// Those directly below (下级).
   package func children(of id: OrganizationID) -> [OrganizationID] { childrenByParent[id] ?? [] }
 
-  /// All below, nearest levels first within each branch, in configured order.
+  /// All below, in configured order.
   package func descendants(of id: OrganizationID) -> [OrganizationID] {
-    children(of: id).flatMap { [$0] + descendants(of: $0) }.sorted()
+    var found = children(of: id)
+    var next = 0
+    while next < found.count {
+      found += children(of: found[next])
+      next += 1
+    }
+    return found.sorted()
   }
 
   /// Those above, the nearest first.

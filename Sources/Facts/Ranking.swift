@@ -33,9 +33,9 @@ package final class Ranking: Sendable {
   /// What the members are together; nil if they are not all of a level below an organisation.
   package let peers: Peers?
   /// The values compared.
-  package let inputs: [FactID]
+  package let inputs: Deferred<FactID>
 
-  package init(_ members: [Member], peers: Peers? = nil, inputs: [FactID] = []) {
+  package init(_ members: [Member], peers: Peers? = nil, inputs: Deferred<FactID> = []) {
     self.members = members
     self.peers = peers
     self.inputs = inputs

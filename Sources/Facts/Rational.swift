@@ -49,6 +49,12 @@ package struct Rational: Sendable, Hashable, Comparable {
     }
   }
 
+  /// Makes a whole number of a sum of cells: the sums are many, and of one type.
+  package init(_ integer: Int128) { self.init(lowest: integer, over: 1) }
+
+  /// Makes a whole number of a count.
+  package init(_ integer: Int) { self.init(lowest: Int128(integer), over: 1) }
+
   /// Makes a fraction; the denominator must not be zero.
   package init(_ numerator: some BinaryInteger, over denominator: some BinaryInteger) {
     self = Rational(numerator) / Rational(denominator)

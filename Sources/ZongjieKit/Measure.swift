@@ -25,23 +25,26 @@ public func measureMetrics(
   var log = DiagnosticLog()
   var watch = Stopwatch(now)
   let loaded = watch.time("load") { loadWorkspace(place, log: &log) }
-  guard let loaded, let asked = questions(in: path, of: loaded.schema, log: &log) else {
+  guard let loaded, let questions = questions(in: path, of: loaded.schema, log: &log) else {
     return MeasureResult(log: log)
   }
   let book = FactBook(loaded.index, catalog: loaded.catalog)
   let organizations = loaded.schema.organizations
+  let asked = Dictionary(grouping: questions, by: \.level)
   let answers = watch.time("metrics") {
-    organizations.all.flatMap { organization in
-      asked.filter { $0.level == organization.level }.map { asked in
-        (organization, asked, book.answer(asked.question, for: organization.id).answer)
+    organizations.all.map { organization in
+      (asked[organization.level] ?? []).map {
+        book.answer($0.question, for: organization.id).answer
       }
     }
   }
   let printer = AnswerPrinter(schema: loaded.schema)
-  let lines = answers.map { organization, asked, answer in
-    let value = if case .fact(let fact) = answer { fact.value.description } else { "" }
-    return
-      "\(organization.name)\t\(asked.text)\t\(value.isEmpty ? printer.text(of: answer) ?? "" : value)"
+  let lines = zip(organizations.all, answers).flatMap { organization, answers in
+    zip(asked[organization.level] ?? [], answers).map { asked, answer in
+      let value = if case .fact(let fact) = answer { fact.value.description } else { "" }
+      return
+        "\(organization.name)\t\(asked.text)\t\(value.isEmpty ? printer.text(of: answer) ?? "" : value)"
+    }
   }
   return MeasureResult(log: log, text: lines.joined(separator: "\n"), timings: watch.timings)
 }

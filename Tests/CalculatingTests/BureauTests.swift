@@ -94,7 +94,7 @@ struct BureauTests {
     var open = [fact.provenance]
     while let next = open.popLast() {
       switch next {
-      case .cells(let found): cells.formUnion(found)
+      case .cells(let found): cells.formUnion(found.elements)
       case .stated: Issue.record("nothing is typed")
       case .computed, .summed, .ranked:
         for input in next.inputs {

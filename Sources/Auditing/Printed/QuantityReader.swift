@@ -96,9 +96,9 @@ struct QuantityReader {
     let members = leaf.members.sorted { $0.dimension < $1.dimension }
     var organizations = [leaf.organization.map { resolve($0, for: owner) } ?? owner]
     if leaf.isOfSet {
-      guard case .summed(let inputs) = fact.provenance, !inputs.isEmpty else {
-        return .asked(fact.id)
-      }
+      guard case .summed(let parts) = fact.provenance else { return .asked(fact.id) }
+      let inputs = parts.elements
+      guard !inputs.isEmpty else { return .asked(fact.id) }
       let summed = inputs.compactMap { $0.question.leaf?.organization }
       guard summed.count == inputs.count else { return .asked(fact.id) }
       organizations = summed.map { resolve($0, for: owner) }.sorted()

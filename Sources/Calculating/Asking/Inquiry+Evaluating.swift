@@ -6,7 +6,22 @@ import Facts
 extension Inquiry {
   /// The answer, not looked up.
   func evaluate(_ question: Question) -> Answered {
-    if let answered = leafAnswer(question) { return answered }
+    let resolution = resolution(of: question)
+    switch resolution.way {
+    case .reading(let reading): return answer(question, reading)
+    case .comparison(let comparison):
+      return answered(question, over: resolution.period) { () throws(Refusal) in
+        try computed(comparison)
+      }
+    case .rank(let ranked):
+      return answered(question, over: resolution.period) { () throws(Refusal) in
+        try computed(ranked)
+      }
+    case .other: return leafAnswer(question) ?? evaluateForm(of: question)
+    }
+  }
+
+  private func evaluateForm(of question: Question) -> Answered {
     switch question.form {
     case .number(let value, _):
       return answered(question) { Computed(value: Number(value), inputs: []) }

@@ -2,53 +2,32 @@ import Facts
 
 // Series and quotients: what is read from cells, and what is divided.
 
-/// A series as a question asks for it: resolved once, for whichever organisation asks.
-struct SeriesReading {
-  let leaf: Leaf
-  let name: String
-  /// Place in `Schema.series`.
-  let series: Int
-  let filter: FilterID
-  let period: Period
-}
-
 extension Inquiry {
-  /// How a question reads a series; nil for one that asks for anything else.
-  func reading(of question: Question) throws(Refusal) -> SeriesReading? {
-    switch question.form {
-    case .series, .slice, .at: break
-    default: return nil
-    }
-    if let known = book.readings[question] { return known }
-    guard let leaf = Leaf(question), case .series(let name) = leaf.subject else { return nil }
-    let reading = try reading(of: leaf, series: name)
-    book.readings[question] = reading
-    return reading
-  }
-
-  private func reading(of leaf: Leaf, series name: String) throws(Refusal) -> SeriesReading {
+  /// How a series with slices and a time is read.
+  func reading(of leaf: Leaf, series name: String) throws(Refusal) -> SeriesReading {
     guard let series = book.seriesIndex(name) else { throw .missing("没有序列“\(name)”") }
     return SeriesReading(
       leaf: leaf,
       name: name,
       series: series,
       filter: try filter(of: leaf),
-      period: period(of: leaf)
+      period: period(of: leaf),
+      owner: leaf.slices.owner
     )
   }
 
-  /// The answer of a series or a quotient; nil for any other question.
+  /// The answer of a quotient, or of a series that cannot be read; nil for any other question.
   func leafAnswer(_ question: Question) -> Answered? {
-    do {
-      if let reading = try reading(of: question) { return answer(question, reading) }
-    } catch {
-      return Answered(refusal(error, of: question, period: period(of: question)))
+    guard let leaf = Leaf(question) else { return nil }
+    return answered(question) { () throws(Refusal) in
+      switch leaf.subject {
+      case .quotient(let name): try quotient(name, leaf: leaf)
+      case .series(let name): Computed(value: try sum(try reading(of: leaf, series: name)))
+      }
     }
-    guard let leaf = Leaf(question), case .quotient(let name) = leaf.subject else { return nil }
-    return answered(question) { () throws(Refusal) in try quotient(name, leaf: leaf) }
   }
 
-  private func answer(_ question: Question, _ reading: SeriesReading) -> Answered {
+  func answer(_ question: Question, _ reading: SeriesReading) -> Answered {
     do {
       let fact = Fact(
         id: id(question),
@@ -65,6 +44,9 @@ extension Inquiry {
 
   /// The sum over the organisations of a reading.
   func sum(_ reading: SeriesReading) throws(Refusal) -> Number {
+    if let quantity = quantity(of: reading), let value = store.value(of: quantity) {
+      return Number(store.exact(value, of: reading.series))
+    }
     let quantities = quantities(of: reading)
     guard !quantities.isEmpty else { throw .missing("\(reading.name)：没有这样的机构") }
     var total: Int128 = 0
@@ -81,14 +63,21 @@ extension Inquiry {
   }
 
   private func quantities(of reading: SeriesReading) -> [Quantity] {
-    organizations(of: reading.leaf).map {
-      Quantity(
-        series: reading.series,
-        organization: $0,
-        filter: reading.filter,
-        period: reading.period
-      )
-    }
+    organizations(of: reading.leaf).map { quantity(of: reading, $0) }
+  }
+
+  /// The one quantity that is read; nil for several.
+  private func quantity(of reading: SeriesReading) -> Quantity? {
+    reading.owner.map { quantity(of: reading, resolve($0)) }
+  }
+
+  private func quantity(of reading: SeriesReading, _ organization: OrganizationID) -> Quantity {
+    Quantity(
+      series: reading.series,
+      organization: organization,
+      filter: reading.filter,
+      period: reading.period
+    )
   }
 
   private func filter(of leaf: Leaf) throws(Refusal) -> FilterID {
@@ -111,20 +100,22 @@ extension Inquiry {
 
   /// The cells behind one organisation's own value, else the values that were summed.
   private func provenance(of reading: SeriesReading) -> Provenance {
-    let quantities = quantities(of: reading)
-    var summed = quantities.map(\.organization)
-    if quantities.count == 1 {
-      switch store.origin(of: quantities[0]) {
-      case .cells(let cells): return .cells(cells)
-      case .children(let children): summed = children
-      }
-    }
+    let owners = reading.owner.map { [resolve($0)] } ?? organizations(of: reading.leaf)
+    guard owners.count == 1 else { return summed(owners, by: reading) }
+    return store.cells(of: quantity(of: reading, owners[0])).map(Provenance.cells)
+      ?? summed(organizations.children(of: owners[0]), by: reading)
+  }
+
+  private func summed(_ owners: [OrganizationID], by reading: SeriesReading) -> Provenance {
+    let (leaf, period, asking) = (reading.leaf, reading.period, organization)
     return .summed(
-      parts: summed.map { child in
-        var part = reading.leaf
-        part.slices = [.organization(.named(child))] + part.slices.withoutOrganizations
-        part.time = .absolutePeriod(reading.period)
-        return id(part.question)
+      parts: Deferred {
+        owners.map { owner in
+          var part = leaf
+          part.slices = [.organization(.named(owner))] + part.slices.withoutOrganizations
+          part.time = .absolutePeriod(period)
+          return FactID(question: part.question, organization: asking)
+        }
       }
     )
   }

@@ -108,6 +108,11 @@ extension SetMember {
     }
   }
 
+  /// Nil for a member of a dimension.
+  var organization: OrganizationID? {
+    if case .organization(let id) = self { id } else { nil }
+  }
+
   var subject: ListEntry.Subject {
     switch self {
     case .organization(let id): .organization(id)

@@ -60,8 +60,11 @@ extension Inquiry {
     }
   }
 
-  /// The span of a value: of its first series, as 当月 and 累计 change it.
-  func period(of question: Question) -> Period {
+  /// The span of a value.
+  func period(of question: Question) -> Period { resolution(of: question).period }
+
+  /// The span of a value found out: of its first series, as 当月 and 累计 change it.
+  func spanned(_ question: Question) -> Period {
     if let leaf = Leaf(question) { return period(of: leaf) }
     switch question.form {
     case .facet(let subject, .monthly, _): return Period(period(of: subject).last)

@@ -38,8 +38,7 @@ struct Inquiry {
 
   /// The number that answers a question.
   func value(_ question: Question) throws(Refusal) -> Number {
-    if let reading = try reading(of: question) { return try sum(reading) }
-    return try number(in: answer(question).answer)
+    try value(resolution(of: question))
   }
 
   /// The numbers that answer several questions; what lacks for any of them is told together.
@@ -67,7 +66,7 @@ struct Inquiry {
     return (numbers[0], numbers[1])
   }
 
-  private func number(in answer: Answer) throws(Refusal) -> Number {
+  func number(in answer: Answer) throws(Refusal) -> Number {
     switch answer {
     case .fact(let fact): return fact.value
     case .month(let month): return Number(Rational(month.month))
@@ -83,7 +82,15 @@ struct Inquiry {
     _ question: Question,
     _ compute: () throws(Refusal) -> Computed
   ) -> Answered {
-    let period = period(of: question)
+    answered(question, over: period(of: question), compute)
+  }
+
+  /// The answer, where the span of the value is known.
+  func answered(
+    _ question: Question,
+    over period: Period,
+    _ compute: () throws(Refusal) -> Computed
+  ) -> Answered {
     do {
       let computed = try compute()
       let fact = Fact(

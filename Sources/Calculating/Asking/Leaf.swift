@@ -56,20 +56,14 @@ extension [Slice] {
   /// The slices with others behind them: an organisation replaces one, a member those of its
   /// dimension.
   func narrowed(by others: [Slice]) -> [Slice] {
-    var dimensions: Set<String> = []
-    var hasOrganization = false
-    for slice in others {
-      switch slice {
-      case .member(let dimension, _): dimensions.insert(dimension)
-      case .organization: hasOrganization = true
-      case .organizations, .local: break
-      }
-    }
     let kept = filter { slice in
-      switch slice {
-      case .member(let dimension, _): !dimensions.contains(dimension)
-      case .organization: !hasOrganization
-      case .organizations, .local: true
+      !others.contains { other in
+        switch (slice, other) {
+        case (.member(let dimension, _), .member(let otherDimension, _)):
+          dimension == otherDimension
+        case (.organization, .organization): true
+        default: false
+        }
       }
     }
     return kept + others
@@ -88,6 +82,22 @@ extension [Slice] {
       isPlaced = true
     }
     return isPlaced ? result : [.organization(reference)] + result
+  }
+
+  /// The one organisation whose value the slices ask for, 本局 where they name none; nil for the sum
+  /// of several.
+  var owner: OrganizationReference? {
+    var owner: OrganizationReference?
+    for slice in self {
+      switch slice {
+      case .organization(let reference):
+        if owner != nil { return nil }
+        owner = reference
+      case .organizations: return nil
+      case .member, .local: break
+      }
+    }
+    return owner ?? .own
   }
 
   /// The slices without any of organisations.

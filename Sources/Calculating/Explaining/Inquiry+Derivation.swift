@@ -155,7 +155,7 @@ extension Inquiry {
       }
       let isNamed = leaf.slices.contains { if case .organizations = $0 { true } else { false } }
       let what = isNamed ? "所选机构" : "下级各机构"
-      return WrittenFormula(.sum(of: what), operands: parts.map(\.question))
+      return WrittenFormula(.sum(of: what), operands: parts.elements.map(\.question))
     case .quotient(let name):
       guard let declaration = schema.quotient(named: name) else { return WrittenFormula(.cells) }
       let parts = operands(of: declaration, leaf)

@@ -1,42 +1,8 @@
 import Facts
 
-// 同比 同比增量 环比 环比增量 较年初 较年初增幅 比 倍数 增幅变化
+// What the facets of change are compared with, and the quotient of two values.
 
 extension Inquiry {
-  /// v ÷ v′ − 1.
-  func growth(_ subject: Question, over base: Question) throws(Refusal) -> Computed {
-    let (current, before) = try values(subject, base)
-    let detail = change(of: subject, current, base, before)
-    let ratio = try quotient(current, over: before, detail)
-    return Computed(value: ratio - Number(.one), detail: detail, inputs: [subject, base])
-  }
-
-  /// v ÷ v′.
-  func multiple(_ subject: Question, of base: Question) throws(Refusal) -> Computed {
-    let (current, before) = try values(subject, base)
-    let detail = change(of: subject, current, base, before)
-    let ratio = try quotient(current, over: before, detail)
-    return Computed(value: ratio, detail: detail, inputs: [subject, base])
-  }
-
-  /// v − v′.
-  func change(_ subject: Question, since base: Question) throws(Refusal) -> Computed {
-    let (current, before) = try values(subject, base)
-    return Computed(
-      value: current - before,
-      detail: change(of: subject, current, base, before),
-      inputs: [subject, base]
-    )
-  }
-
-  func previousPeriodGrowth(_ subject: Question) throws(Refusal) -> Computed {
-    try growth(subject, over: try previousPeriod(of: subject))
-  }
-
-  func previousPeriodIncrement(_ subject: Question) throws(Refusal) -> Computed {
-    try change(subject, since: try previousPeriod(of: subject))
-  }
-
   /// The month before, or for a span the span before of the same length.
   ///
   /// 首期 if that lies before the first data.

@@ -1,13 +1,8 @@
 import Facts
 
-// 多增 净增, of stocks
+// 多增, and what 净增 counts from, of stocks
 
 extension Inquiry {
-  /// s − s₁; after 当月 s(e) − s(e−1).
-  func netIncrement(_ subject: Question) throws(Refusal) -> Computed {
-    try change(subject, since: incrementBase(of: subject))
-  }
-
   /// (s − s₁) − (s′ − s′₁).
   func differenceOfIncrements(_ subject: Question) throws(Refusal) -> Computed {
     let before = shifted(subject, byMonths: -12)
@@ -22,6 +17,7 @@ extension Inquiry {
     )
   }
 
+  /// What 净增 counts from: 年初, after 当月 the month before.
   func incrementBase(of subject: Question) -> Question {
     subject.isOfOneMonth
       ? relocated(subject, toMonth: lastMonth(of: subject).advanced(by: -1))

@@ -38,24 +38,16 @@ extension Inquiry {
     _ subject: Question,
     _ arguments: [Question.Argument]
   ) throws(Refusal) -> Computed {
+    if let comparison = try comparison(facet, subject, arguments) {
+      return try computed(comparison)
+    }
     let first = arguments.first
     return switch facet {
     case .monthlyMean: try mean(subject, over: period(of: subject).monthCount)
     case .dailyMean: try mean(subject, over: period(of: subject).dayCount)
-    case .yearOverYearGrowth: try growth(subject, over: shifted(subject, byMonths: -12))
-    case .yearOverYearIncrement: try change(subject, since: shifted(subject, byMonths: -12))
-    case .previousPeriodGrowth: try previousPeriodGrowth(subject)
-    case .previousPeriodIncrement: try previousPeriodIncrement(subject)
-    case .changeSinceYearStart: try change(subject, since: relocatedToYearStart(subject))
-    case .growthSinceYearStart: try growth(subject, over: relocatedToYearStart(subject))
     case .averageMonthlyGrowth: try averageMonthlyGrowth(subject)
     case .averageAnnualGrowth: try averageAnnualGrowth(subject, since: time(arguments))
-    case .growthOver: try growth(subject, over: relocated(subject, to: time(arguments)))
-    case .multipleOf: try multiple(subject, of: relocated(subject, to: time(arguments)))
-    case .growthChange: try change(subject, since: relocated(subject, to: time(arguments)))
     case .differenceOfIncrements: try differenceOfIncrements(subject)
-    case .netIncrement: try netIncrement(subject)
-    case .share, .marketShare: try share(subject, of: first)
     case .contributionRate: try contributionRate(subject, to: first)
     case .shareOfIncrement: try shareOfIncrement(subject, of: first)
     case .pull: try pull(subject, on: first)
@@ -67,8 +59,12 @@ extension Inquiry {
     case .recordHigh: try record(subject, isHigh: true)
     case .recordLow: try record(subject, isHigh: false)
     case .risingStreak: try risingStreak(subject)
-    case .cumulative, .monthly, .atEnd, .each, .top, .bottom, .byMonth, .composition, .rank,
-      .rankChange, .basis, .unit, .name, .historyStart, .firstCrossing:
+    case .yearOverYearGrowth, .yearOverYearIncrement, .previousPeriodGrowth,
+      .previousPeriodIncrement, .changeSinceYearStart, .growthSinceYearStart, .growthOver,
+      .multipleOf, .growthChange, .netIncrement, .share, .marketShare, .cumulative, .monthly,
+      .atEnd,
+      .each, .top, .bottom, .byMonth, .composition, .rank, .rankChange, .basis, .unit, .name,
+      .historyStart, .firstCrossing:
       throw .missing("\(facet.rawValue) 不是一个数")
     }
   }

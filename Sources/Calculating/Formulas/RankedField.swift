@@ -35,49 +35,103 @@ final class RankedField {
   func contains(_ member: SetMember) -> Bool { members.contains(member) }
 }
 
+/// A value and the set in which it is ranked, as a question asks for them.
+struct RankedValue {
+  let subject: Resolution
+  let set: Question
+  /// The value as it is asked of the first member there is, so that all ranks of one value in one set
+  /// have one field.
+  let common: Question
+  /// Whether all who ask have that field: the value names its organisations.
+  let isShared: Bool
+  /// Whether the value is that of the organisation that asks, and of no other.
+  let isOfAsking: Bool
+}
+
 extension Inquiry {
+  /// A value in its set, the same whoever asks; nil for one that names organisations, for which of
+  /// them is whose depends on who asks.
+  func rankedValue(_ subject: Question, inSharedSet set: Question) -> RankedValue? {
+    if case .dimension = set.form { return rankedValue(subject, in: set) }
+    return subject.namesNoOrganization ? rankedValue(subject, in: set) : nil
+  }
+
+  func rankedValue(_ subject: Question, in set: Question) -> RankedValue {
+    if case .dimension(let name) = set.form {
+      return RankedValue(
+        subject: resolution(of: subject),
+        set: set,
+        common: members(ofDimension: name).first.map { asked(subject, of: $0) } ?? subject,
+        isShared: false,
+        isOfAsking: false
+      )
+    }
+    let common = asked(subject, of: .organization(OrganizationID(index: 0)))
+    let isShared = common.namesItsOrganizations
+    return RankedValue(
+      subject: resolution(of: subject),
+      set: set,
+      common: common,
+      isShared: isShared,
+      isOfAsking: isShared && subject.namesNoOrganization
+    )
+  }
+
   /// The field of a rank, made when it is first asked.
-  func field(of subject: Question, in set: RankedSet) -> RankedField {
-    let isOfDimension = if case .dimension = set { true } else { false }
-    let value =
-      isOfDimension ? subject : asked(subject, of: .organization(OrganizationID(index: 0)))
-    let isShared = !isOfDimension && value.namesItsOrganizations
+  func field(of ranked: RankedValue, in set: RankedSet) -> RankedField {
     let key = RankedField.Key(
       set: set,
-      value: isOfDimension ? withoutMember(subject, in: set) : value,
-      organization: isShared ? nil : organization
+      value: ranked.common,
+      organization: ranked.isShared ? nil : organization
     )
     if let known = book.fields[key] { return known }
-    let field = makeField(of: subject, in: set, isShared: isShared)
+    let members = members(of: set)
+    let organizations = members.compactMap(\.organization)
+    let field =
+      ranked.isOfAsking && organizations.count == members.count
+      ? ownField(of: ranked, among: organizations) : namedField(of: ranked, among: members)
     book.fields[key] = field
     return field
   }
 
-  /// The value as it is asked of the first member of a dimension, whichever it is of.
-  private func withoutMember(_ subject: Question, in set: RankedSet) -> Question {
-    members(of: set).first.map { asked(subject, of: $0) } ?? subject
+  /// The field of a value that each member is asked for as its own.
+  private func ownField(
+    of ranked: RankedValue,
+    among organizations: [OrganizationID]
+  ) -> RankedField {
+    let value = ranked.subject.question
+    let inputs = Deferred {
+      organizations.map { FactID(question: value.asked(of: $0), organization: $0) }
+    }
+    let members = organizations.map(SetMember.organization)
+    return field(members, direction(of: value), inputs) { place throws(Refusal) in
+      try Inquiry(book: book, organization: organizations[place]).value(ranked.subject)
+    }
   }
 
-  private func makeField(
-    of subject: Question,
-    in set: RankedSet,
-    isShared: Bool
-  ) -> RankedField {
-    let members = members(of: set)
+  /// The field of a value that names organisations, or is of a dimension.
+  private func namedField(of ranked: RankedValue, among members: [SetMember]) -> RankedField {
+    let value = ranked.subject.question
     // A value that names its organisations is the same for all: it is asked for its own.
-    let asking = members.map { member in
-      if isShared, case .organization(let id) = member {
-        Inquiry(book: book, organization: id)
-      } else {
-        self
-      }
+    func asking(_ member: SetMember) -> Inquiry {
+      guard ranked.isShared, let id = member.organization else { return self }
+      return Inquiry(book: book, organization: id)
     }
-    let questions = members.map { asked(subject, of: $0) }
-    let names = members.map(shortName(of:))
+    let inputs = members.map { asking($0).id(asked(value, of: $0)) }
+    return field(members, direction(of: value), Deferred(inputs)) { place throws(Refusal) in
+      try asking(members[place]).value(inputs[place].question)
+    }
+  }
+
+  private func field(
+    _ members: [SetMember],
+    _ direction: Direction,
+    _ inputs: Deferred<FactID>,
+    valueAt value: (Int) throws(Refusal) -> Number
+  ) -> RankedField {
     do {
-      let values = try compared(zip(asking, questions).map { ($0, $1) }, names: names)
-      let inputs = zip(asking, questions).map { $0.id($1) }
-      let order = order(of: members, values, direction(of: subject), inputs: inputs)
+      let values = try compared(members, value)
+      let order = order(of: members, values, direction, inputs: inputs)
       return RankedField(members, order: .success(order))
     } catch {
       return RankedField(members, order: .failure(error))
@@ -88,15 +142,14 @@ extension Inquiry {
     of members: [SetMember],
     _ values: (numbers: [Number?], leftOut: [String]),
     _ direction: Direction,
-    inputs: [FactID]
+    inputs: Deferred<FactID>
   ) -> RankedField.Order {
     let present = members.indices.compactMap { index in
       values.numbers[index].map { (index: index, value: $0) }
     }
+    // The sort is stable: equal values stay in configured order.
     let sorted = present.sorted { left, right in
-      left.value == right.value
-        ? left.index < right.index
-        : direction == .higherIsBetter ? left.value > right.value : left.value < right.value
+      direction == .higherIsBetter ? right.value < left.value : left.value < right.value
     }
     var ranked: [Ranking.Member] = []
     var places: [SetMember: Int] = [:]
@@ -131,23 +184,53 @@ extension Inquiry {
 
   /// The values of a field: nil for 无定义, with the names; one 缺 refuses all.
   private func compared(
-    _ questions: [(inquiry: Inquiry, question: Question)],
-    names: [String]
+    _ members: [SetMember],
+    _ value: (Int) throws(Refusal) -> Number
   ) throws(Refusal) -> (numbers: [Number?], leftOut: [String]) {
     var numbers: [Number?] = []
     var leftOut: [String] = []
     var places: [Missing.Place] = []
-    for ((inquiry, question), name) in zip(questions, names) {
+    for place in members.indices {
       do {
-        numbers.append(try inquiry.value(question))
+        numbers.append(try value(place))
       } catch .missing(let missing) {
         places += missing.places
       } catch {
         numbers.append(nil)
-        leftOut.append(name)
+        leftOut.append(shortName(of: members[place]))
       }
     }
     guard places.isEmpty else { throw .missing(Missing(places)) }
     return (numbers, leftOut)
+  }
+}
+
+extension Question {
+  /// Whether no series in the value is of an organisation named in it, so that it is of who asks.
+  fileprivate var namesNoOrganization: Bool {
+    var isOfAsking = true
+    _ = mappingLeaves { leaf in
+      if leaf.slices.contains(where: \.namesOrganization) { isOfAsking = false }
+      return leaf
+    }
+    return isOfAsking
+  }
+
+  /// A value that names no organisation, asked of one.
+  fileprivate func asked(of organization: OrganizationID) -> Question {
+    mappingLeaves { leaf in
+      var named = leaf
+      named.slices = leaf.slices.replacingOrganization(with: .named(organization))
+      return named
+    }
+  }
+}
+
+extension Slice {
+  fileprivate var namesOrganization: Bool {
+    switch self {
+    case .organization, .local: true
+    case .organizations, .member: false
+    }
   }
 }

@@ -9,18 +9,24 @@ enum RankedSet: Hashable {
   case set(OrganizationSet, from: OrganizationID)
   /// Members that an expression lists, seen from an organisation.
   case listed(Question, from: OrganizationID)
+
+  /// From where it is seen; the names in it are left to the comparison.
+  func hash(into hasher: inout Hasher) {
+    switch self {
+    case .dimension: hasher.combine(0)
+    case .peers(_, let origin), .set(_, let origin), .listed(_, let origin): hasher.combine(origin)
+    }
+  }
 }
 
 extension Inquiry {
   /// The set of a rank, and which member of it the value is.
-  func rankedSet(
-    of subject: Question,
-    in set: Question
-  ) throws(Refusal) -> (set: RankedSet, own: SetMember) {
-    let origin = base(of: subject)
+  func rankedSet(of ranked: RankedValue) throws(Refusal) -> (set: RankedSet, own: SetMember) {
+    let set = ranked.set
+    let origin = ranked.isOfAsking ? organization : base(of: ranked.subject.question)
     switch set.form {
     case .dimension(let name):
-      guard let member = member(of: subject, in: name) else {
+      guard let member = member(of: ranked.subject.question, in: name) else {
         throw .missing("这个值不是“\(name)”的一个成员")
       }
       return (.dimension(name), .member(dimension: name, name: member))
@@ -57,8 +63,11 @@ extension Inquiry {
 
   /// The highest organisation above one, or itself, that is not the whole nation.
   private func top(of origin: OrganizationID) -> OrganizationID {
-    ([origin] + organizations.ancestors(of: origin))
-      .last { organizations[$0].name != Self.nation } ?? origin
+    var top = origin
+    while let parent = organizations[top].parent, organizations[parent].name != Self.nation {
+      top = parent
+    }
+    return top
   }
 
   /// The organisation that needs no table (workspace.md 3).

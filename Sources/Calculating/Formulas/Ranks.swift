@@ -12,7 +12,7 @@ extension Inquiry {
     answered(question) { () throws(Refusal) in
       guard let set = arguments.first else { throw .missing("“\(facet.rawValue)”没有写范围") }
       return facet == .rank
-        ? try rank(subject, in: set)
+        ? try computed(rankedValue(subject, in: set))
         : try rankChange(subject, in: set, since: arguments.named("自")?.timePoint ?? .yearStart)
     }
   }
@@ -22,7 +22,7 @@ extension Inquiry {
     _ subject: Question,
     in set: Question
   ) throws(Refusal) -> (members: [SetMember], own: Int) {
-    let (set, own) = try rankedSet(of: subject, in: set)
+    let (set, own) = try rankedSet(of: rankedValue(subject, in: set))
     let members = members(of: set)
     guard let place = members.firstIndex(of: own) else {
       throw .missing("\(name(of: own))不在排名的范围里")
@@ -31,19 +31,19 @@ extension Inquiry {
   }
 
   /// 1 + the number of members with a better exact value; equal ones share a place.
-  func rank(_ subject: Question, in set: Question) throws(Refusal) -> Computed {
-    let (set, own) = try rankedSet(of: subject, in: set)
-    let field = field(of: subject, in: set)
+  func computed(_ ranked: RankedValue) throws(Refusal) -> Computed {
+    let (set, own) = try rankedSet(of: ranked)
+    let field = field(of: ranked, in: set)
     guard field.contains(own) else { throw .missing("\(name(of: own))不在排名的范围里") }
     let order = try field.order.get()
     guard let place = order.place(of: own) else {
-      _ = try value(subject)
+      _ = try value(ranked.subject)
       throw .missing("没有数")
     }
     return Computed(
       value: Number(Rational(place)),
       detail: .ranking(order.ranking),
-      provenance: .ranked(id(subject), among: order.ranking),
+      provenance: .ranked(id(ranked.subject.question), among: order.ranking),
       leftOut: order.leftOut
     )
   }

@@ -1,18 +1,8 @@
 import Facts
 
-// 占比 份额 贡献率 占增量 拉动
+// 贡献率 占增量 拉动
 
 extension Inquiry {
-  /// v ÷ w; no share of a whole that is not positive, or of a negative part.
-  func share(_ subject: Question, of argument: Question?) throws(Refusal) -> Computed {
-    let whole = try whole(of: subject, argument)
-    let (part, total) = try values(subject, whole)
-    let detail = change(of: subject, part, whole, total)
-    guard part.sign >= 0 else { throw .undefined(.negativeBase, detail) }
-    let ratio = try quotient(part, over: total, .none)
-    return Computed(value: ratio, inputs: [subject, whole])
-  }
-
   /// (v − v′) ÷ (w − w′).
   func contributionRate(_ subject: Question, to argument: Question?) throws(Refusal) -> Computed {
     let whole = try whole(of: subject, argument)

@@ -26,6 +26,8 @@ final class SeriesStore {
   let tables: [[TableIndex]]
   /// Decimals of the finest cells of each series.
   let decimals: [Int]
+  /// Finest cells in a base unit of each series.
+  private let unitCounts: [Rational]
   private var filters: [MemberFilter] = []
   private var filterIDs: [MemberFilter: FilterID] = [:]
   /// By filter, series and table the combinations; nil for a table without a dimension asked for.
@@ -41,6 +43,7 @@ final class SeriesStore {
     series = index.series
     tables = index.tables
     decimals = index.decimals
+    unitCounts = decimals.map { Rational(Rational.powerOfTen($0)) }
   }
 
   /// The place of a filter, the same whenever it is asked.
@@ -64,8 +67,7 @@ final class SeriesStore {
 
   /// The exact value of a reading of a series.
   func exact(_ units: Int128, of series: Int) -> Rational {
-    decimals[series] == 0
-      ? Rational(units) : Rational(units, over: Int128(Rational.powerOfTen(decimals[series])))
+    decimals[series] == 0 ? Rational(units) : Rational(units) / unitCounts[series]
   }
 
   /// Own rows of the first source that answers, else the sum of all children; nil where something

@@ -17,7 +17,7 @@ struct CellClosure {
     if let cells = known[fact.id] { return cells }
     var cells: Set<CellAddress> = []
     switch fact.provenance {
-    case .cells(let own): cells.formUnion(own)
+    case .cells(let own): cells.formUnion(own.elements)
     case .stated: break
     case .computed, .summed, .ranked:
       for id in fact.provenance.inputs where id != fact.id {

@@ -139,7 +139,7 @@ private struct CellFinder {
     let result: Bool
     let provenance = source.fact(id)?.provenance
     if case .cells(let cells)? = provenance {
-      result = cells.contains(where: query.holds)
+      result = cells.elements.contains(where: query.holds)
     } else {
       result = provenance?.inputs.contains { rests($0, in: source) } ?? false
     }

@@ -92,7 +92,7 @@ struct ValueExplainer {
     value.ranges = CellRange.ranges(of: closure.cells(of: fact))
     noteSettings(of: fact)
     switch fact.provenance {
-    case .cells(let addresses): addCells(addresses, to: &value)
+    case .cells(let cells): addCells(cells.elements, to: &value)
     case .stated(let source): value.notes.append("手工填写，来源：\(source)")
     case .computed, .summed, .ranked: addOperands(of: fact.id, to: &value)
     }
