@@ -43,29 +43,40 @@ struct ColumnCodes {
 /// Rows mostly follow one another as they did before, so that the text of the row before, and what
 /// stood behind that one, are looked at first.
 private struct KnownTexts {
+  private struct Text {
+    /// Where it stands.
+    let range: Range<Int>
+    let code: Int32
+    /// Place of the text that followed it last.
+    var next = 0
+  }
+
   private var table = ByteTable([])
-  /// In order of first appearance: where a text lies, its number, and the text that followed it last.
-  private var texts: [(range: Range<Int>, code: Int32, next: Int)] = []
-  private var last = 0
+  /// In order of first appearance.
+  private var texts: [Text] = []
+  private var place = 0
+  /// The text at the place: that of the row before.
+  private var last = Text(range: 0..<0, code: ColumnCodes.unknown)
 
   /// The number of a text; nil for one not met.
   mutating func code(of content: Span<UInt8>, _ range: Range<Int>) -> Int32? {
     guard !texts.isEmpty else { return nil }
-    if content.holds(range, sameAs: content, texts[last].range) { return texts[last].code }
-    var place = texts[last].next
-    if !content.holds(range, sameAs: content, texts[place].range) {
-      guard let found = table.value(of: content, range) else { return nil }
-      texts[last].next = found
-      place = found
+    if content.holds(range, sameAs: content, last.range) { return last.code }
+    var found = texts[place].next
+    if !content.holds(range, sameAs: content, texts[found].range) {
+      guard let known = table.value(of: content, range) else { return nil }
+      texts[place].next = known
+      found = known
     }
-    last = place
-    return texts[place].code
+    (place, last) = (found, texts[found])
+    return last.code
   }
 
   mutating func learn(_ code: Int32, of content: Span<UInt8>, _ range: Range<Int>) {
     table.insert(content.extracting(range), texts.count)
-    if !texts.isEmpty { texts[last].next = texts.count }
-    last = texts.count
-    texts.append((range, code, 0))
+    if !texts.isEmpty { texts[place].next = texts.count }
+    last = Text(range: range, code: code)
+    place = texts.count
+    texts.append(last)
   }
 }

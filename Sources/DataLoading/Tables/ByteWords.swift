@@ -27,15 +27,17 @@ extension Span<UInt8> {
   /// Whether a range holds the same bytes as one of another text.
   @inline(__always)
   func holds(_ range: Range<Int>, sameAs other: Span<UInt8>, _ otherRange: Range<Int>) -> Bool {
-    guard range.count == otherRange.count else { return false }
-    var (place, otherPlace) = (range.lowerBound, otherRange.lowerBound)
-    while place &+ 8 <= range.upperBound {
-      guard word(at: place) == other.word(at: otherPlace) else { return false }
-      place &+= 8
-      otherPlace &+= 8
+    let length = range.count
+    guard length == otherRange.count else { return false }
+    guard length >= 8 else { return word(of: range) == other.word(of: otherRange) }
+    let (start, otherStart) = (range.lowerBound, otherRange.lowerBound)
+    var offset = 0
+    while offset &+ 8 < length {
+      guard word(at: start &+ offset) == other.word(at: otherStart &+ offset) else { return false }
+      offset &+= 8
     }
-    return word(of: place..<range.upperBound)
-      == other.word(of: otherPlace..<otherRange.upperBound)
+    // The last eight, some of which may have been looked at.
+    return word(at: start &+ length &- 8) == other.word(at: otherStart &+ length &- 8)
   }
 }
 
