@@ -16,8 +16,7 @@ extension DiagnosticLog {
   /// It has the labels, places, organisations, remarks and replacements of all.
   public var folded: [Diagnostic] {
     var indices: [Cause: Int] = [:]
-    var entries: [Diagnostic] = []
-    var merged: Set<Int> = []
+    var entries: [FoldedDiagnostic] = []
     for diagnostic in diagnostics {
       let cause = Cause(
         severity: diagnostic.severity,
@@ -26,15 +25,12 @@ extension DiagnosticLog {
       )
       if let index = indices[cause] {
         entries[index].merge(diagnostic)
-        merged.insert(index)
       } else {
         indices[cause] = entries.count
-        entries.append(diagnostic)
+        entries.append(FoldedDiagnostic(diagnostic))
       }
     }
-    // Once for all that came together: the lists of names grow with the run.
-    for index in merged.sorted() { entries[index].joinRemarks() }
-    return entries.foldingConsequences
+    return entries.map(\.joined).foldingConsequences
   }
 }
 
@@ -76,47 +72,6 @@ extension Diagnostic {
       organizations += other.organizations.filter { !organizations.contains($0) }
     }
   }
-
-  /// Takes in another finding of the same cause.
-  fileprivate mutating func merge(_ other: Diagnostic) {
-    labels += other.labels.filter { !labels.contains($0) }
-    places += other.places.filter { !places.contains($0) }
-    // What to do is said once for a cause; what differs by place is said for each.
-    remarks += other.remarks.filter { remark in
-      !remarks.contains(remark)
-        && !(Self.saidOnce.contains(remark.kind) && remarks.contains { $0.kind == remark.kind })
-    }
-    // One that reaches all of the run stays so.
-    organizations =
-      organizations.isEmpty || other.organizations.isEmpty
-      ? [] : organizations + other.organizations.filter { !organizations.contains($0) }
-    cells += other.cells.filter { !cells.contains($0) }
-    replacements += other.replacements.filter { !replacements.contains($0) }
-  }
-
-  /// Makes one remark of those of a kind that name organisations.
-  fileprivate mutating func joinRemarks() {
-    for (kind, mark) in Self.joined { join(kind, by: mark) }
-  }
-
-  /// What one kind of remark says of all organisations that a cause concerns, in one line.
-  private mutating func join(_ kind: String, by mark: Character) {
-    let lines = remarks.filter { $0.kind == kind }
-    guard lines.count > 1, let place = remarks.firstIndex(where: { $0.kind == kind }) else {
-      return
-    }
-    remarks.removeAll { $0.kind == kind }
-    var seen: Set<String> = []
-    let joined = lines.flatMap { $0.text.split(separator: mark).map(String.init) }
-      .filter { seen.insert($0).inserted }
-    remarks.insert(Remark(kind, joined.joined(separator: String(mark))), at: place)
-  }
-
-  /// The kinds of remarks that name organisations, or say something of each, with what parts them.
-  private static let joined: [(kind: String, mark: Character)] = [("机构", "、"), ("各机构", "；")]
-
-  /// Kinds of remarks of which an entry shows the first.
-  private static let saidOnce: Set<String> = ["选择", "相近"]
 
   /// Subject, text and position.
   fileprivate var order: Order {

@@ -28,16 +28,23 @@ package final class Ranking: Sendable {
     }
   }
 
+  /// The set that is ranked.
+  package enum Field: Sendable, Hashable {
+    /// All of a level below an organisation, short for the list of them.
+    case level(Peers)
+    case listed(RankedMembers)
+  }
+
   /// Every member that has a value, first place first.
   package let members: [Member]
-  /// What the members are together; nil if they are not all of a level below an organisation.
-  package let peers: Peers?
+  /// What the members are together.
+  package let field: Field
   /// The values compared.
   package let inputs: Deferred<FactID>
 
   package init(_ members: [Member], peers: Peers? = nil, inputs: Deferred<FactID> = []) {
     self.members = members
-    self.peers = peers
+    field = peers.map { .level($0) } ?? .listed(RankedMembers(members.map(\.entry)))
     self.inputs = inputs
   }
 
@@ -51,11 +58,11 @@ package final class Ranking: Sendable {
 extension Ranking: Hashable {
   package static func == (left: Ranking, right: Ranking) -> Bool {
     left === right
-      || left.members == right.members && left.peers == right.peers && left.inputs == right.inputs
+      || left.members == right.members && left.field == right.field && left.inputs == right.inputs
   }
 
   package func hash(into hasher: inout Hasher) {
-    hasher.combine(peers)
+    hasher.combine(field)
     hasher.combine(members.count)
   }
 }

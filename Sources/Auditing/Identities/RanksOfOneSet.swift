@@ -31,7 +31,7 @@ extension [Printing] {
 struct RankedSet: Hashable {
   /// The ranked value without the organisation.
   let value: Quantity
-  let peers: Quantity.Peers
+  let peers: Ranking.Field
 
   /// Nil for a print that is no rank among organisations.
   init?(_ printing: Printing) {
@@ -63,13 +63,12 @@ private struct RankSlot: Hashable {
   }
 }
 
-extension Quantity.Peers {
+extension Ranking.Field {
   /// Whether it is a set of organisations, not of the members of a dimension.
   fileprivate var areOrganizations: Bool {
     switch self {
     case .level: true
-    case .listed(let members):
-      members.entries.allSatisfy { if case .organization = $0 { true } else { false } }
+    case .listed(let members): members.areOrganizations
     }
   }
 }

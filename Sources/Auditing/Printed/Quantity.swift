@@ -14,7 +14,7 @@ indirect enum Quantity: Sendable, Hashable {
   case quotient(Quantity, Quantity)
   case planGap(actual: Quantity, plan: Quantity, part: PlanPart)
   case paceGap(actual: Quantity, plan: Quantity)
-  case rank(Quantity, among: Peers)
+  case rank(Quantity, among: Ranking.Field)
   /// 位次变化.
   case rankMove(now: Quantity, before: Quantity)
   /// Another facet of what it was computed from.
@@ -49,19 +49,6 @@ indirect enum Quantity: Sendable, Hashable {
     func hash(into hasher: inout Hasher) { hasher.combine(fingerprint) }
   }
 
-  /// The members of a set that is no level.
-  struct Listed: Sendable, Hashable {
-    private let fingerprint: Fingerprint
-    let entries: Set<ListEntry.Subject>
-
-    init(_ entries: Set<ListEntry.Subject>) {
-      self.entries = entries
-      fingerprint = Fingerprint { $0.combine(entries) }
-    }
-
-    func hash(into hasher: inout Hasher) { hasher.combine(fingerprint) }
-  }
-
   /// The hash of what a value holds, taken once: values are keys of many tables.
   struct Fingerprint: Sendable, Hashable {
     private let hash: Int
@@ -85,13 +72,6 @@ indirect enum Quantity: Sendable, Hashable {
 
     /// The part of the year's plan.
     var factor: Rational { self == .whole ? .one : Rational(1, over: 2) }
-  }
-
-  /// The set of a rank.
-  enum Peers: Sendable, Hashable {
-    /// All of a level below an organisation, short for the list of them.
-    case level(String, below: OrganizationID)
-    case listed(Listed)
   }
 }
 

@@ -148,9 +148,6 @@ struct QuantityReader {
   /// Of the value ranked and its set.
   private mutating func rank(_ fact: Fact) -> Quantity {
     guard case .ranked(let own, let ranking) = fact.provenance else { return .asked(fact.id) }
-    let peers: Quantity.Peers =
-      ranking.peers.map { .level($0.level, below: $0.above) }
-      ?? .listed(.init(Set(ranking.members.map(\.entry))))
-    return .rank(quantity(of: own), among: peers)
+    return .rank(quantity(of: own), among: ranking.field)
   }
 }

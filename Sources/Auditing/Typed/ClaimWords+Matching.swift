@@ -88,8 +88,8 @@ extension ClaimWords {
   private func fitsReference(_ quantity: Quantity, schema: Schema) -> Bool {
     guard !reference.isEmpty else { return true }
     if case .rank(_, let peers) = quantity {
-      guard case .level(_, let above) = peers else { return false }
-      return reference.allSatisfy { $0.meanings.contains(.organization(above)) }
+      guard case .level(let level) = peers else { return false }
+      return reference.allSatisfy { $0.meanings.contains(.organization(level.above)) }
     }
     let other: Quantity? =
       switch quantity {

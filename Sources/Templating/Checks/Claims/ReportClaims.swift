@@ -60,11 +60,9 @@ struct ClaimGroup {
       case .idleHedge: idleHedge(first)
       case .negative: negative(first)
       }
-    var names: [String] = []
-    for observation in untrue where !names.contains(name(of: observation)) {
-      names.append(name(of: observation))
-    }
-    finding.organizations = names
+    var seen: Set<OrganizationID> = []
+    let concerned = untrue.filter { seen.insert($0.organization).inserted }
+    finding.organizations = concerned.map { name(of: $0) }
     return finding
   }
 
@@ -74,15 +72,14 @@ struct ClaimGroup {
 
   /// 西安 12.34%、铜川 −4.34%; members behind the organisation whose report names them.
   ///
-  /// Of a long list the first twelve: they show the kind, the count stands in the headline.
   func named(_ list: [ClaimObservation]) -> String {
-    let shown = list.prefix(12).map { observation -> String in
+    let shown = list.map { observation -> String in
       let member =
         hasMembers && !observation.member.isEmpty && observation.member != name(of: observation)
         ? "的\(observation.member)" : ""
       return "\(name(of: observation))\(member) \(observation.shown)"
     }
-    return shown.joined(separator: "、") + (list.count > 12 ? " 等 \(list.count) 个" : "")
+    return shortList(shown)
   }
 
   /// 10 个市局中, 82 个成员中, 榆林的值.
