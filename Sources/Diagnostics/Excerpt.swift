@@ -74,24 +74,47 @@ struct Excerpt {
       last = line.number
       let number = String(line.shownNumber)
       let padding = String(repeating: " ", count: gutter - number.count)
-      printed.append("\(padding)\(number) | \(Self.shown(line.text))".trimmingEnd)
-      printed += line.marks.map { mark in
-        let before = String(Substring(line.text.unicodeScalars.prefix(mark.column)))
-        let indent = String(repeating: " ", count: width.columns(of: before))
-        let carets = String(repeating: "^", count: max(1, width.columns(of: mark.text)))
-        return "\(margin)| \(indent)\(carets) \(mark.note)".trimmingEnd
+      for window in ExcerptWindow.windows(of: line, width: width) {
+        let shown = Shown(line.text, window, width)
+        printed.append("\(padding)\(number) | \(shown.text)".trimmingEnd)
+        printed += window.marks.map { "\(margin)| \(shown.carets(below: $0))".trimmingEnd }
       }
     }
     return printed
   }
+}
 
-  /// Tabs and control characters as one column each, so that carets stand below their text.
-  private static func shown(_ line: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        line.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }
-      )
-    )
+/// A line as it is printed.
+private struct Shown {
+  let text: String
+  private let line: [Unicode.Scalar]
+  private let window: Range<Int>
+  private let lead: String
+  private let width: DisplayWidth
+
+  init(_ line: String, _ window: ExcerptWindow, _ width: DisplayWidth) {
+    self.line = Array(line.unicodeScalars)
+    self.window = window.range
+    self.width = width
+    lead = window.range.lowerBound > 0 ? ExcerptWindow.omission : ""
+    // Tabs and control characters as one column each, so that carets stand below their text.
+    let part = self.line[window.range].map { $0.properties.generalCategory == .control ? " " : $0 }
+    let tail = window.range.upperBound < self.line.count ? ExcerptWindow.omission : ""
+    text = lead + String(String.UnicodeScalarView(part)) + tail
+  }
+
+  /// The carets of a mark with its note, as far as the mark is seen.
+  func carets(below mark: Excerpt.Mark) -> String {
+    let start = min(max(mark.column, window.lowerBound), window.upperBound)
+    let end = min(mark.column + mark.text.unicodeScalars.count, window.upperBound)
+    let indent = lead.utf8.count + columns(window.lowerBound..<start)
+    let carets = max(1, columns(start..<max(start, end)))
+    return String(repeating: " ", count: indent) + String(repeating: "^", count: carets) + " "
+      + mark.note
+  }
+
+  private func columns(_ range: Range<Int>) -> Int {
+    line[range].reduce(0) { $0 + width.columns(of: $1) }
   }
 }
 

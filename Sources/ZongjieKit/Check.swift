@@ -117,7 +117,7 @@ private func servingLines(_ run: PreparedRun) -> [String] {
     }
   }
   return groups.map { group in
-    "\(group.names.joined(separator: "、"))：\(group.files.joined(separator: "、"))"
+    "\(shortList(group.names))：\(group.files.joined(separator: "、"))"
   }
 }
 

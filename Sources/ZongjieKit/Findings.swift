@@ -181,7 +181,7 @@ extension Diagnostic {
     Diagnostic(
       .error,
       "B601",
-      "\(organizations.joined(separator: "、"))的成品同名：\(name)",
+      "\(shortList(organizations))的成品同名：\(name)",
       remarks: [Remark("修改", "在 输出 的 文件名 里加上 {序号} 或 {机构}")],
       organizations: organizations
     )
@@ -272,7 +272,7 @@ extension Diagnostic {
       "文件夹里另有 \(organizations.count) 份报告是用以前的数据、目录或设置出的，与这一份可能对不上",
       places: [path],
       remarks: [
-        Remark("涉及", organizations.joined(separator: "、")),
+        Remark("涉及", shortList(organizations)),
         Remark("修改", "用 zongjie batch 把它们一起重出，出完互相核对"),
       ]
     )
@@ -295,13 +295,10 @@ extension Diagnostic {
     of role: FontRole,
     from face: String
   ) -> Self {
-    // So many that the reader sees which kind they are.
-    let shown = characters.prefix(20).map(String.init).joined(separator: "、")
-    let rest = characters.count > 20 ? "等 \(characters.count) 个" : ""
-    return Diagnostic(
+    Diagnostic(
       .note,
       "T502",
-      "\(role.rawValue)没有的字取自 \(face)：\(shown)\(rest)",
+      "\(role.rawValue)没有的字取自 \(face)：\(shortList(characters.map(String.init), most: 20))",
       places: ["字体 \(role.rawValue)"]
     )
   }

@@ -62,6 +62,35 @@ struct DiagnosticTextTests {
     #expect(json.contains(#""file": "素材.csv", "line": 2"#))
   }
 
+  /// A paragraph of 302 columns with marks at its start, near its end, and one that is longer than
+  /// what is shown.
+  @Test func showsOfALongLineWhatIsMarked() throws {
+    let text = "甲收入" + String(repeating: "一二三四五六七八九十", count: 14) + "乙计划完成率丙"
+    let source = source("规模.md", [3: text])
+    let marks = [("甲", ""), ("乙", "这里"), ("丙", "和这里")]
+    let diagnostic = Diagnostic(
+      .error,
+      "W405",
+      "不成立",
+      at: try marks.map { .init(try span(source, line: 3, $0.0), $0.1) }
+    )
+    let lines = renderText(diagnostic).split(separator: "\n").map(String.init)
+    let numbers = String(repeating: "一二三四五六七八九十", count: 5)
+    #expect(
+      lines.dropFirst(3) == [
+        "3 | 甲收入\(numbers.dropLast(3))...",
+        "  | ^^",
+        "3 | ...\(numbers.dropFirst(7))乙计划完成率丙",
+        "  |    \(String(repeating: " ", count: 86))^^ 这里",
+        "  |    \(String(repeating: " ", count: 98))^^ 和这里",
+      ]
+    )
+    let whole = Diagnostic(.error, "W405", "不成立", at: [.init(source.span(2..<2 + text.utf8.count))])
+    let printed = renderText(whole).split(separator: "\n").map(String.init)
+    #expect(printed[3] == "3 | 甲收入\(numbers.dropLast(3))...")
+    #expect(printed[4] == "  | " + String(repeating: "^", count: 100))
+  }
+
   /// Thirteen marks: five with their lines, the others by file and line, all of them as JSON.
   @Test func showsTheFirstOfManyMarks() throws {
     let first = source("甲.md", Dictionary(uniqueKeysWithValues: (1...11).map { ($0, "第\($0)行") }))
