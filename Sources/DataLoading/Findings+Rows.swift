@@ -5,8 +5,10 @@ import Nodes
 /// What can be wrong with a row or a cell.
 enum RowProblem: Hashable {
   /// D316
-  case unreadableNumber(column: String)
-  case tooManyDecimals(column: String, declared: Int)
+  /// `column` is nil for the months of a wide sheet.
+  case unreadableNumber(column: String?)
+  /// `limit` is what 小数 declares, or what the unit takes without.
+  case tooManyDecimals(column: String?, limit: Int, unit: String, isDeclared: Bool)
   case unreadablePeriod(column: String)
   case raggedRow(columnCount: Int)
   case badQuotes
@@ -40,11 +42,29 @@ enum RowProblem: Hashable {
     }
   }
 
+  /// The problem of cells that all stand in one column.
+  func inColumn(_ name: String) -> Self {
+    switch self {
+    case .unreadableNumber(nil): .unreadableNumber(column: name)
+    case .tooManyDecimals(nil, let limit, let unit, let isDeclared):
+      .tooManyDecimals(column: name, limit: limit, unit: unit, isDeclared: isDeclared)
+    default: self
+    }
+  }
+
+  private static func columnName(_ column: String?) -> String {
+    column.map { "“\($0)”这一列" } ?? ""
+  }
+
   func message(count: Int) -> String {
     switch self {
-    case .unreadableNumber(let column): "“\(column)”这一列有 \(count) 格不是数"
-    case .tooManyDecimals(let column, let declared):
-      "“\(column)”这一列有 \(count) 格的小数多于声明的 \(declared) 位"
+    case .unreadableNumber(let column): "\(Self.columnName(column))有 \(count) 格不是数"
+    case .tooManyDecimals(let column, let limit, _, true):
+      "\(Self.columnName(column))有 \(count) 格的小数多于声明的 \(limit) 位"
+    case .tooManyDecimals(let column, 0, let unit, _):
+      "\(Self.columnName(column))有 \(count) 格带小数" + (unit.isEmpty ? "" : "，\(unit)应当是整数")
+    case .tooManyDecimals(let column, let limit, let unit, _):
+      "\(Self.columnName(column))有 \(count) 格的小数太多，以\(unit)为单位至多 \(limit) 位"
     case .unreadablePeriod(let column): "“\(column)”这一列有 \(count) 格不是期间"
     case .raggedRow(let columnCount): "有 \(count) 行的栏数与表头的 \(columnCount) 栏不同"
     case .badQuotes: "有 \(count) 行的引号不成对"
@@ -68,8 +88,10 @@ enum RowProblem: Hashable {
   var advice: Diagnostic.Remark? {
     switch self {
     case .unreadableNumber: .init("选择", "改成数；没有数的格留空，空格按缺处理，不当作 0")
-    case .tooManyDecimals: .init("选择", "改正这些格；或者在 取 里写明 小数 或 单位")
-    case .unreadablePeriod: .init("说明", "期间写成 2004-03、2004-H1、2004-Q1 或 2004")
+    case .tooManyDecimals:
+      .init("选择", "① 改正这些格；② 单位不对的，改正 取 的 单位；③ 确有这么多位的，在 取 里写 小数: 位数")
+    case .unreadablePeriod:
+      .init("说明", "月份写成 2004-03、2004/3 或 2004年3月；半年、季度、年写成 2004年上半年、2004年一季度、2004年")
     case .raggedRow: .init("选择", "补齐或删去多余的栏；数里的千分位逗号要加引号")
     case .badQuotes: .init("选择", "引号成对写在整格两端，格里的引号写两个")
     case .brokenByte: .init("选择", "用原来的软件打开这几行，改正后存成 UTF-8")

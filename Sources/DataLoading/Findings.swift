@@ -27,13 +27,36 @@ extension Diagnostic {
       .error,
       "N109",
       "“\(path)”在工作区之外，不能读",
-      at: [Label(node.span, "路径不能以 / 开头，也不能有 ..")],
+      at: [Label(node.span, "路径不能以 / 或盘符开头，也不能有 ..")],
       remarks: [Remark("选择", "把文件放进工作区，写相对路径")]
+    )
+  }
+
+  /// A path in the manner of Windows (N109).
+  static func backslashInPath(_ node: Node, _ path: String) -> Self {
+    let mended = path.replacing("\\", with: "/")
+    return Diagnostic(
+      .error,
+      "N109",
+      "“\(path)”里有反斜杠，文件夹和文件之间要写 /",
+      at: [Label(node.span, "应为 \(mended)")],
+      replacements: node.verbatimRange.map {
+        [Replacement(node.span.source.span($0), with: mended)]
+      } ?? []
     )
   }
 
   /// A file that is not there (N109).
   static func missingFile(_ node: Node, _ path: String, among paths: [String]) -> Self {
+    if let inside = paths.first(where: { $0.hasPrefix(path + "/") }) {
+      return Diagnostic(
+        .error,
+        "N109",
+        "“\(path)”是文件夹，不是文件",
+        at: [Label(node.span, "要写到文件")],
+        remarks: [Remark("修改", "写上里面的文件，如 \(inside)")]
+      )
+    }
     // Two files are alike by their names, not by their folders and endings.
     let near = NearMiss.closest(to: path.stem, among: paths.map(\.stem))
     let alike = paths.filter { near.contains($0.stem) || $0.stem == path.stem }
@@ -163,21 +186,24 @@ extension Diagnostic {
     )
   }
 
-  /// A printed form that looks like that of a higher level (N110).
+  /// Printed forms of organisations that look like those of a higher level (N110).
+  ///
+  /// `forms` are those of the first organisation; `names` and `places` are not empty.
   static func looksLikeUpperLevel(
-    _ form: String,
-    of name: String,
+    _ forms: [String],
+    of names: [String],
     level: String,
-    place: Place
-  )
-    -> Self
-  {
-    Diagnostic(
+    places: [Place]
+  ) -> Self {
+    let printed = forms.map { "“\($0)”" }.joined(separator: "、")
+    let owner = names.count == 1 ? "" : "等 \(names.count) 个机构"
+    let all = names.map { "“\($0)”" }.joined(separator: "、")
+    return Diagnostic(
       .warning,
       "N110",
-      "“\(name)”印作“\(form)”，像是\(level)的叫法",
-      places: [place],
-      remarks: [Remark("选择", "在 称谓 的 另 里写明“\(name)”的叫法，写明后不再提示")]
+      "“\(names[0])”\(owner)印作\(printed)\(names.count == 1 ? "" : "一类")，像是\(level)的叫法",
+      places: places,
+      remarks: [Remark("选择", "在 称谓 的 另 里写明\(all)的叫法，写明后不再提示")]
     )
   }
 

@@ -25,6 +25,31 @@ struct SourceTests {
     #expect(table.preliminaryMonths.map(\.description) == ["2004-02"])
   }
 
+  @Test(arguments: [
+    ("元", ["1", "2"], "1 2", 0), ("元", ["1", "2.35"], "100 235", 2),
+    ("元", ["2.5", "1"], "250 100", 2), ("万元", ["7.87", "\"1,234.5678\""], "78700 12345678", 0),
+    ("万元", ["7", "0.123456"], "7000000 123456", 2),
+    ("亿元", ["1.23456789", "1"], "123456789 100000000", 0),
+    ("万户", ["1.2345", "1"], "12345 10000", 0), ("户", ["1", "2"], "1 2", 0),
+    ("%", ["97.85", "1"], "9785 100", 4),
+  ])
+  func readsTheDecimalsThatAUnitHasWithoutADeclaration(
+    unit: String,
+    cells: [String],
+    values: String,
+    decimals: Int
+  ) throws {
+    var workspace = Workspace(
+      monthly: "月,市局,单位,业务,收入\n2004-01,榆林,神木,代售卡,\(cells[0])\n2004-02,榆林,神木,代售卡,\(cells[1])\n"
+    )
+    workspace.catalogue = workspace.catalogue.replacing("单位: 元", with: "单位: \"\(unit)\"")
+    let (ledger, log) = workspace.load()
+    #expect(log.presented.map { renderText($0) } == [])
+    let table = try #require(ledger?.tables.first)
+    #expect(table.values.map { $0.map { String($0) } ?? "缺" }.joined(separator: " ") == values)
+    #expect(table.decimals == decimals)
+  }
+
   @Test func keepsTheOtherRowsAndNamesWhomABrokenOneReaches() throws {
     let workspace = Workspace(
       monthly: """

@@ -62,9 +62,11 @@ struct RowFindings {
   /// One finding for each cause, in order of first appearance.
   func report(_ organizations: Organizations?, log: inout DiagnosticLog) {
     for entry in entries {
+      let columns = Set(entry.places.map(\.column))
+      let problem = columns.count == 1 ? columns.first.map(entry.problem.inColumn) : nil
       let names = entry.reach?.sorted().compactMap { organizations?[$0].name }
       var finding = Diagnostic(
-        entry.problem,
+        problem ?? entry.problem,
         count: entry.places.count,
         places: RowPlaces(file: file, places: entry.places).texts,
         remarks: entry.remarks,

@@ -5,24 +5,37 @@ struct RowPlaces {
   let file: String
   let places: [RowFindings.Place]
 
-  /// More details than a screen has lines help nobody; the other rows are listed by number.
-  private static let detailLimit = 30
+  /// More different texts than a screen shows help nobody; the other rows are listed by number.
+  private static let detailLimit = 10
+  /// As many runs of rows are named; of more, how many rows there are.
+  private static let runLimit = 12
 
-  /// `data/a.csv 第 7 行 month = 2004.3`, or `data/a.csv 第 3、7—9 行 month`.
+  /// `data/a.csv 第 7、9—12 行 month = 2004.3`, a line for each text, or `data/a.csv 第 3、7—9 行 month`.
   var texts: [String] {
-    let detailed = places.filter { !$0.detail.isEmpty }
-    let shown = detailed.prefix(Self.detailLimit).map { place in
-      let cell = CellAddress(file: file, row: place.row, column: place.column)
-      return cell.description + place.detail
-    }
-    let others = places.filter(\.detail.isEmpty) + detailed.dropFirst(Self.detailLimit)
-    var columns: [String] = []
-    for place in others where !columns.contains(place.column) { columns.append(place.column) }
-    return shown
-      + columns.map { column in
-        let rows = Self.ranges(of: others.filter { $0.column == column }.map(\.row))
-        return "\(file) 第 \(rows) 行" + (column.isEmpty ? "" : " \(column)")
+    var kinds: [Kind: Int] = [:]
+    var groups: [(kind: Kind, rows: [Int])] = []
+    for place in places {
+      let isFull =
+        !place.detail.isEmpty && groups.count { !$0.kind.detail.isEmpty } >= Self.detailLimit
+      var kind = Kind(column: place.column, detail: place.detail)
+      if isFull, kinds[kind] == nil { kind = Kind(column: place.column, detail: "") }
+      if let index = kinds[kind] {
+        groups[index].rows.append(place.row)
+      } else {
+        kinds[kind] = groups.count
+        groups.append((kind, [place.row]))
       }
+    }
+    return groups.map { group in
+      let column = group.kind.column.isEmpty ? "" : " \(group.kind.column)"
+      // A detail without a column says something of the row itself: 第 7 行与第 3 行重复.
+      return "\(file) 第 \(Self.ranges(of: group.rows)) 行\(column)\(group.kind.detail)"
+    }
+  }
+
+  private struct Kind: Hashable {
+    let column: String
+    let detail: String
   }
 
   /// `3、7—9`: each row once, runs of three and more shortened.
@@ -35,13 +48,14 @@ struct RowPlaces {
         runs.append(row...row)
       }
     }
-    return runs.map { run in
+    let rest = runs.dropFirst(runLimit).reduce(0) { $0 + $1.count }
+    return runs.prefix(runLimit).map { run in
       switch run.count {
       case 1: "\(run.lowerBound)"
       case 2: "\(run.lowerBound)、\(run.upperBound)"
       default: "\(run.lowerBound)—\(run.upperBound)"
       }
     }
-    .joined(separator: "、")
+    .joined(separator: "、") + (rest > 0 ? " 等 \(Set(rows).count)" : "")
   }
 }

@@ -101,25 +101,37 @@ struct PrintedForms {
         )
       }
     }
+    checkUpperLevels(checked, drafts: drafts, levels: levels, log: &log)
+  }
+
+  /// One finding for each level whose forms those of organisations below fit.
+  private func checkUpperLevels(
+    _ checked: [Organization],
+    drafts: [OrganizationDraft],
+    levels: [String],
+    log: inout DiagnosticLog
+  ) {
+    var suspects: [Int: [(organization: Organization, forms: [String])]] = [:]
     for organization in checked {
       guard let parent = organization.parent else { continue }
       let upper = drafts[parent.index]
       let patterns = styles(of: upper)
-      let shortPattern = patterns.lazy.compactMap(\.shortName).first
-      let fullPattern = patterns.lazy.compactMap(\.fullName).first
-      for (form, pattern) in [
-        (organization.shortName, shortPattern), (organization.fullName, fullPattern),
-      ] {
-        guard let pattern, form.fits(pattern) else { continue }
-        log.add(
-          .looksLikeUpperLevel(
-            form,
-            of: organization.name,
-            level: levels[upper.level],
-            place: drafts[organization.id.index].place
-          )
+      let forms = [
+        (organization.shortName, patterns.lazy.compactMap(\.shortName).first),
+        (organization.fullName, patterns.lazy.compactMap(\.fullName).first),
+      ].compactMap { form, pattern in pattern.flatMap { form.fits($0) ? form : nil } }
+      guard !forms.isEmpty else { continue }
+      suspects[upper.level, default: []].append((organization, forms.uniqued))
+    }
+    for (level, found) in suspects.sorted(by: { $0.key < $1.key }) {
+      log.add(
+        .looksLikeUpperLevel(
+          found[0].forms,
+          of: found.map(\.organization.name),
+          level: levels[level],
+          places: found.map { drafts[$0.organization.id.index].place }
         )
-      }
+      )
     }
   }
 }

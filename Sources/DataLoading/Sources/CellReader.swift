@@ -22,10 +22,20 @@ struct CellUnit: Equatable {
     let isRate = unit.base == "%" || unit.base == "个百分点"
     self.init(base: unit.base, power: isRate ? -2 : unit.power)
   }
+
+  /// Decimals that cells may have where 小数 is not written: down to one 元 or one piece; two of a rate,
+  /// as rates are printed.
+  var usualDecimals: Int { power < 0 ? 2 : power }
+
+  /// Decimals down to 分; nil for what is no money.
+  var finerDecimals: Int? { base == "元" ? power + 2 : nil }
+
+  /// As it is written in 单位: 万元.
+  var name: String { power > 0 ? MeasureUnit(base: base, power: power).name : base }
 }
 
 /// Reads the numbers of one column as exact integers.
-struct CellReader {
+struct CellReader: Equatable {
   enum Outcome: Equatable {
     case value(Int64?)
     case unreadable(reason: String)
@@ -93,7 +103,7 @@ struct CellReader {
       return .unreadable(reason: proposal.map { "；是不是 \($0)？" } ?? "")
     case .number(let number, let suffix):
       guard let power = power(of: suffix) else {
-        let declared = unit.base.isEmpty ? "没有声明单位" : "声明的单位是 \(declaredName)"
+        let declared = unit.base.isEmpty ? "没有声明单位" : "声明的单位是 \(unit.name)"
         return .unreadable(reason: "；“\(suffix)”不合，\(declared)")
       }
       // In the declared unit, so that 小数 is checked where it was declared.
@@ -105,10 +115,6 @@ struct CellReader {
       }
       return .value(Int64(stored.floor))
     }
-  }
-
-  private var declaredName: String {
-    unit.power > 0 ? MeasureUnit(base: unit.base, power: unit.power).name : unit.base
   }
 
   /// The power of ten that a cell's own unit means; nil if it does not fit the declared one.

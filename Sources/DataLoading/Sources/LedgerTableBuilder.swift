@@ -1,5 +1,6 @@
 import Diagnostics
 import Facts
+import Nodes
 
 /// Takes the cells of one taking into a table of the ledger.
 struct LedgerTableBuilder {
@@ -9,6 +10,7 @@ struct LedgerTableBuilder {
   /// Places in the members of a row, of the source's dimensions that 仅 does not fix.
   private let kept: [Int]
   private var findings: RowFindings
+  private var reader: CellReader
   /// The taken rows of the source.
   private var taken: [Int] = []
   private var values: [Int64?] = []
@@ -17,6 +19,7 @@ struct LedgerTableBuilder {
   init(_ taking: Taking, organizations: Organizations, dimensions: [DimensionDeclaration]) {
     self.taking = taking
     self.organizations = organizations
+    reader = taking.reader
     let names = taking.rows.dimensions
     kept = names.indices.filter { taking.fixedMembers[names[$0]] == nil }
     dimensionSizes = kept.map { index in
@@ -38,7 +41,7 @@ struct LedgerTableBuilder {
       source: source.declaration.name,
       file: source.sheet.path,
       columns: taking.columns.map { source.sheet.columns[$0.column] },
-      decimals: taking.reader.tableDecimals,
+      decimals: reader.tableDecimals,
       dimensions: kept.map { source.dimensions[$0] } + spread,
       fixedMembers: taking.fixedMembers,
       readsMissingRowsAsZero: source.declaration.readsMissingRowsAsZero,
@@ -70,20 +73,27 @@ struct LedgerTableBuilder {
     }
   }
 
+  /// Reads all cells; from the start with the finer reader at the first that needs it.
   private mutating func readValues() {
     let source = taking.rows
     let columns = taking.columns.map(\.column)
+    let earlier = findings
     values.reserveCapacity(taken.count * columns.count)
     for index in taken {
       let row = Int(source.rows[index]) - 1
       for column in columns {
-        let outcome = taking.reader.read(source.sheet.table, row: row, column: column)
+        let outcome = reader.read(source.sheet.table, row: row, column: column)
         if case .value(let value) = outcome {
           values.append(value)
-        } else {
-          reportUnread(outcome, row: row, column: column, of: source.organizations[index])
-          values.append(nil)
+          continue
         }
+        if outcome == .tooManyDecimals, let finer = taking.finerReader, reader != finer {
+          (reader, findings) = (finer, earlier)
+          (values, unreadableTexts) = ([], [:])
+          return readValues()
+        }
+        reportUnread(outcome, row: row, column: column, of: source.organizations[index])
+        values.append(nil)
       }
     }
   }
@@ -155,6 +165,7 @@ struct LedgerTableBuilder {
     return keys
   }
 
+  /// What cannot be read is reported, for a sheet of months as one thing.
   private mutating func reportUnread(
     _ outcome: CellReader.Outcome,
     row: Int,
@@ -162,21 +173,26 @@ struct LedgerTableBuilder {
     of organization: OrganizationID
   ) {
     let sheet = taking.rows.sheet
-    let name = sheet.columns[column]
+    let name = taking.rows.declaration.isWide ? nil : sheet.columns[column]
     let problem: RowProblem
     let reason: String
     switch outcome {
     case .value: return
     case .unreadable(let text): (problem, reason) = (.unreadableNumber(column: name), text)
     case .tooManyDecimals:
-      problem = .tooManyDecimals(column: name, declared: taking.reader.decimals)
+      problem = .tooManyDecimals(
+        column: name,
+        limit: reader.decimals,
+        unit: reader.unit.name,
+        isDeclared: taking.node["小数"] != nil
+      )
       reason = ""
     }
     let text = sheet.table.text(row: row, column: column)
     unreadableTexts[values.count] = text
     findings.add(
       problem,
-      at: .init(row: row + 1, column: name, detail: " = \(text)\(reason)"),
+      at: .init(row: row + 1, column: sheet.columns[column], detail: " = \(text)\(reason)"),
       reach: [organization] + organizations.ancestors(of: organization)
     )
   }

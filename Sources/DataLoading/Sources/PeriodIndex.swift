@@ -16,8 +16,7 @@ struct PeriodIndex {
   /// The number of the period of a cell; nil if it is none.
   mutating func code(of cells: DelimitedTable, _ range: Range<Int>) -> Int32? {
     let text = cells.text(range)
-    guard let period = Period(text) ?? readMonthHead(text, year: year).map({ Period($0) })
-    else { return nil }
+    guard let period = readPeriod(text, year: year) else { return nil }
     if let known = read.firstIndex(of: period) { return Int32(known) }
     read.append(period)
     places.append(nil)

@@ -21,6 +21,8 @@ struct Taking {
   /// Dimensions of the source that 仅 fixes, and those of 固定.
   let fixedMembers: [String: String]
   let reader: CellReader
+  /// What to read all cells with once one has more decimals than `reader` takes; nil if 小数 is written.
+  let finerReader: CellReader?
 }
 
 /// Reads the entries of 取 against the sources.
@@ -48,6 +50,7 @@ struct TakingReader {
     let columns = columns(node, spread: spread, of: rows, owner: owner, log: &log)
     guard let (filters, fixed) = filters(node, of: rows, log: &log), let columns else { return nil }
     let unit = unit(node, of: rows, column: columns.first?.column, log: &log)
+    let decimals = node.wholeNumber("小数", log: &log)
     return Taking(
       series: series,
       node: node,
@@ -56,7 +59,9 @@ struct TakingReader {
       spread: spread,
       filters: filters,
       fixedMembers: fixed.merging(rows.fixedMembers) { only, _ in only },
-      reader: CellReader(unit: unit, decimals: node.wholeNumber("小数", log: &log) ?? 0)
+      reader: CellReader(unit: unit, decimals: decimals ?? unit.usualDecimals),
+      finerReader: decimals == nil
+        ? unit.finerDecimals.map { CellReader(unit: unit, decimals: $0) } : nil
     )
   }
 

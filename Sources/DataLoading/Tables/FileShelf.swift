@@ -70,6 +70,10 @@ struct FileShelf {
   /// The bytes of a file; nil with a finding if it is not there or of another kind than text.
   private func file(of node: Node, log: inout DiagnosticLog) -> InputFile? {
     let path = node.text ?? ""
+    if path.contains("\\"), !path.contains(":") {
+      log.add(.backslashInPath(node, path))
+      return nil
+    }
     if path.leavesWorkspace {
       log.add(.leavesWorkspace(node, path))
       return nil
