@@ -49,12 +49,7 @@ extension Inquiry {
 
   /// The month of 年初 in a year: January, or last December.
   func yearStart(of nature: SeriesNature, in year: Int) -> Month {
-    let setting =
-      switch nature {
-      case .flow, .momentary, .yearly: settings.yearStartOfFlows
-      case .stock: settings.yearStartOfStocks
-      }
-    return switch setting {
+    switch settings.yearStart(of: nature) {
     case .january: Month(year: year, month: 1)
     case .endOfLastYear: Month(year: year - 1, month: 12)
     }

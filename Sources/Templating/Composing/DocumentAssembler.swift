@@ -11,14 +11,14 @@ struct DocumentAssembler {
   private var figureNumbers: [String: Int] = [:]
   private var tableNumbers: [String: Int] = [:]
   private var noteCount = 0
-  private var explainsYearStart: Bool
+  private var yearStartNotes: YearStartNotes
   private var explainsPreliminary = false
 
   init(_ composer: Composer) {
     self.composer = composer
     log = composer.log
     collector = composer.facts
-    explainsYearStart = false
+    yearStartNotes = YearStartNotes(composer.context.schema)
   }
 
   /// Facts in order of first use, those of figures and tables behind those of the text.
@@ -103,13 +103,7 @@ struct DocumentAssembler {
 
   /// The inlines of a paragraph, the notes on 年初 and on preliminary months at their first use.
   private mutating func body(_ pieces: [DraftPiece]) -> [Inline] {
-    let inlines = explainingPreliminary(inlines(pieces))
-    guard !explainsYearStart else { return inlines }
-    let text = inlines.reduce(into: "") { $0 += $1.plainText }
-    guard text.holds("年初") else { return inlines }
-    explainsYearStart = true
-    if text.holds("年初指") { return inlines }
-    return inlines.explainingYearStart(composer.settings.yearStartOfFlows)
+    yearStartNotes.explain(explainingPreliminary(inlines(pieces)))
   }
 
   /// The note behind the first number that rests on preliminary months; an author who names them

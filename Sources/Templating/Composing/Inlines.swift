@@ -49,36 +49,4 @@ extension [Inline] {
     if let (text, reason) = open { result.append(.text(text, reason: reason)) }
     return result
   }
-
-  /// The note on 年初 directly behind its first use, in text or in a fact.
-  func explainingYearStart(_ start: Settings.YearStart) -> [Inline] {
-    let note: [Inline] = [
-      .text("（年初指", reason: nil),
-      .text(start.rawValue, reason: start.rawValue.contains(where: \.isNumber) ? .date : nil),
-      .text("，下同）", reason: nil),
-    ]
-    for (index, inline) in enumerated() {
-      guard let split = inline.split(behind: "年初") else { continue }
-      let parts = [split.0] + note + (split.1.map { [$0] } ?? [])
-      return (self[..<index] + parts + self[(index + 1)...]).mergingTexts
-    }
-    return self
-  }
-}
-
-extension Inline {
-  /// The inline cut behind the first occurrence of a word; nil if it does not hold it.
-  ///
-  /// What cannot be cut is followed by the rest as nil.
-  fileprivate func split(behind word: String) -> (Inline, Inline?)? {
-    guard case .text(let text, let reason) = self else {
-      return plainText.holds(word) ? (self, nil) : nil
-    }
-    guard let range = text.firstRange(of: word) else { return nil }
-    let tail = String(text[range.upperBound...])
-    return (
-      .text(String(text[..<range.upperBound]), reason: reason),
-      tail.isEmpty ? nil : .text(tail, reason: reason)
-    )
-  }
 }

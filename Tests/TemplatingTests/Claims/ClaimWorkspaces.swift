@@ -26,7 +26,7 @@ actor ClaimWorkspaces {
       in: folder
     )
     let text = document?.bodyLines.joined(separator: "\n")
-      .replacing("（年初指1月，下同）", with: "")
+      .replacing(/（[^（）]*年初指[^（）]*，下同）/, with: "")
     return (text, log)
   }
 
