@@ -137,7 +137,10 @@ struct FigureReader {
     if figureWord(text) == "自动" { return automaticKind() }
     guard let kind = ChartKind(rawValue: text) else {
       let names = ChartKind.allCases.map(\.rawValue) + ["自动"]
-      log.add(.figureWordUnknown(text, in: "图型", among: names, at: node.span))
+      log.add(
+        OfficeChartKind(text).map { .officeKind($0, at: node.span) }
+          ?? .figureWordUnknown(text, in: "图型", among: names, at: node.span)
+      )
       return nil
     }
     return kind

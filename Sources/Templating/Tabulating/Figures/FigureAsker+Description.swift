@@ -71,6 +71,7 @@ extension FigureAsker {
     table.periodName = periodName
     table.text = block.texts
     table.sort = block.sort
+    table.lowestFirst = direction == .lowerIsBetter
     table.top = block.top
     table.rest = block.rest
     table.marks = block.marks
@@ -110,10 +111,14 @@ extension FigureAsker {
     }
   }
 
-  /// The source from which the series of the metric is taken first.
+  /// The sources from which the series of the metric, or those of its quotient, are taken first.
   private var sourceNames: [String] {
-    let series = metric.innermostSeries.flatMap { schema.series(named: $0) }
-    return series?.sources.first.map { [$0] } ?? []
+    let quotient = metric.innermostQuotient.flatMap { schema.quotient(named: $0) }
+    let parts = quotient.map { [$0.numerator, $0.denominator] } ?? [metric]
+    let series = parts.compactMap { $0.innermostSeries.flatMap { schema.series(named: $0) } }
+    return series.compactMap(\.sources.first).reduce(into: []) { names, name in
+      if !names.contains(name) { names.append(name) }
+    }
   }
 
   private var periodName: String {

@@ -56,7 +56,6 @@ extension FigureAsker {
     table.memberLeadsKey = true
     let months = table.keys.map(\.months)
     table.values = rows.map { row in courseValues(of: row, months) }
-    table.lowestFirst = direction == .lowerIsBetter
     guard block.kind == .index else { return }
     // 小数 is that of the indices; the amounts behind them print as in sentences.
     table.memberMetrics = rows.map { row in
@@ -84,7 +83,8 @@ extension FigureAsker {
     }
   }
 
-  private var direction: Direction {
+  /// Which values lead, as ranks in sentences have it.
+  var direction: Direction {
     guard let name = metric.innermostSeries ?? metric.innermostQuotient else {
       return .higherIsBetter
     }

@@ -74,8 +74,11 @@ extension FigureMaker {
     let isSplit = table.options.layout == .twoColumns
     let limit = table.kind == .ranking && !isSplit ? table.top ?? Self.mostRows : known.count
     let drawn =
-      table.sort == nil || table.sort == .descending
-      ? Array(known.sorted(by: >).prefix(limit)) : known
+      switch table.sort ?? table.leadingOrder {
+      case .descending: Array(known.sorted(by: >).prefix(limit))
+      case .ascending: Array(known.sorted(by: <).prefix(limit))
+      case .order, .given, .name: known
+      }
     let sizes = drawn.map(\.magnitude).filter { $0.sign > 0 }
     guard table.kind == .ranking || table.kind == .difference else { return }
     if let most = sizes.max(), let least = sizes.min(), most > least * Number(Rational(10_000)) {

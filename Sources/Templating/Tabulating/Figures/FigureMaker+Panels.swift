@@ -6,7 +6,7 @@ import Phrasing
 extension FigureMaker {
   /// Members in the order of the block: by their whole value, falling, or as configured.
   func memberOrder() -> [Int] {
-    let order = table.sort ?? (table.kind == .smallMultiples ? .descending : .order)
+    let order = table.sort ?? (table.kind == .smallMultiples ? table.leadingOrder : .order)
     let indices = Array(table.members.indices)
     switch order {
     case .order, .given: return indices
@@ -30,7 +30,7 @@ extension FigureMaker {
 
   mutating func makeSmallMultiples() -> Chart {
     let order = memberOrder()
-    let ranks = competitionRanks(table.totals)
+    let ranks = competitionRanks(table.totals, lowestFirst: table.lowestFirst)
     let totals = totalNumbers()
     let mean = meanSeries()
     noteMissingCells()
@@ -135,12 +135,12 @@ extension FigureMaker {
     guard let totals = totalNumbers(), let first = ranks.firstIndex(of: 1),
       ranks.count(where: { $0 == 1 }) == 1, let number = table.totals[first].number
     else { return }
-    sayings.append("\(table.members[first].name)以\(totals.phrase(number))居首位")
+    sayings.append(leader(table.members[first].name, totals.phrase(number)))
   }
 
   mutating func makeHeatTable() -> Chart {
     let order = memberOrder()
-    let ranks = competitionRanks(table.totals)
+    let ranks = competitionRanks(table.totals, lowestFirst: table.lowestFirst)
     noteMissingCells()
     let drawn = order.map { place in
       let member = table.members[place]

@@ -73,8 +73,9 @@ extension FigureMaker {
   }
 
   func rankedRows() -> [RankedRow] {
-    let ranks = competitionRanks(row)
-    let before = table.before.isEmpty ? [] : competitionRanks(table.before)
+    let ranks = competitionRanks(row, lowestFirst: table.lowestFirst)
+    let before =
+      table.before.isEmpty ? [] : competitionRanks(table.before, lowestFirst: table.lowestFirst)
     let row = row
     let counts = Dictionary(ranks.compactMap { $0 }.map { ($0, 1) }, uniquingKeysWith: +)
     var rows = table.keys.indices.map { index in
@@ -90,13 +91,13 @@ extension FigureMaker {
     return rows
   }
 
-  /// By value falling unless 排序 says otherwise; those without a value behind; ties keep their order.
+  /// By value, those that lead first, unless 排序 says otherwise; those without a value behind; ties keep their order.
   func sort<Row>(
     _ rows: inout [Row],
     by value: KeyPath<Row, FigureValue>,
     key: KeyPath<Row, FigureKey>
   ) {
-    let order = table.sort ?? .descending
+    let order = table.sort ?? table.leadingOrder
     guard order != .order, order != .given else { return }
     let sorted = rows.enumerated().sorted { left, right in
       if order == .name {
@@ -167,7 +168,8 @@ extension FigureMaker {
     if values.count > 1, values.allSatisfy({ $0 == number }) { return }
     let highlighted = rows.first { $0.key.isHighlighted && $0.rank != nil }
     if let own = highlighted, let value = own.value.number, let rank = own.rank {
-      let place = (own.isTied ? "居并列第" : "居第") + "\(rank)位"
+      let way = table.lowestFirst ? "从低到高" : ""
+      let place = way + (own.isTied ? "居并列第" : "居第") + "\(rank)位"
       var text = "\(own.key.name)以\(numbers.phrase(value))" + place
       if !table.before.isEmpty, let before = own.before {
         let moved = before - rank
@@ -179,7 +181,12 @@ extension FigureMaker {
       guard own.key.key != first.key.key else { return }
     }
     guard !first.isTied else { return }
-    sayings.append("\(first.key.name)以\(numbers.phrase(number))居首位")
+    sayings.append(leader(first.key.name, numbers.phrase(number)))
+  }
+
+  /// 西安以394.60万元居首位; of what is the better the lower, 怀化2.26%最低，居首位.
+  func leader(_ name: String, _ value: String) -> String {
+    table.lowestFirst ? "\(name)\(value)最低，居首位" : "\(name)以\(value)居首位"
   }
 
   private func rowReferences() -> [ChartReferenceLine] {

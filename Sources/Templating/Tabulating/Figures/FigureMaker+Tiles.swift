@@ -100,7 +100,9 @@ extension FigureMaker {
     }
     if table.options.smallMark == .directions { notes.append("▲▼为当月环比升降") }
     sayCourses()
-    if sayings.isEmpty { sayFirst(order, competitionRanks(table.totals)) }
+    if sayings.isEmpty {
+      sayFirst(order, competitionRanks(table.totals, lowestFirst: table.lowestFirst))
+    }
     return chart(
       categories: table.keys.map { category($0) },
       series: [],

@@ -202,15 +202,20 @@ struct FigureMaker {
     let hasScope = table.kind != .completion && table.kind != .ranking
     let scope = hasScope ? table.scope : ""
     let members = table.kind.hasMembersInTitle ? table.dimensionName : ""
+    let longest = scope + members + subject + what
+    // What the figure shows is left out last: without it the caption names only the metric.
+    let short = what.hasSuffix("构成情况") ? "构成情况" : what
     let candidates = [
       table.periodName + scope + members + subject + what,
       table.periodName + (members.isEmpty ? scope : "") + members + subject + what,
+      table.periodName + scope + members + subject + short,
+      what == "情况" ? "" : table.periodName + members + subject + short,
       table.periodName + scope + members + subject,
-      scope + members + subject + what,
+      longest,
     ]
     // What is common to the names of two metrics is said once, or left to the axes.
-    let short = table.kind == .quadrants ? shortTitles(members) : []
-    return (candidates + short).first { $0.count <= 25 } ?? candidates[3]
+    let ofTwo = table.kind == .quadrants ? shortTitles(members) : []
+    return (candidates + ofTwo).first { !$0.isEmpty && $0.count <= 25 } ?? longest
   }
 
   private mutating func checkTitle(_ title: String) {

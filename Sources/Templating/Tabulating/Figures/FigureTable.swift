@@ -104,6 +104,8 @@ package struct FigureTable: Sendable, Hashable {
   package var memberMetrics: [FigureMetric] = []
   /// 方向: 低优: the lowest value has the first place.
   package var lowestFirst = false
+  /// The order in which those that lead come first.
+  var leadingOrder: FigureSort { lowestFirst ? .ascending : .descending }
   package var totalType: ValueType?
   /// Printed name of the dimension: 各市局, 运营商.
   package var dimensionName = ""
