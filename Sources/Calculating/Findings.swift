@@ -77,6 +77,28 @@ extension Diagnostic {
     )
   }
 
+  /// Rows of a yearly series that are of a part of a year and are read by nothing (N108).
+  ///
+  /// `places` are the first of them.
+  static func partsOfYears(
+    _ name: String,
+    count: Int,
+    source: String,
+    _ places: [String],
+    at span: SourceSpan
+  ) -> Self {
+    Diagnostic(
+      .warning,
+      "N108",
+      "“\(name)”是年值，数据源“\(source)”里有 \(count) 格不是全年的数，没有用到",
+      at: [Label(span, "只取全年的数")],
+      places: places + (count > places.count ? ["……"] : []),
+      remarks: [
+        Remark("选择", "① 半年、季度的数另立一个序列，性质写 流量；② 不要的，从表里删去，或用 仅 分开")
+      ]
+    )
+  }
+
   /// Part and whole of a quotient that cannot be divided in its class (U208).
   static func unlikeQuotient(
     _ name: String,

@@ -121,6 +121,9 @@ package struct LedgerTable: Sendable, Hashable {
 
   package var rowCount: Int { values.count }
 
+  /// Whether some cell is negative.
+  package var hasNegativeValues: Bool { values.contains { $0.map { $0 < 0 } ?? false } }
+
   /// The span of a row, counted from 0.
   package func period(ofRow index: Int) -> Period { spans[Int(spanIndices[index])] }
 

@@ -38,6 +38,8 @@ package struct SeriesDeclaration: Sendable, Hashable {
   package let sources: [String]
   /// 预计: months whose values some source calls preliminary, in order.
   package var preliminaryMonths: [Month]
+  /// Whether some cell is negative, so that a part may be more than its whole.
+  package var hasNegativeValues: Bool
 
   /// Place of a series as a member of another, `邮政收入[专业=代办电信]`.
   package struct MemberOf: Sendable, Hashable {
@@ -64,7 +66,8 @@ package struct SeriesDeclaration: Sendable, Hashable {
     dimensions: [String] = [],
     isMonthly: Bool = true,
     sources: [String] = [],
-    preliminaryMonths: [Month] = []
+    preliminaryMonths: [Month] = [],
+    hasNegativeValues: Bool = false
   ) {
     self.name = name
     self.printedName = printedName
@@ -78,6 +81,7 @@ package struct SeriesDeclaration: Sendable, Hashable {
     self.isMonthly = isMonthly
     self.sources = sources
     self.preliminaryMonths = preliminaryMonths
+    self.hasNegativeValues = hasNegativeValues
   }
 }
 

@@ -25,8 +25,12 @@ extension PrintedDocument {
         schema.cut(part, from: series).map { (printing: printing, part: part, cut: $0) }
       }
     }
+    // Where some parts are losses, another may be more than the whole, as the data has it.
+    let mayExceed = schema.series(named: series.name)?.hasNegativeValues ?? false
     for part in parts where part.printing.exact.sign >= 0 && whole.exact.sign >= 0 {
-      guard part.printing.interval.low > whole.interval.high else { continue }
+      guard part.printing.interval.low > whole.interval.high,
+        !mayExceed || part.printing.exact <= whole.exact
+      else { continue }
       log.add(.partAboveWhole(part.printing, whole))
     }
     let lists = parts.map(\.printing).partLists(schema: schema) { printing in
