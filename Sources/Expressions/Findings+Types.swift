@@ -126,6 +126,17 @@ extension Diagnostic {
     error("U204", "这里要一个条件，写的是\(type.name)", span, "不是条件", "加上比较，如 \(span.text) > 0")
   }
 
+  /// A part of the year of a series that has whole years only (U205).
+  static func partOfYear(_ series: String, _ time: String, at span: SourceSpan) -> Diagnostic {
+    error(
+      "U205",
+      "“\(series)”是年值，只有全年的数，没有“\(time)”的",
+      span,
+      "只能取全年",
+      "去掉 @\(time)；半年、季度的计划另立一个序列，性质写 流量"
+    )
+  }
+
   static func cumulativeAgainstMonth(
     _ word: Syntax.Word,
     _ accepts: String,

@@ -169,7 +169,7 @@ extension Diagnostic {
   }
 
   static func unknownTime(_ name: String, at span: SourceSpan) -> Diagnostic {
-    if let wanted = spokenTimes[name] {
+    if let wanted = spokenTimes[name] ?? timeOfYear(name) {
       return error(
         "N104",
         "时点“\(name)”要写成“\(wanted)”",
@@ -190,6 +190,22 @@ extension Diagnostic {
     )
   }
 
+  /// 2004年3月 as 2004-03, 2004年上半年 as 2004-01..2004-06; nil for what names no year.
+  private static func timeOfYear(_ name: String) -> String? {
+    guard let mark = name.firstIndex(of: "年"), name[..<mark].count == 4 else { return nil }
+    let year = name[..<mark]
+    let rest = String(name[name.index(after: mark)...])
+    let said = rest.isEmpty || rest == "度" ? "全年" : spokenTimes[rest] ?? rest
+    let months =
+      ["一季度": "1-3月", "二季度": "4-6月", "三季度": "7-9月", "四季度": "10-12月", "前三季度": "1-9月"][said]
+      ?? spokenTimes[said] ?? said
+    let ends = months.dropLast().split { !$0.isNumber }.compactMap { Int($0) }
+    guard months.hasSuffix("月"), (1...2).contains(ends.count),
+      ends.allSatisfy({ (1...12).contains($0) })
+    else { return nil }
+    return ends.map { "\(year)-\($0 < 10 ? "0" : "")\($0)" }.joined(separator: "..")
+  }
+
   /// Times as people say them.
   private static let spokenTimes: [String: String] = {
     var times = [
@@ -204,7 +220,22 @@ extension Diagnostic {
   }()
 
   static func unknownUnit(_ unit: String, at span: SourceSpan) -> Diagnostic {
-    error("S101", "“\(unit)”不是单位", span, "不认识的单位", remarks: [fix("用 %、个百分点、元、万元、户、张、笔、倍、位 等")])
+    if unit == "万" || unit == "亿" {
+      return error(
+        "S101",
+        "“\(unit)”后面要写明是什么",
+        span,
+        "缺单位",
+        remarks: [fix("金额写成 \(span.text)元，户数写成 \(span.text)户")]
+      )
+    }
+    return error(
+      "S101",
+      "“\(unit)”不是单位",
+      span,
+      "不认识的单位",
+      remarks: [fix("用 %、个百分点、元、万元、户、张、笔、倍、位 等")]
+    )
   }
 
   /// Names near a mistyped one: the line 相近 and the replacement by the only one.

@@ -151,7 +151,7 @@ extension Lexer {
   }
 
   private mutating func number() -> Token {
-    if let time = absoluteTime() ?? monthTime() ?? mistakenMonths() { return time }
+    if let time = absoluteTime() ?? spokenYear() ?? monthTime() ?? mistakenMonths() { return time }
     if let number = groupedNumber() { return number }
     let start = index
     var text = digits(at: 0)
@@ -216,6 +216,19 @@ extension Lexer {
       return nil
     }
     return year + "-" + month
+  }
+
+  /// 2004年3月, 2004年上半年: a time as people say it, which the message puts into form.
+  private mutating func spokenYear() -> Token? {
+    let start = index
+    guard digits(at: 0).count == 4, peek(4) == "年" else { return nil }
+    index += 5
+    index += digits(at: 0).count
+    if peek()?.joinsMonths == true, case let last = digits(at: 1), !last.isEmpty {
+      index += 1 + last.count
+    }
+    if peek()?.beginsName == true { _ = nameRun() }
+    return token(.wrongTime(String(String.UnicodeScalarView(scalars[start..<index]))), from: start)
   }
 
   /// `n月` or `m-n月`.

@@ -12,6 +12,9 @@ extension Resolver {
     let profile: Profile?
     let span: SourceSpan
     let arguments: [Question.Argument]
+
+    /// The series as a proposal names it.
+    var seriesName: String { profile?.series.name ?? "收入" }
   }
 
   mutating func facet(
@@ -156,7 +159,8 @@ extension Resolver {
             .cumulativeAgainstMonth(
               asked.word,
               "当月、一个季度或存量",
-              fix: "改为 收入.当月.\(asked.word.text) 或 收入@二季度.\(asked.word.text)"
+              fix:
+                "改为 \(asked.seriesName).当月.\(asked.word.text) 或 \(asked.seriesName)@二季度.\(asked.word.text)"
             )
           )
         )
@@ -178,7 +182,8 @@ extension Resolver {
               .cumulativeAgainstMonth(
                 asked.word,
                 "当月、月均、存量或率",
-                fix: "改为 收入.当月.\(asked.word.text) 或 收入.月均.\(asked.word.text)"
+                fix:
+                  "改为 \(asked.seriesName).当月.\(asked.word.text) 或 \(asked.seriesName).月均.\(asked.word.text)"
               )
             )
           )

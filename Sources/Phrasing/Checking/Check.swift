@@ -122,7 +122,7 @@ struct TagChecker {
       guard !fits else { continue }
       let place = argument.value.span ?? call.nameSpan
       log.add(
-        .argumentDoesNotFit(call.name, parameter.name, needs: parameter.needs, at: place)
+        .argumentDoesNotFit(call.name, parameter.name, needs: parameter.needs(of: type), at: place)
       )
     }
   }

@@ -3,21 +3,26 @@ import Facts
 
 extension Parameter {
   /// How messages write it: 自: 时点.
-  var described: String { isNamed ? "\(name): \(needs)" : name }
+  var described: String { isNamed ? "\(name): \(needs(of: nil))" : name }
 
-  /// What has to stand there.
-  var needs: String {
+  /// What has to stand there; `type` is that of the value, if it is known.
+  func needs(of type: ValueType?) -> String {
     switch kind {
     case .text: "文，如 \"…\""
     case .pattern(let parts): "含\(parts.joined(separator: "和"))的文"
     case .choice(let texts): texts.map { "\"\($0)\"" }.joined(separator: "、")
     case .step: "大于零的数，或带单位的数"
     case .decimals: "0到4的整数"
-    case .unit: "这个量的单位"
+    case .unit: Self.units(of: type).map { "这个量的单位：\($0)" } ?? "这个量的单位"
     case .time: "时点"
     case .reference: "时点，或同类的值"
     case .word(let word): word
     }
+  }
+
+  private static func units(of type: ValueType?) -> String? {
+    let names = type?.measure?.ladder.map(\.name).filter { !$0.isEmpty } ?? []
+    return names.isEmpty ? nil : names.map { "\"\($0)\"" }.joined(separator: "、")
   }
 
   /// Whether an argument may stand there, before a value of the type is known.
