@@ -42,7 +42,10 @@ extension Diagnostic {
       "N101",
       "没有标签为“\(label)”的\(kind)",
       at: [Label(span, "没有这张\(kind)")],
-      remarks: [NearMiss.remark(for: label, among: labels)].compactMap { $0 },
+      remarks: [
+        NearMiss.remark(for: label, among: labels)
+          ?? Remark("修改", "在那张\(kind)的块里写一行 标签: \(label)")
+      ],
       replacements: labelReplacements(of: label, among: labels, at: span)
     )
   }

@@ -102,6 +102,27 @@ struct ClaimMend {
     return observation.shown.hasSuffix("%") ? "升降语" : "增减语"
   }
 
+  /// How a negative number is said: a change by its word, a quantity of its own in branches.
+  var ofNegative: String {
+    let isOwnUnit = !["%", "个百分点", "个位次"].contains(where: observation.shown.hasSuffix)
+    if isOwnUnit, expression.contains(" − ") { return "改用 | 高低语(\"参照\")" }
+    let facet = expression.split(separator: ".").last.flatMap {
+      Facet(rawValue: String($0.prefix { $0 != "(" }))
+    }
+    let isChange = facet.map(Self.changes.contains) ?? false
+    guard !isChange, isOwnUnit || observation.shown.hasSuffix("%") else {
+      return "改用 | \(signFunction)"
+    }
+    return "用 {% 按 \(expression) %} 写全 增、平、减 三支，负的写明是亏是减："
+      + "{% 减 %}亏损{{ \(expression).绝对值 }}"
+  }
+
+  private static let changes: Set<Facet> = [
+    .yearOverYearGrowth, .yearOverYearIncrement, .previousPeriodGrowth, .previousPeriodIncrement,
+    .changeSinceYearStart, .growthSinceYearStart, .averageMonthlyGrowth, .averageAnnualGrowth,
+    .growthOver, .growthChange, .differenceOfIncrements, .netIncrement, .planGap,
+  ]
+
   /// 改成 代办收入{{ 收入.同比 | 升降语 }}；或用 {% 按 收入.同比 %} 写全 增、平、减 三支.
   func ofDirection(_ claim: Claim, _ mend: FixedDirectionMend?) -> String {
     let branches = "{% 按 \(expression) %} 写全 增、平、减 三支"

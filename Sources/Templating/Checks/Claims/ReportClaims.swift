@@ -144,7 +144,7 @@ struct ClaimGroup {
       isOne ? "句子里直接印出了负数 \(first.shown)" : "句子里直接印出了负数，共 \(untrue.count) 个",
       at: [Label(first.word, "负数要由方向词说出")],
       remarks: (isOne ? [] : [Remark("", "为负：" + named(untrue))])
-        + [Remark("修改", "改用 | \(ClaimMend(first).signFunction)")]
+        + [Remark("修改", ClaimMend(first).ofNegative)]
     )
   }
 }
