@@ -26,6 +26,9 @@ public func queryWorkspace(
     let plan = ReportPlan(loaded.workspace, loaded.ledger.organizations, log: &log),
     let organization = plan.organization(named: unit, log: &log)
   else { return QueryResult(log: log) }
+  if expression.contains("|") || expression.contains("措辞.") {
+    return said(expression, of: organization, in: loaded)
+  }
   var asking = DiagnosticLog()
   let source = SourceText(name: "命令行", text: expression)
   guard let question = parseQuestion(source, range: nil, against: loaded.schema, log: &asking)
@@ -64,6 +67,41 @@ public func queryWorkspace(
     log: asking,
     text: printer.text(of: answer),
     json: JSONValue.object(object).text
+  )
+}
+
+/// What a tag with the expression prints: an output function or 措辞 gives words, not a value.
+private func said(
+  _ expression: String,
+  of organization: OrganizationID,
+  in loaded: LoadedWorkspace
+) -> QueryResult {
+  var log = DiagnosticLog()
+  let name = loaded.schema.organizations[organization].name
+  let lexicon = loaded.lexicons[name] ?? loaded.lexicons[""] ?? Lexicon()
+  let line = compileLine(
+    SourceText(name: "命令行", text: "{{ \(expression) }}"),
+    against: loaded.schema,
+    lexicon: lexicon,
+    log: &log
+  )
+  let context = EvaluationContext(
+    schema: loaded.schema,
+    lexicon: lexicon,
+    source: FactBook(loaded.index, catalog: loaded.catalog)
+  )
+  let text = line.flatMap { evaluateLine($0, for: organization, context, log: &log) }
+  return QueryResult(
+    log: log,
+    text: text,
+    json: JSONValue.object([
+      "expression": .string(expression),
+      "organization": .string(name),
+      "type": .string("文"),
+      "value": .null,
+      "text": text.map(JSONValue.string) ?? .null,
+      "findings": findings(log),
+    ]).text
   )
 }
 

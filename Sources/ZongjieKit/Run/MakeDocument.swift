@@ -31,19 +31,38 @@ struct DocumentMaker {
     var wording = DiagnosticLog()
     reportWording(of: template, in: [evaluation], log: &wording)
     log.add(contentsOf: wording)
-    return wording.hasErrors ? nil : evaluation.document
+    let isEmpty = evaluation.document?.blocks.isEmpty ?? true
+    return wording.hasErrors || isEmpty ? nil : evaluation.document
   }
 
   /// A report with what its typed words say, which is not judged yet; nil without a template.
   func evaluation(of report: PlannedReport, log: inout DiagnosticLog) -> Evaluation? {
-    template(of: report).map {
-      evaluate(
-        $0,
-        for: report.organization,
-        in: run.frame,
-        context(of: report.organization),
-        log: &log
-      )
+    guard let template = template(of: report) else { return nil }
+    let evaluation = evaluate(
+      template,
+      for: report.organization,
+      in: run.frame,
+      context(of: report.organization),
+      log: &log
+    )
+    if let document = evaluation.document { reportGaps(of: document, report, log: &log) }
+    return evaluation
+  }
+
+  /// A report without a body, and annexes that are listed and not there.
+  private func reportGaps(
+    of document: Document,
+    _ report: PlannedReport,
+    log: inout DiagnosticLog
+  ) {
+    let name = run.name(of: report.organization)
+    let file = run.templates.entry(for: report, named: name)?.fileNames.first ?? ""
+    if document.blocks.isEmpty { log.add(.emptyReport(of: name, file: file)) }
+    let written = document.blocks.compactMap { block in
+      if case .annex(let annex) = block { annex.title } else { nil }
+    }
+    for title in document.attachments where !written.contains(title) {
+      log.add(.annexWithoutContent(title, of: name, file: file))
     }
   }
 

@@ -17,13 +17,11 @@ struct Folder: Sendable, Hashable {
     case missing
     /// The path is absolute, climbs with `..` or follows a link out of the folder.
     case outside
+    /// The path is that of a folder.
+    case folder
   }
 
-  var exists: Bool {
-    var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-      && isFolder.boolValue
-  }
+  var exists: Bool { isFolder(path) }
 
   /// The bytes of a file.
   ///
@@ -31,6 +29,7 @@ struct Folder: Sendable, Hashable {
   func bytes(of relativePath: String) throws(Refusal) -> [UInt8] {
     let url = try location(of: relativePath)
     if let bytes = rewritten[relativePath] { return bytes }
+    if isFolder(url.path) { throw .folder }
     guard let bytes = content(of: url.path) else { throw .missing }
     return bytes
   }
@@ -74,6 +73,12 @@ struct Folder: Sendable, Hashable {
   /// The names of what lies directly in it, in no order.
   var names: Set<String> {
     Set((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [])
+  }
+
+  private func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && isFolder.boolValue
   }
 
   private func isRegularFile(_ path: String) -> Bool {
