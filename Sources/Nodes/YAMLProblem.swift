@@ -45,6 +45,13 @@ extension Diagnostic {
       }
       if let colon = fullWidthColon(at: index, in: text) {
         index = colon
+      } else if let colon = tightColon(at: index, in: text) {
+        return brokenYAML(
+          "冒号后面没有空格",
+          at: text.span(colon..<colon + 1),
+          advice: "冒号后面空一格",
+          replacements: [Replacement(text.span(colon..<colon + 1), with: ": ")]
+        )
       } else if let quote = text.openQuote(before: index) {
         return brokenYAML(
           "引号没有关上",
@@ -85,6 +92,23 @@ extension Diagnostic {
     for place in [index, max(0, start - 1)] {
       let line = text.line(of: place)
       if let colon = line.firstIndex(of: "："), !line.contains(":") { return colon }
+    }
+    return nil
+  }
+
+  /// The colon of `键:值`, in the line or in the one above, where no other colon makes a key.
+  private static func tightColon(at index: Int, in text: YAMLText) -> Int? {
+    let start = text.lineStart(of: index)
+    for place in [max(0, start - 1), index] {
+      let line = text.line(of: place)
+      let content = line.drop { $0 == " " || $0 == "-" }
+      guard let colon = content.firstIndex(of: ":"), content.last != ":",
+        !content[..<colon].contains(where: { "\"'{[#".unicodeScalars.contains($0) }),
+        !content.indices.contains(where: {
+          content[$0] == ":" && ($0 + 1 == content.endIndex || content[$0 + 1] == " ")
+        })
+      else { continue }
+      return colon
     }
     return nil
   }

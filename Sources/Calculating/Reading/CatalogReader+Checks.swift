@@ -7,16 +7,14 @@ extension CatalogReader {
     guard let list = root["校验"], !list.isEmpty else { return }
     if case .list = list.kind {} else { log.add(.wrongKind(list, "校验", expected: "一个列表")) }
     for node in list.items {
-      if node["合计"] != nil {
-        readSum(node)
-      } else if node["上下级相等"] != nil {
-        node.checkKeys(["上下级相等"], of: "校验", log: &log)
-        add(.levelsAgree(seriesList(node, "上下级相等")), node)
-      } else if node["不缺月"] != nil {
-        readMonths(node)
-      } else {
+      guard ["合计", "上下级相等", "不缺月"].contains(where: { node[$0] != nil }) else {
         log.add(.unknownRule(at: node.span))
+        continue
       }
+      node.checkKeys(["合计", "按", "等于", "上下级相等", "不缺月", "突变倍数"], of: "校验", log: &log)
+      if node["合计"] != nil { readSum(node) }
+      if node["上下级相等"] != nil { add(.levelsAgree(seriesList(node, "上下级相等")), node) }
+      if node["不缺月"] != nil { readMonths(node) }
     }
   }
 
@@ -25,7 +23,6 @@ extension CatalogReader {
   }
 
   private mutating func readSum(_ node: Node) {
-    node.checkKeys(["合计", "按", "等于"], of: "校验", log: &log)
     guard let sum = node["合计"].flatMap({ seriesNamed($0) }),
       let dimension = node.requiredText("按", of: "校验“合计”", log: &log),
       let whole = node.required("等于", of: "校验“合计”", log: &log).flatMap({ seriesNamed($0) })
@@ -45,7 +42,6 @@ extension CatalogReader {
   }
 
   private mutating func readMonths(_ node: Node) {
-    node.checkKeys(["不缺月", "突变倍数"], of: "校验", log: &log)
     let text = node.optionalText("突变倍数", log: &log)
     let jump = text.flatMap { Rational(decimal: $0) }
     if text != nil, jump.map({ $0.sign <= 0 }) ?? true, let place = node["突变倍数"] {
