@@ -146,7 +146,7 @@ package indirect enum Inline: Sendable, Hashable {
   case footnote(number: String, content: [Inline])
   /// 着重号 or 黑体.
   case emphasis(Emphasis, [Inline])
-  /// 待填: a visible mark of an open slot.
+  /// 待填 or 待补: a visible mark of an open slot, the word included: 待填：原因.
   case openSlot(String)
   /// 手填: what the author typed with its source.
   case stated(Statement)

@@ -65,7 +65,7 @@ enum SampleDocument {
         inlines: [
           .text(filler, reason: nil), .emphasis(.dots, [.text("重点", reason: nil)]),
           .text("抓好", reason: nil), .emphasis(.bold, [.text("考核办法", reason: nil)]),
-          .text("，下滑的原因是", reason: nil), .openSlot("原因，市场部"), .text("。", reason: nil),
+          .text("，下滑的原因是", reason: nil), .openSlot("待填：原因，市场部"), .text("。", reason: nil),
         ]
       )
     ),

@@ -50,7 +50,7 @@ struct InlineStyler {
         return copy
       }
     case .openSlot(let text):
-      var piece = StyledText(text.hasPrefix("〔") ? text : "〔待填：\(text)〕", role: .hei)
+      var piece = StyledText("〔\(text)〕", role: .hei)
       piece.isOpenSlot = true
       return [piece]
     }
