@@ -34,7 +34,7 @@ struct LowestFirstFigureTests {
   }
 
   @Test func keepsTheOrderThatTheBlockWrites() async throws {
-    let chart = try await chart("图型: 排名\n指标: 离网率\n维度: 市公司\n排序: 降序")
+    let chart = try await chart("图型: 排名\n指标: 离网率\n维度: 市公司\n排序: 值降序")
     #expect(chart.categories.first?.name == "松岭")
     #expect(chart.sideColumns.first?.texts.prefix(5) == ["5", "4", "3", "2", "1"])
     #expect(chart.takeaway == "")
