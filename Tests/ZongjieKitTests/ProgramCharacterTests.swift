@@ -12,7 +12,7 @@ struct ProgramCharacterTests {
   /// lines: none reaches a page.
   private static let unprinted = [
     "Findings", "Checks/", "Claims/", "Explaining/", "Typed", "Resolved", "Formatting/",
-    "CharacterClass", "CellBodies", "Classification",
+    "CharacterClass", "CellBodies", "Classification", "OfficeChartKind",
   ]
 
   @Test(arguments: modules)
