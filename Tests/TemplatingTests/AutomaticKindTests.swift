@@ -72,6 +72,16 @@ struct AutomaticKindTests {
     #expect(!log.hasErrors)
   }
 
+  /// No figure has three metrics of members: the finding is not that of a figure of two.
+  @Test func refusesThreeMetricsOfMembers() throws {
+    let province = try SampleProvince()
+    var log = DiagnosticLog()
+    let source = SourceText(name: "模板.md", text: "图型: 自动\n指标: [收入, 收入.同比, 收入.计划]\n维度: 市局\n")
+    let node = try #require(parseYAML(source, log: &log))
+    _ = compileFigure(node, against: province.schema, locals: LocalNames(), log: &log)
+    #expect(log.diagnostics.map(\.message) == ["一列指标不能再按“市局”分"])
+  }
+
   /// A mistake in the metric is told once, as for any kind.
   @Test func reportsTheMetricAlone() throws {
     let province = try SampleProvince()

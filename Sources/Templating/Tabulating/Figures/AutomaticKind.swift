@@ -100,12 +100,8 @@ private func kindOfOrganizations(_ question: FigureQuestion, _ facet: Facet?) ->
 private func kindOfSeveral(_ question: FigureQuestion) -> ChartKind {
   if question.comparison == .others { return .gap }
   let families = Set(question.types.map { $0.measure?.ladder.last?.name ?? $0.name })
-  switch question.rows {
-  case .organizations,
-    .parts where question.types.count == 2:
-    return .quadrants
-  default:
-    if families.count > 1 { return .index }
-    return question.comparison == .time ? .slope : .comparedLines
-  }
+  let isOfMembers = question.rows == .organizations || question.rows == .parts
+  if isOfMembers, question.types.count == 2 { return .quadrants }
+  if families.count > 1 { return .index }
+  return question.comparison == .time ? .slope : .comparedLines
 }
