@@ -99,12 +99,13 @@ struct CellReader: Equatable {
   func read(_ text: String) -> Outcome {
     switch readNumber(text) {
     case .blank: return .value(nil)
-    case .unreadable(let proposal):
-      return .unreadable(reason: proposal.map { "；是不是 \($0)？" } ?? "")
+    case .unreadable(let proposal): return .unreadable(reason: reason(proposal) ?? "")
     case .number(let number, let suffix):
       guard let power = power(of: suffix) else {
         let declared = unit.base.isEmpty ? "没有声明单位" : "声明的单位是 \(unit.name)"
-        return .unreadable(reason: "；“\(suffix)”不合，\(declared)")
+        // 12O: a letter at the end is rather a digit than a unit.
+        let proposed = reason(proposedNumber(for: text))
+        return .unreadable(reason: proposed ?? "；“\(suffix)”不合，\(declared)")
       }
       // In the declared unit, so that 小数 is checked where it was declared.
       let inUnit = number * Rational(10).power(power - unit.power)
@@ -116,6 +117,8 @@ struct CellReader: Equatable {
       return .value(Int64(stored.floor))
     }
   }
+
+  private func reason(_ proposal: String?) -> String? { proposal.map { "；是不是 \($0)？" } }
 
   /// The power of ten that a cell's own unit means; nil if it does not fit the declared one.
   private func power(of suffix: String) -> Int? {

@@ -34,7 +34,7 @@ func readNumber(_ text: String) -> CellNumber {
   var unit = rest.dropFirst(digits.count)
   unit.trim()
   guard let value = decimal(digits), !unit.contains(where: { $0.isDigit || $0.isASCIIMark })
-  else { return .unreadable(proposal: proposal(for: text)) }
+  else { return .unreadable(proposal: proposedNumber(for: text)) }
   return .number(isNegative ? -value : value, unit: String(unit))
 }
 
@@ -66,7 +66,7 @@ private func halfWidth(_ text: String) -> String {
 }
 
 /// What a cell probably means: letters for digits, commas or points at wrong places.
-private func proposal(for text: String) -> String? {
+func proposedNumber(for text: String) -> String? {
   let letters: [Character: Character] = [
     "O": "0", "o": "0", "〇": "0", "Q": "0", "l": "1", "I": "1", "|": "1", "S": "5", "B": "8",
     "Z": "2", "。": ".", "、": ",", "'": ",", " ": ",",
