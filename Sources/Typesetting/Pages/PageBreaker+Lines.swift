@@ -8,8 +8,7 @@ extension PageBreaker {
     guard let best = variants.first, best.lineCount > 0 else { return [state] }
     var options: [State] = []
     let passes = blocks[index].keepsWithNext ? passedCost(state) : 0
-    for (number, variant) in variants.enumerated()
-    where variant.cost - best.cost <= Cost.dearestVariant {
+    for (number, variant) in variants.enumerated() {
       var start = state
       start.cost += (variant.cost - best.cost) / Cost.variant + passes
       let most = fittingLines(variant, from: 0, start)

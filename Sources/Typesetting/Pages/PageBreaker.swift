@@ -37,51 +37,6 @@ struct PageBreaker {
     let optionCount: Int
   }
 
-  /// What is to be avoided on pages; the larger, the more.
-  enum Cost {
-    /// An empty row at the foot of a page; more of them cost more than their number: one or two are
-    /// not seen, four are.
-    static let emptyRow = 60
-    static let emptyRowSquare = 200
-    /// A page that opens with the last line of a paragraph (B26): no blank of less than a third of
-    /// a page costs so much.
-    static let widow = 12_000
-    /// A page that closes with the first line of a paragraph, which no rule forbids: cheaper than
-    /// four or five empty rows.
-    static let orphan = 4_000
-    /// A page that closes with a heading (B27).
-    static let openHeading = 1_000_000
-    /// A signature without text before it on its page.
-    static let loneSignature = 30_000
-    /// A figure behind text that follows it in the document.
-    static let float = 250
-    /// A table in two parts that one page could hold.
-    static let cutShortTable = 2_500
-    /// A figure in a paragraph that goes on behind its page, so that it is read within a sentence.
-    static let figureInLongParagraph = 30_000
-    /// A heading that comes before a figure of the part before it.
-    static let passedHeading = 1_200
-    /// The same of what waits for a lying page, whose place is not where it is called anyway.
-    static let passedByLying = 300
-    /// A heading of level 1 that comes before a figure of its part: only a large blank is worse.
-    static let passedPart = 20_000
-    /// A blank of more than a third of a page (charts.md Q32).
-    static let largeBlank = 40_000
-    /// A first page with a head above the title but without text of the body.
-    static let firstPageWithoutBody = 200_000
-    /// A page more: the last is not opened for a few lines.
-    static let page = 1_500
-    /// So many thousandths of a line's cost count 1, the unit of lines being that of pages: a
-    /// paragraph of five lines with a sixteenth of an em more in each joint, as numbers that are not
-    /// broken cause anyway, is about the price of one empty row.
-    static let variant = 1_000
-    /// Lines dearer than the best by more than this are no choice, in thousandths.
-    ///
-    /// Such five lines, or one with an eighth of an em in each joint: what is looser is seen before an
-    /// empty row is.
-    static let dearestVariant = 150_000
-  }
-
   /// Figures and tables that wait at a time: more would stand too far behind their place.
   static let mostWaiting = 4
 
@@ -189,11 +144,6 @@ struct PageBreaker {
     }
   }
 
-  /// Whether the first page has a head, below which text of the body stands.
-  private var needsBody: Bool {
-    if case .head? = blocks.first?.content { true } else { false }
-  }
-
   func geometry(_ state: State) -> PageGeometry { state.isLying ? lying : upright }
 
   /// Rows that footnotes leave free on the page.
@@ -243,76 +193,6 @@ struct PageBreaker {
     )
     return next
   }
-
-  // MARK: Pages
-
-  /// Sets what waits on pages of its own, or only as much as has to stand upright.
-  func withoutFloats(_ state: State, exceptLying keepsLying: Bool = false) -> State {
-    var next = state
-    while next.pending.contains(where: { !keepsLying || !blocks[$0].isLying }) {
-      next.cost += blankCost(next)
-      next = newPage(next)
-    }
-    return next
-  }
-
-  /// Begins a page and sets what waits at its top, in order, as far as it has room; what lies, on
-  /// pages of its own in front.
-  func newPage(_ state: State) -> State {
-    var next = opened(state, lying: state.hasLyingText)
-    while let index = next.pending.first {
-      let isLying = state.hasLyingText || blocks[index].isLying
-      let mayStand =
-        next.row == 0 || (isLying == next.isLying ? hasRoom(for: index, next) : !isLying)
-      guard mayStand else { break }
-      next.pending.removeFirst()
-      next = onPage(lying: isLying, next)
-      next = setFloat(index, next)
-    }
-    return onPage(lying: state.hasLyingText, next)
-  }
-
-  private func setFloat(_ index: Int, _ state: State) -> State {
-    switch blocks[index].content {
-    case .solid(let height): put(index, height, state)
-    case .table(let flow): fill(index, flow, from: 0, state)
-    case .lines, .head, .blank, .pageBreak, .turn, .foot: state
-    }
-  }
-
-  /// Whether a figure or a whole table fits below what stands on the page.
-  private func hasRoom(for index: Int, _ state: State) -> Bool {
-    switch blocks[index].content {
-    case .solid(let height): rows(forHeight: height, state) <= freeRows(state)
-    case .table(let flow): rows(forHeight: flow.wholeHeight, state) <= freeRows(state)
-    case .lines, .head, .blank, .pageBreak, .turn, .foot: true
-    }
-  }
-
-  /// A page of a kind: the one in hand, a new one where that is of the other kind and not empty.
-  func onPage(lying isLying: Bool, _ state: State) -> State {
-    guard state.isLying != isLying else { return state }
-    if state.row > 0 { return opened(state, lying: isLying) }
-    var next = state
-    next.setKind(isLying)
-    return next
-  }
-
-  /// An empty page of a kind behind the one in hand.
-  func opened(_ state: State, lying isLying: Bool) -> State {
-    var next = state
-    next.page += 1
-    next.row = 0
-    next.hasOpenHeading = false
-    next.cost += Cost.page
-    if state.page == 0, !state.hasBody, needsBody { next.cost += Cost.firstPageWithoutBody }
-    next.isLying = false
-    next.setKind(isLying)
-    let waiting = state.carriedNotes
-    next.noteHeight = notes.height(of: waiting, on: geometry(next))
-    next.carriedNotes = waiting - next.noteHeight
-    return next
-  }
 }
 
 extension PageBreaker.State {
@@ -321,32 +201,5 @@ extension PageBreaker.State {
     row == other.row && hasOpenHeading == other.hasOpenHeading && pending == other.pending
       && noteHeight == other.noteHeight && carriedNotes == other.carriedNotes
       && isLying == other.isLying && hasBody == other.hasBody
-  }
-
-  /// Makes the page in hand, which is empty, one of a kind.
-  fileprivate mutating func setKind(_ isLying: Bool) {
-    guard isLying != self.isLying else { return }
-    self.isLying = isLying
-    if isLying { lyingPages.append(page) } else { lyingPages.removeAll { $0 == page } }
-  }
-}
-
-/// What footnotes may take of a page.
-struct NoteSpace: Sendable {
-  /// Height of the line above them with its distances.
-  ///
-  /// Unit: points, as all heights here.
-  let ruleHeight: Double
-  /// Height of one of their lines.
-  let lineHeight: Double
-
-  /// Lines of notes that a page takes: those beyond half of its type area go on on the next.
-  func lineLimit(on geometry: PageGeometry) -> Int {
-    max(1, Int(geometry.area.height / 2 / lineHeight))
-  }
-
-  /// What a page takes of notes that are so high together.
-  func height(of notes: Double, on geometry: PageGeometry) -> Double {
-    min(notes, Double(lineLimit(on: geometry)) * lineHeight)
   }
 }
