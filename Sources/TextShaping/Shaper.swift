@@ -2,8 +2,9 @@ package import Drawings
 
 /// Shapes text with the faces of a `FontSet`, by HarfBuzz.
 ///
-/// Han, marks and numbers come from a table that fills as characters are met; letters are shaped in
-/// runs, which are remembered. It holds handles of C and belongs to one worker.
+/// Han, marks and, where the font has no forms of them in company, numbers come from a table that
+/// fills as characters are met; the rest is shaped in runs, which are remembered. It holds handles of
+/// C and belongs to one worker.
 package final class Shaper: TextShaper {
   private let fonts: [OpenFont]
   private let chains: [FontRole: [FontKey]]

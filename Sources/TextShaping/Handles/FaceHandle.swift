@@ -86,29 +86,17 @@ struct FaceHandle: ~Copyable {
   /// Asks all lookups of the features that HarfBuzz applies unasked which glyphs they act on.
   /// Source: HarfBuzz manual, hb-ot-layout; the features: hb-ot-shape, collect_features.
   func hasForms(of glyphs: [UInt32]) -> Bool {
-    let asked = hb_set_create()
-    defer { hb_set_destroy(asked) }
-    for glyph in glyphs { hb_set_add(asked, glyph) }
-    let acted = hb_set_create()
-    defer { hb_set_destroy(acted) }
-    for table in Self.layoutTables { addGlyphs(of: table, to: acted) }
-    hb_set_intersect(acted, asked)
-    return hb_set_is_empty(acted) == 0
-  }
-
-  /// Adds the glyphs that the lookups of a table act on.
-  private func addGlyphs(of table: UInt32, to acted: OpaquePointer?) {
-    let lookups = hb_set_create()
-    defer { hb_set_destroy(lookups) }
-    hb_ot_layout_collect_lookups(face, table, nil, nil, Self.unaskedFeatures, lookups)
-    var lookup = UInt32.max
-    while hb_set_next(lookups, &lookup) != 0 {
-      hb_ot_layout_lookup_collect_glyphs(face, table, lookup, nil, acted, nil, nil)
+    let acted = GlyphSetHandle()
+    for table in [LayoutTable.substitutions, LayoutTable.positions] {
+      let lookups = GlyphSetHandle()
+      hb_ot_layout_collect_lookups(face, table, nil, nil, Self.unaskedFeatures, lookups.set)
+      lookups.forEach { lookup in
+        hb_ot_layout_lookup_collect_glyphs(face, table, lookup, nil, acted.set, nil, nil)
+      }
     }
+    return acted.meets(GlyphSetHandle(glyphs))
   }
 
-  /// `GSUB` and `GPOS`.
-  private static let layoutTables: [UInt32] = [0x4753_5542, 0x4750_4F53]
   /// `rvrn`, `ltra`, `ltrm`, `rand`, `abvm`, `blwm`, `ccmp`, `locl`, `mark`, `mkmk`, `rlig`, `calt`,
   /// `clig`, `curs`, `dist`, `liga`, `rclt`; 0 ends the list.
   private static let unaskedFeatures: [UInt32] = [

@@ -37,8 +37,10 @@ struct SubsetInputHandle: ~Copyable {
     SubsetPlanHandle(owning: hb_subset_plan_create_or_fail(face, input))
   }
 
-  /// `GSUB`, `GPOS`, `GDEF`: their closure keeps variant glyphs that nothing asks for.
-  private static let layoutTables: [UInt32] = [0x4753_5542, 0x4750_4F53, 0x4744_4546]
+  /// Their closure keeps variant glyphs that nothing asks for.
+  private static let layoutTables = [
+    LayoutTable.substitutions, LayoutTable.positions, LayoutTable.definitions,
+  ]
   /// `vhea`, `vmtx`, `VORG`: pages are set across.
   private static let verticalTables: [UInt32] = [0x7668_6561, 0x766D_7478, 0x564F_5247]
   /// Family and PostScript name, by which a PDF names its fonts.
