@@ -197,7 +197,7 @@ extension Diagnostic {
   ) -> Self {
     let printed = forms.map { "“\($0)”" }.joined(separator: "、")
     let owner = names.count == 1 ? "" : "等 \(names.count) 个机构"
-    let all = names.map { "“\($0)”" }.joined(separator: "、")
+    let all = shortList(names.map { "“\($0)”" })
     return Diagnostic(
       .warning,
       "N110",
@@ -212,7 +212,7 @@ extension Diagnostic {
     Diagnostic(
       .warning,
       "N110",
-      "\(names.map { "“\($0)”" }.joined(separator: "、"))都印作“\(form)”",
+      "\(shortList(names.map { "“\($0)”" }))都印作“\(form)”",
       places: places,
       remarks: [Remark("选择", "在 称谓 的 另 里写明各自的叫法")]
     )

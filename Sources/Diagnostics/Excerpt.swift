@@ -8,6 +8,9 @@ struct Excerpt {
     let text: String
     /// What stands behind the carets.
     let note: String
+
+    /// Characters up to its end.
+    var end: Int { column + text.unicodeScalars.count }
   }
 
   /// A line with its marks from left to right.
@@ -106,7 +109,7 @@ private struct Shown {
   /// The carets of a mark with its note, as far as the mark is seen.
   func carets(below mark: Excerpt.Mark) -> String {
     let start = min(max(mark.column, window.lowerBound), window.upperBound)
-    let end = min(mark.column + mark.text.unicodeScalars.count, window.upperBound)
+    let end = min(mark.end, window.upperBound)
     let indent = lead.utf8.count + columns(window.lowerBound..<start)
     let carets = max(1, columns(start..<max(start, end)))
     return String(repeating: " ", count: indent) + String(repeating: "^", count: carets) + " "

@@ -64,8 +64,3 @@ struct ExcerptWindow {
     self.init(range: start..<end, marks: marks)
   }
 }
-
-extension Excerpt.Mark {
-  /// Characters up to its end.
-  fileprivate var end: Int { column + text.unicodeScalars.count }
-}

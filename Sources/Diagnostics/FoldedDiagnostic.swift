@@ -32,9 +32,9 @@ struct FoldedDiagnostic {
     entry.cells += other.cells.filter { cells.insert($0).inserted }
     entry.replacements += other.replacements.filter { replacements.insert($0).inserted }
     // What to do is said once for a cause; what differs by place is said for each.
-    for remark in other.remarks where !(Self.saidOnce.contains(remark.kind) && says(remark.kind)) {
-      guard remarks.insert(remark).inserted else { continue }
-      entry.remarks.append(remark)
+    entry.remarks += other.remarks.filter { remark in
+      !(Self.saidOnce.contains(remark.kind) && kinds.contains(remark.kind))
+        && remarks.insert(remark).inserted
     }
     kinds.formUnion(other.remarks.map(\.kind))
     // One that reaches all of the run stays so.
@@ -44,8 +44,6 @@ struct FoldedDiagnostic {
       entry.organizations += other.organizations.filter { organizations.insert($0).inserted }
     }
   }
-
-  private func says(_ kind: String) -> Bool { kinds.contains(kind) }
 
   /// The entry; where findings came together with one remark of those of a kind that name
   /// organisations.

@@ -30,14 +30,10 @@ struct FoldedLabels {
       let name = source.cell == nil ? source.name : label.span.address
       if lines[name] == nil { names.append(name) }
       let line = label.span.position.line
-      if source.cell != nil {
-        lines[name] = []
-      } else if lines[name]?.contains(line) != true {
-        lines[name, default: []].append(line)
-      }
+      lines[name, default: []] += source.cell == nil ? [line] : []
     }
     return names.map { name in
-      let numbers = (lines[name] ?? []).sorted().map(String.init).joined(separator: "、")
+      let numbers = shortRanges(of: lines[name] ?? [])
       return numbers.isEmpty ? name : "\(name) 第 \(numbers) 行"
     }.joined(separator: "；")
   }

@@ -58,8 +58,4 @@ struct TableReadingTests {
     #expect(sheet.columns(named: "AA") == [])
     #expect(DataSheet.letter(of: 27) == "AB")
   }
-
-  @Test func shortensListsOfRows() {
-    #expect(RowPlaces.ranges(of: [9, 3, 7, 8, 3, 4]) == "3、4、7—9")
-  }
 }

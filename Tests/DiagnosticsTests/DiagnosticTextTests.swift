@@ -102,7 +102,7 @@ struct DiagnosticTextTests {
     let diagnostic = Diagnostic(.error, "D301", "空着", at: spans.map { .init($0) })
     let lines = renderText(diagnostic).split(separator: "\n").map(String.init)
     #expect(lines.count { $0.contains("^") } == 5)
-    #expect(lines.last == "  = 另有 8 处：甲.md 第 6、7、8、9、10、11 行；素材.csv 第 3 行 正文；丙.md 第 1 行")
+    #expect(lines.last == "  = 另有 8 处：甲.md 第 6—11 行；素材.csv 第 3 行 正文；丙.md 第 1 行")
     #expect(diagnostic.json.components(separatedBy: "\"column\"").count > 13)
     let few = Diagnostic(.error, "D301", "空着", at: spans.prefix(12).map { .init($0) })
     #expect(renderText(few).split(separator: "\n").count { $0.contains("^") } == 12)

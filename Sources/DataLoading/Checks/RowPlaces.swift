@@ -7,8 +7,6 @@ struct RowPlaces {
 
   /// More different texts than a screen shows help nobody; the other rows are listed by number.
   private static let detailLimit = 10
-  /// As many runs of rows are named; of more, how many rows there are.
-  private static let runLimit = 12
 
   /// `data/a.csv 第 7、9—12 行 month = 2004.3`, a line for each text, or `data/a.csv 第 3、7—9 行 month`.
   var texts: [String] {
@@ -29,33 +27,12 @@ struct RowPlaces {
     return groups.map { group in
       let column = group.kind.column.isEmpty ? "" : " \(group.kind.column)"
       // A detail without a column says something of the row itself: 第 7 行与第 3 行重复.
-      return "\(file) 第 \(Self.ranges(of: group.rows)) 行\(column)\(group.kind.detail)"
+      return "\(file) 第 \(shortRanges(of: group.rows)) 行\(column)\(group.kind.detail)"
     }
   }
 
   private struct Kind: Hashable {
     let column: String
     let detail: String
-  }
-
-  /// `3、7—9`: each row once, runs of three and more shortened.
-  static func ranges(of rows: [Int]) -> String {
-    var runs: [ClosedRange<Int>] = []
-    for row in Set(rows).sorted() {
-      if let last = runs.last, last.upperBound + 1 == row {
-        runs[runs.count - 1] = last.lowerBound...row
-      } else {
-        runs.append(row...row)
-      }
-    }
-    let rest = runs.dropFirst(runLimit).reduce(0) { $0 + $1.count }
-    return runs.prefix(runLimit).map { run in
-      switch run.count {
-      case 1: "\(run.lowerBound)"
-      case 2: "\(run.lowerBound)、\(run.upperBound)"
-      default: "\(run.lowerBound)—\(run.upperBound)"
-      }
-    }
-    .joined(separator: "、") + (rest > 0 ? " 等 \(Set(rows).count)" : "")
   }
 }
