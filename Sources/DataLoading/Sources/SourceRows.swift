@@ -64,7 +64,6 @@ struct SourceRows {
     for (dimension, column) in keys.members.enumerated() {
       members[dimension].append(contentsOf: column.codes[run].lazy.map { UInt16($0) })
     }
-    periodIndices.reserveCapacity(periodIndices.count + run.count)
     for index in run { periodIndices.append(Int32(periods.use(keys.periods[index]))) }
   }
 
