@@ -131,13 +131,25 @@ extension Diagnostic {
     )
   }
 
-  /// A rule of 校验 that is none of the three (S130).
-  static func unknownRule(at span: SourceSpan) -> Self {
-    Diagnostic(
+  /// An entry of 校验 without any of the rules (S130).
+  static func unknownRule(at span: SourceSpan, known: [String]) -> Self {
+    let rules = known.dropLast().joined(separator: "、") + " 或 " + (known.last ?? "")
+    return Diagnostic(
       .error,
       "S130",
       "校验里不认识这一条",
-      at: [Label(span, "可以是 合计、上下级相等 或 不缺月")]
+      at: [Label(span, "可以是 \(rules)")]
+    )
+  }
+
+  /// A key in an entry of 校验 that lacks the rule which it belongs to (S130).
+  static func keyWithoutRule(_ key: String, of rule: String, at span: SourceSpan) -> Self {
+    Diagnostic(
+      .error,
+      "S130",
+      "“\(key)”要和 \(rule) 写在校验的同一条里，单写不起作用",
+      at: [Label(span, "这一条没有 \(rule)")],
+      remarks: [Remark("选择", "① 在这一条里写上 \(rule)；② 删去 \(key)")]
     )
   }
 }
@@ -200,6 +212,18 @@ extension Diagnostic {
       "“\(series)”在报告期内缺月",
       places: [place],
       remarks: [Remark("修改", "补齐这些行，或核对 zongjie.yaml 的报告期")]
+    )
+  }
+
+  /// A month without any row of an organisation that has rows before and after, where missing rows
+  /// are zero (D313, warning).
+  static func monthReadAsZero(_ series: String, place: String) -> Self {
+    Diagnostic(
+      .warning,
+      "D313",
+      "“\(series)”有的机构前后月都有行，中间一个月一行也没有，按零计（缺行: 按零）",
+      places: [place],
+      remarks: [Remark("选择", "① 漏报的，补上这个月的行；② 确实没有业务的，补一行 0，不再提示")]
     )
   }
 

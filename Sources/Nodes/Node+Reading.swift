@@ -5,11 +5,17 @@ extension Node {
   ///
   /// - Parameters:
   ///   - keys: the known keys.
+  ///   - told: keys of which the caller says something better.
   ///   - owner: what has the keys, for the message: 数据源“代办月报”.
   ///   - log: takes the findings.
-  package func checkKeys(_ keys: [String], of owner: String, log: inout DiagnosticLog) {
+  package func checkKeys(
+    _ keys: [String],
+    besides told: [String] = [],
+    of owner: String,
+    log: inout DiagnosticLog
+  ) {
     for entry in entries {
-      guard let key = entry.key.text, !keys.contains(key) else { continue }
+      guard let key = entry.key.text, !keys.contains(key), !told.contains(key) else { continue }
       log.add(.unknownKey(entry.key, key, of: owner, known: keys))
     }
   }

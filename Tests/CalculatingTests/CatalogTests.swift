@@ -59,6 +59,10 @@ struct CatalogTests {
     Broken(line: "校验:\n  - {合计: 收入, 按: 品种, 等于: 收入}", code: "N102"),
     Broken(line: "校验:\n  - {不缺月: [收入], 突变倍数: 很大}", code: "S130"),
     Broken(line: "校验:\n  - {相等: [收入]}", code: "S130"),
+    Broken(line: "校验:\n  - {合计: 收入, 按: 品, 等于: 收入, 突变倍数: 5}", code: "S130"),
+    Broken(line: "校验:\n  - {上下级相等: [收入], 按: 品}", code: "S130"),
+    Broken(line: "校验:\n  - {不缺月: [收入], 等于: 收入}", code: "S130"),
+    Broken(line: "校验:\n  - {不缺月: [收入], 突变倍: 5}", code: "S130"),
     Broken(
       line: "  支出: {量纲: 金额, 性质: 流量, 口径: 甲}\n校验:\n  - {合计: 收入, 按: 品, 等于: 支出}",
       code: "U210"
@@ -67,6 +71,26 @@ struct CatalogTests {
   func reportsWhatIsWrong(_ test: Broken) {
     let (_, findings) = read(Self.series + test.line)
     #expect(findings.map(\.code) == [test.code], "\(findings.map(\.message))")
+  }
+
+  @Test func readsSeveralChecksOfOneEntry() {
+    let (catalog, findings) = read(
+      Self.series + "校验:\n  - {合计: 收入, 按: 品, 等于: 收入, 上下级相等: [收入], 不缺月: [收入], 突变倍数: 5}"
+    )
+    #expect(findings.map(\.message) == [])
+    #expect(
+      catalog.checks.map(\.kind) == [
+        .sum(of: "收入", by: "品", equals: "收入"), .levelsAgree(["收入"]),
+        .noMonthMissing(["收入"], jump: Rational(5)),
+      ]
+    )
+  }
+
+  @Test func saysOfWhichRuleAKeyIs() throws {
+    let (_, findings) = read(Self.series + "校验:\n  - {合计: 收入, 按: 品, 等于: 收入, 突变倍数: 5}")
+    let finding = try #require(findings.first)
+    #expect(finding.message == "“突变倍数”要和 不缺月 写在校验的同一条里，单写不起作用")
+    #expect(finding.labels.map(\.span.text) == ["突变倍数"])
   }
 
   @Test func reportsAllFindingsAtOnce() {

@@ -2,20 +2,55 @@ import Diagnostics
 import Facts
 import Nodes
 
+/// What an entry of 校验 checks, by the key that says so; one entry may have several.
+private enum CheckHead: String, CaseIterable {
+  case sum = "合计"
+  case levelsAgree = "上下级相等"
+  case noMonthMissing = "不缺月"
+
+  /// The keys that belong to it and mean nothing without it.
+  var companions: [String] {
+    switch self {
+    case .sum: ["按", "等于"]
+    case .levelsAgree: []
+    case .noMonthMissing: ["突变倍数"]
+    }
+  }
+}
+
 extension CatalogReader {
   mutating func readChecks(_ root: Node) {
     guard let list = root["校验"], !list.isEmpty else { return }
     if case .list = list.kind {} else { log.add(.wrongKind(list, "校验", expected: "一个列表")) }
     for node in list.items {
-      guard ["合计", "上下级相等", "不缺月"].contains(where: { node[$0] != nil }) else {
-        log.add(.unknownRule(at: node.span))
+      let heads = CheckHead.allCases.filter { node[$0.rawValue] != nil }
+      guard !heads.isEmpty else {
+        log.add(.unknownRule(at: node.span, known: CheckHead.allCases.map(\.rawValue)))
         continue
       }
-      node.checkKeys(["合计", "按", "等于", "上下级相等", "不缺月", "突变倍数"], of: "校验", log: &log)
-      if node["合计"] != nil { readSum(node) }
-      if node["上下级相等"] != nil { add(.levelsAgree(seriesList(node, "上下级相等")), node) }
-      if node["不缺月"] != nil { readMonths(node) }
+      checkKeys(node, of: heads)
+      for head in heads {
+        switch head {
+        case .sum: readSum(node)
+        case .levelsAgree: add(.levelsAgree(seriesList(node, head.rawValue)), node)
+        case .noMonthMissing: readMonths(node)
+        }
+      }
     }
+  }
+
+  /// Reports keys of no rule, and those of a rule that the entry does not have.
+  private mutating func checkKeys(_ node: Node, of heads: [CheckHead]) {
+    let absent = CheckHead.allCases.filter { !heads.contains($0) }
+    for head in absent {
+      for key in head.companions {
+        guard let place = node.key(key) else { continue }
+        log.add(.keyWithoutRule(key, of: head.rawValue, at: place.span))
+      }
+    }
+    let known = heads.flatMap { [$0.rawValue] + $0.companions }
+    let told = absent.flatMap(\.companions)
+    node.checkKeys(known, besides: told, of: "校验", log: &log)
   }
 
   private mutating func add(_ kind: Catalog.CheckRule.Kind, _ node: Node) {
