@@ -14,7 +14,7 @@ package struct Month: Sendable, Hashable, Comparable, Strideable {
   package init?(_ text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 2, parts[0].count == 4, parts[1].count == 2,
-      let year = Int(parts[0]), let month = Int(parts[1]), (1...12).contains(month), year > 0
+      let year = number(parts[0]), let month = number(parts[1]), (1...12).contains(month), year > 0
     else { return nil }
     self.init(year: year, month: month)
   }
@@ -71,13 +71,15 @@ package struct Period: Sendable, Hashable {
       return
     }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts[0].count == 4, let year = Int(parts[0]), year > 0 else { return nil }
+    guard parts[0].count == 4, let year = number(parts[0]), year > 0 else { return nil }
     switch parts.count {
     case 1: self.init(year: year, part: 1, of: 1)
     case 2 where parts[1] == "H1" || parts[1] == "H2":
       self.init(year: year, part: parts[1] == "H1" ? 1 : 2, of: 2)
     case 2 where parts[1].count == 2 && parts[1].first == "Q":
-      guard let quarter = Int(parts[1].dropFirst()), (1...4).contains(quarter) else { return nil }
+      guard let quarter = number(parts[1].dropFirst()), (1...4).contains(quarter) else {
+        return nil
+      }
       self.init(year: year, part: quarter, of: 4)
     default: return nil
     }
@@ -91,6 +93,8 @@ package struct Period: Sendable, Hashable {
   }
 
   package var monthCount: Int { first.distance(to: last) + 1 }
+  /// Whether it is one year from January to December.
+  package var isWholeYear: Bool { first.month == 1 && monthCount == 12 }
   package var months: [Month] { Array(first...last) }
   package var dayCount: Int { months.reduce(0) { $0 + $1.dayCount } }
 
@@ -107,4 +111,9 @@ extension Period: CustomStringConvertible {
   package var description: String {
     first == last ? first.description : "\(first)..\(last)"
   }
+}
+
+/// A number of digits alone: `Int` reads a sign too.
+private func number(_ text: some StringProtocol) -> Int? {
+  text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(text) : nil
 }

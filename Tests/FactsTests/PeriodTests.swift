@@ -12,9 +12,16 @@ struct PeriodTests {
 
   @Test(arguments: [
     "", "04-06", "2004-6", "2004-13", "2004-00", "2004-H3", "2004-Q5", "2004-06..2004-01",
-    "2004.06", "２００４", "2004-06-01", "2004-01..2004-06..",
+    "2004.06", "２００４", "2004-06-01", "2004-01..2004-06..", "2004-+6", "+004-06", "+004", "2004-Q+",
   ]) func refusesWhatIsNoPeriod(_ text: String) {
     #expect(Period(text) == nil)
+  }
+
+  @Test(arguments: [
+    ("2004", true), ("2004-01..2004-12", true), ("2004-02..2005-01", false), ("2004-H1", false),
+    ("2004-12", false), ("2003-01..2004-12", false),
+  ]) func knowsAWholeYear(_ text: String, _ isWhole: Bool) {
+    #expect(Period(text)?.isWholeYear == isWhole)
   }
 
   @Test func countsDaysOfLeapYears() throws {

@@ -5,23 +5,15 @@ import Facts
 /// A day, as sheets keep months, stands for its month. A month without a year is one of the given
 /// year. Nil for anything else; 2004.1 too, for that is what sheets make of 2004.10.
 func readMonthHead(_ text: String, year: Int) -> Month? {
-  let plain = plainPeriod(text)
-  if let month = Month(plain) { return month }
-  if let month = readDate(plain) { return month }
-  let stem = plain.hasSuffix("份") ? plain.dropLast() : plain[...]
-  guard stem.hasSuffix("月"), let (year, rest) = splitYear(stem.dropLast(), year: year),
-    let month = Int(rest)
-  else { return nil }
-  return validMonth(year, month)
+  readMonth(plainPeriod(text), year: year)
 }
 
 /// The period that a cell names: a month, or 2004-H1, 2004年, 2004年上半年, 2004年一季度, 2004年1—6月.
 ///
 /// What names no year is of the given year. Nil for anything else.
 func readPeriod(_ text: String, year: Int) -> Period? {
-  if let period = Period(text) { return period }
-  if let month = readMonthHead(text, year: year) { return Period(month) }
   let plain = plainPeriod(text)
+  if let month = readMonth(plain, year: year) { return Period(month) }
   if let period = Period(plain) { return period }
   guard let (year, rest) = splitYear(plain[...], year: year) else { return nil }
   if let part = partsOfYear[String(rest)] {
@@ -30,14 +22,28 @@ func readPeriod(_ text: String, year: Int) -> Period? {
       Month(year: year, month: part.upperBound)
     )
   }
-  let stem = rest.hasSuffix("份") ? rest.dropLast() : rest
-  let ends = stem.dropLast().split { "-—–~～至".contains($0) }
-  guard stem.hasSuffix("月"), ends.count == 2,
-    let first = Int(ends[0].hasSuffix("月") ? ends[0].dropLast() : ends[0]),
-    let last = Int(ends[1]), first <= last,
-    let firstMonth = validMonth(year, first), let lastMonth = validMonth(year, last)
+  guard let stem = withoutMonthMark(rest) else { return nil }
+  let ends = stem.split(omittingEmptySubsequences: false) { "-—–~～至".contains($0) }
+  guard ends.count == 2,
+    let first = validMonth(year, ends[0].hasSuffix("月") ? ends[0].dropLast() : ends[0]),
+    let last = validMonth(year, ends[1]), first <= last
   else { return nil }
-  return Period(firstMonth, lastMonth)
+  return Period(first, last)
+}
+
+/// 2004-01, 2004年1月, 1月份 and all that `readDate` reads.
+private func readMonth(_ plain: String, year: Int) -> Month? {
+  if let month = readDate(plain) { return month }
+  guard let stem = withoutMonthMark(plain[...]),
+    let (year, number) = splitYear(stem, year: year)
+  else { return nil }
+  return validMonth(year, number)
+}
+
+/// What stands before 月 or 月份; nil for a text that ends otherwise.
+private func withoutMonthMark(_ text: Substring) -> Substring? {
+  let stem = text.hasSuffix("份") ? text.dropLast() : text
+  return stem.hasSuffix("月") ? stem.dropLast() : nil
 }
 
 /// What may stand behind the year, with its months.
@@ -62,40 +68,61 @@ private func splitYear(_ text: Substring, year: Int) -> (year: Int, rest: Substr
   guard let mark = text.firstIndex(of: "年"), let first = text.first, first.isDigit else {
     return (year, text)
   }
-  let digits = text[..<mark]
-  guard digits.count == 4, let year = Int(digits), year > 0 else { return nil }
+  guard let year = validYear(text[..<mark]) else { return nil }
   let rest = text[text.index(after: mark)...]
   return (year, rest.isEmpty || rest == "度" ? "全年" : rest)
 }
 
 /// 2004/1, 2004-1, 200401, 2004/1/31, 2004-01-31 and 2004年1月31日 as their month.
 private func readDate(_ plain: String) -> Month? {
-  if plain.count == 6, plain.allSatisfy(\.isDigit), let year = Int(plain.prefix(4)), year >= 1900,
-    let month = Int(plain.suffix(2))
-  {
-    return validMonth(year, month)
-  }
-  let isNamed = plain.hasSuffix("日")
-  let marks = isNamed ? "年月日" : plain.contains("/") ? "/" : "-"
-  let parts = plain.split { marks.contains($0) }
-  let marksCount = plain.filter { marks.contains($0) }.count
-  guard (2...3).contains(parts.count), marksCount == parts.count - (isNamed ? 0 : 1),
-    parts.allSatisfy({ $0.allSatisfy(\.isDigit) }), parts[0].count == 4, parts[1].count <= 2,
-    let year = Int(parts[0]), year > 0, let number = Int(parts[1]),
-    let month = validMonth(year, number)
+  if let month = readSixDigits(plain[...]) { return month }
+  let parts = plain.hasSuffix("日") ? partsOfNamedDay(plain) : partsOfDate(plain)
+  guard let parts, (2...3).contains(parts.count), let year = validYear(parts[0]),
+    let month = validMonth(year, parts[1])
   else { return nil }
   guard parts.count == 3 else { return month }
-  guard let day = Int(parts[2]), day >= 1, day <= Period(month).dayCount else { return nil }
+  guard let day = number(parts[2]), (1...month.dayCount).contains(day) else { return nil }
   return month
 }
 
-private func validMonth(_ year: Int, _ month: Int) -> Month? {
-  (1...12).contains(month) ? Month(year: year, month: month) : nil
+/// 200401. Most texts of six digits are no month: 710001 and 610102 are codes of places.
+private func readSixDigits(_ text: Substring) -> Month? {
+  guard text.count == 6, let year = validYear(text.prefix(4)), (1900...2100).contains(year) else {
+    return nil
+  }
+  return validMonth(year, text.suffix(2))
 }
 
-/// Half-width, without blanks.
+/// Year, month and day of 2004年1月31日; nil if one of the marks lacks or stands elsewhere.
+private func partsOfNamedDay(_ text: String) -> [Substring]? {
+  let marks = text.filter { "年月日".contains($0) }
+  guard marks == "年月日" else { return nil }
+  return text.dropLast().split(omittingEmptySubsequences: false) { "年月".contains($0) }
+}
+
+private func partsOfDate(_ text: String) -> [Substring]? {
+  text.split(separator: text.contains("/") ? "/" : "-", omittingEmptySubsequences: false)
+}
+
+/// A number of digits alone, without sign.
+private func number(_ text: Substring) -> Int? {
+  text.allSatisfy(\.isDigit) ? Int(text) : nil
+}
+
+/// A year of four digits.
+private func validYear(_ text: Substring) -> Int? {
+  guard text.count == 4, let year = number(text), year > 0 else { return nil }
+  return year
+}
+
+private func validMonth(_ year: Int, _ text: Substring) -> Month? {
+  guard text.count <= 2, let month = number(text), (1...12).contains(month) else { return nil }
+  return Month(year: year, month: month)
+}
+
+/// Half-width, without blanks; the dash of two characters as one.
 private func plainPeriod(_ text: String) -> String {
-  String(text.map { $0.halfWidthDigit }.filter { $0 != " " })
+  String(text.map { $0.halfWidthDigit }.filter { $0 != " " }).replacing("——", with: "—")
 }
 
 /// What a cell that is no period probably means: 2004.3 → 2004-03; nil if that cannot be told.
@@ -103,15 +130,9 @@ func proposedPeriod(for text: String) -> String? {
   let plain = String(text.map { $0.halfWidthDigit })
   let parts = plain.split { !$0.isDigit }
   guard let first = parts.first else { return nil }
-  if parts.count == 1, first.count == 6, let month = Int(first.suffix(2)),
-    (1...12).contains(month)
-  {
-    return "\(first.prefix(4))-\(first.suffix(2))"
-  }
-  guard first.count == 4, parts.count >= 2, parts.count <= 3, let month = Int(parts[1]),
-    (1...12).contains(month)
-  else { return nil }
-  return "\(first)-\(month < 10 ? "0" : "")\(month)"
+  if parts.count == 1 { return readSixDigits(first)?.description }
+  guard parts.count <= 3, let year = validYear(first) else { return nil }
+  return validMonth(year, parts[1])?.description
 }
 
 extension Character {
