@@ -3,7 +3,7 @@ import Facts
 
 // Findings of the types.
 extension Diagnostic {
-  private static func error(
+  static func error(
     _ code: String,
     _ message: String,
     _ span: SourceSpan,
@@ -80,20 +80,6 @@ extension Diagnostic {
     error("U202", "“\(word.text)”不要这个参数", span, "多余的参数", "删去它")
   }
 
-  static func bareTime(_ span: SourceSpan) -> Diagnostic {
-    error(
-      "U202",
-      "“\(span.text)”不能单独印出",
-      span,
-      "只是时点",
-      "写在 @ 之后或作参数，如 收入@\(span.text)；能单独印的是 期末、年初 和 n月"
-    )
-  }
-
-  static func timeOfNoSeries(_ type: ValueType, at span: SourceSpan) -> Diagnostic {
-    error("U202", "时点只能写在序列之后，这里是\(type.name)", span, "不能加时点", "把 @ 写在序列名或切片之后")
-  }
-
   static func sliceOfNoSeries(_ type: ValueType, at span: SourceSpan) -> Diagnostic {
     error("U202", "切片只能写在序列之后，这里是\(type.name)", span, "不能切片", "把 [ ] 写在序列名之后")
   }
@@ -126,81 +112,6 @@ extension Diagnostic {
     error("U204", "这里要一个条件，写的是\(type.name)", span, "不是条件", "加上比较，如 \(span.text) > 0")
   }
 
-  /// A part of the year of a series that has whole years only (U205).
-  static func partOfYear(_ series: String, _ time: String, at span: SourceSpan) -> Diagnostic {
-    error(
-      "U205",
-      "“\(series)”是年值，只有全年的数，没有“\(time)”的",
-      span,
-      "只能取全年",
-      "去掉 @\(time)；半年、季度的计划另立一个序列，性质写 流量"
-    )
-  }
-
-  static func cumulativeAgainstMonth(
-    _ word: Syntax.Word,
-    _ accepts: String,
-    fix: String
-  ) -> Diagnostic {
-    error(
-      "U205",
-      "“\(word.text)”要\(accepts)，累计值不能与一个月相比",
-      word.span,
-      "前后长短不一",
-      fix
-    )
-  }
-
-  static func unequalSpans(_ word: Syntax.Word, _ own: Int, _ other: Int) -> Diagnostic {
-    error(
-      "U205",
-      "“\(word.text)”两边长短不一：\(own)个月对\(other)个月",
-      word.span,
-      "长短不一",
-      "用月均相比：.月均.\(word.text)(…)"
-    )
-  }
-
-  static func natureRefused(
-    _ word: Syntax.Word,
-    _ series: SeriesDeclaration,
-    accepts: [SeriesNature]
-  ) -> Diagnostic {
-    let names = accepts.map(\.rawValue).joined(separator: "、")
-    return error(
-      "U205",
-      "“\(word.text)”只用于\(names)，“\(series.name)”是\(series.nature.rawValue)",
-      word.span,
-      "性质不符",
-      "去掉 .\(word.text)"
-    )
-  }
-
-  static func timingBehindFacet(_ word: Syntax.Word, _ facet: Facet?) -> Diagnostic {
-    let name = facet?.rawValue ?? ""
-    return error(
-      "U202",
-      "“\(word.text)”要写在“\(name)”之前",
-      word.span,
-      "顺序不对",
-      "改为 .\(word.text).\(name)"
-    )
-  }
-
-  static func twoTimings(_ word: Syntax.Word, _ earlier: Facet) -> Diagnostic {
-    error(
-      "U206",
-      "“\(earlier.rawValue)”之后不能再说“\(word.text)”",
-      word.span,
-      "两种取法",
-      "只留一个"
-    )
-  }
-
-  static func notByMonth(_ word: Syntax.Word, _ name: String) -> Diagnostic {
-    error("U205", "“\(name)”没有逐月的数，不能用“\(word.text)”", word.span, "没有逐月的数", "改用按月的序列")
-  }
-
   static func noPlan(_ word: Syntax.Word, _ name: String) -> Diagnostic {
     error(
       "U202",
@@ -209,10 +120,6 @@ extension Diagnostic {
       "没有计划",
       "在目录里给“\(name)”写上 计划: …"
     )
-  }
-
-  static func monthOfSpan(_ word: Syntax.Word, at span: SourceSpan) -> Diagnostic {
-    error("U206", "一段时间没有“当月”", word.span, "前面是一段时间", "改用一个月，如 @3月.当月；或去掉 .当月")
   }
 
   static func noWhole(_ word: Syntax.Word) -> Diagnostic {

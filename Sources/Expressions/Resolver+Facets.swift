@@ -12,9 +12,6 @@ extension Resolver {
     let profile: Profile?
     let span: SourceSpan
     let arguments: [Question.Argument]
-
-    /// The series as a proposal names it.
-    var seriesName: String { profile?.series.name ?? "收入" }
   }
 
   mutating func facet(
@@ -119,7 +116,7 @@ extension Resolver {
       return refused(asked, natures.map(\.rawValue).joined(separator: "、"))
     }
     guard natures.contains(profile.series.nature) else {
-      return .failure(Problem(.natureRefused(asked.word, profile.series, accepts: natures)))
+      return .failure(Problem(.natureRefused(asked.word, profile, accepts: natures)))
     }
     return .success(profile)
   }
@@ -151,21 +148,15 @@ extension Resolver {
   }
 
   private func previousPeriod(_ asked: Asked) -> Typed {
-    measured(asked, [.amount, .quantity, .unitPrice, .index]).flatMap {
-      switch asked.profile?.extent {
-      case .cumulative, .span, .mean, .yearly:
-        return .failure(
-          Problem(
-            .cumulativeAgainstMonth(
-              asked.word,
-              "当月、一个季度或存量",
-              fix:
-                "改为 \(asked.seriesName).当月.\(asked.word.text) 或 \(asked.seriesName)@二季度.\(asked.word.text)"
-            )
-          )
-        )
-      case .month, .quarter, .stock, .momentary, nil:
-        return .success(asked.facet == .previousPeriodGrowth ? .ratio : asked.type)
+    let isGrowth = asked.facet == .previousPeriodGrowth
+    return measured(asked, [.amount, .quantity, .unitPrice, .index]).flatMap {
+      let type: ValueType = isGrowth ? .ratio : asked.type
+      guard let profile = asked.profile else { return .success(type) }
+      switch profile.extent {
+      case .yearly: return wholeYearsOnly(asked, profile, isGrowth: isGrowth)
+      case .cumulative, .span, .mean:
+        return tooLong(asked, profile, accepts: "当月、一个季度或存量", ".当月", "@二季度")
+      case .month, .quarter, .stock, .momentary: return .success(type)
       }
     }
   }
@@ -174,24 +165,36 @@ extension Resolver {
     let isGrowth = asked.facet == .growthSinceYearStart
     if asked.type == .ratio { return .success(isGrowth ? .ratio : .percentagePoint) }
     return measured(asked, [.amount, .quantity, .unitPrice, .index]).flatMap {
-      if asked.profile?.quotient == nil {
-        switch asked.profile?.extent {
-        case .cumulative, .span, .quarter, .yearly:
-          return .failure(
-            Problem(
-              .cumulativeAgainstMonth(
-                asked.word,
-                "当月、月均、存量或率",
-                fix:
-                  "改为 \(asked.seriesName).当月.\(asked.word.text) 或 \(asked.seriesName).月均.\(asked.word.text)"
-              )
-            )
-          )
-        case .month, .mean, .stock, .momentary, nil: break
-        }
+      let type: ValueType = isGrowth ? .ratio : asked.type
+      guard let profile = asked.profile, profile.quotient == nil else { return .success(type) }
+      switch profile.extent {
+      case .yearly: return wholeYearsOnly(asked, profile, isGrowth: isGrowth)
+      case .cumulative, .span, .quarter:
+        return tooLong(asked, profile, accepts: "当月、月均、存量或率", ".当月", ".月均")
+      case .month, .mean, .stock, .momentary: return .success(type)
       }
-      return .success(isGrowth ? .ratio : asked.type)
     }
+  }
+
+  private func wholeYearsOnly(_ asked: Asked, _ profile: Profile, isGrowth: Bool) -> Typed {
+    let facet: Facet = isGrowth ? .yearOverYearGrowth : .yearOverYearIncrement
+    return .failure(Problem(.wholeYearsOnly(asked.word, profile.name, use: facet)))
+  }
+
+  /// A span against one month; `first` and `second` behind the name of the value make it short.
+  private func tooLong(
+    _ asked: Asked,
+    _ profile: Profile,
+    accepts: String,
+    _ first: String,
+    _ second: String
+  ) -> Typed {
+    let fixes = [first, second].map { "\(profile.name)\($0).\(asked.word.text)" }
+    return .failure(
+      Problem(
+        .cumulativeAgainstMonth(asked.word, accepts, fix: "改为 " + fixes.joined(separator: " 或 "))
+      )
+    )
   }
 
   private func averageMonthlyGrowth(_ asked: Asked) -> Typed {
@@ -224,7 +227,7 @@ extension Resolver {
     numeric(asked).flatMap {
       guard let profile = asked.profile else { return .success(()) }
       guard profile.series.nature != .yearly, profile.series.isMonthly else {
-        return .failure(Problem(.notByMonth(asked.word, profile.series.name)))
+        return .failure(Problem(.notByMonth(asked.word, profile.name)))
       }
       return .success(())
     }
@@ -311,34 +314,6 @@ extension Facet {
     case .yearOverYearGrowth, .yearOverYearIncrement: "增幅变化(上年同期)"
     case .previousPeriodGrowth, .previousPeriodIncrement: "增幅变化(上月)"
     default: nil
-    }
-  }
-}
-
-extension TimePoint {
-  /// Whether it is a span and not the end of one.
-  var isSpan: Bool {
-    switch self {
-    case .quarter: true
-    case .months(let first, let last): first != last
-    case .absolutePeriod(let period): period.monthCount > 1
-    case .periodEnd, .yearStart, .sameLastYear, .endOfLastYear, .lastMonth, .month, .absoluteMonth:
-      false
-    }
-  }
-
-  /// Months of a cumulative flow that ends there, or of the span.
-  func monthCount(in report: Period) -> Int {
-    switch self {
-    case .periodEnd, .sameLastYear: report.last.month
-    case .yearStart: 1
-    case .endOfLastYear: 12
-    case .lastMonth: report.last.advanced(by: -1).month
-    case .month(let month): month
-    case .months(let first, let last): last - first + 1
-    case .quarter: 3
-    case .absoluteMonth(let month): month.month
-    case .absolutePeriod(let period): period.monthCount
     }
   }
 }

@@ -117,7 +117,7 @@ struct Resolver {
       return nil
     }
     if profile.series.nature == .yearly, time.isPartOfYear {
-      log.add(.partOfYear(profile.series.name, normalForm(of: time), at: span))
+      log.add(.partOfYear(profile.name, time, at: span))
       return nil
     }
     return Question(.at(subject, time), type: subject.type, span: span)
@@ -129,16 +129,4 @@ struct Resolver {
 
   /// The list behind an entry: of `[i]`, or of a name of a loop.
   func listOfEntry(_ question: Question) -> Question? { question.listOfEntry(locals) }
-}
-
-extension TimePoint {
-  /// Whether it names months or a quarter, so that a value of a whole year does not answer.
-  fileprivate var isPartOfYear: Bool {
-    switch self {
-    case .month, .quarter: true
-    case .months(let first, let last): (first, last) != (1, 12)
-    case .absolutePeriod(let period): period.monthCount % 12 != 0 || period.first.month != 1
-    case .periodEnd, .yearStart, .sameLastYear, .endOfLastYear, .lastMonth, .absoluteMonth: false
-    }
-  }
 }

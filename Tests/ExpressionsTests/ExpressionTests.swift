@@ -45,6 +45,41 @@ struct ExpressionTests {
     }
   }
 
+  struct Proposal: Sendable, CustomTestStringConvertible {
+    let typed: String
+    /// What the message says to write instead.
+    let proposed: [String]
+    var testDescription: String { typed }
+  }
+
+  @Test(arguments: [
+    Proposal(typed: "收入.环比", proposed: ["收入.当月.环比", "收入@二季度.环比"]),
+    Proposal(typed: "收入.月均.环比", proposed: ["收入.当月.环比", "收入@二季度.环比"]),
+    Proposal(typed: "收入.较年初", proposed: ["收入.当月.较年初", "收入.月均.较年初"]),
+    Proposal(typed: "每张卡收入.环比", proposed: ["每张卡收入.当月.环比", "每张卡收入@二季度.环比"]),
+    Proposal(typed: "年计划.环比", proposed: ["年计划.同比"]),
+    Proposal(typed: "年计划.较年初增幅", proposed: ["年计划.同比"]),
+    Proposal(typed: "年计划.较年初", proposed: ["年计划.同比增量"]),
+  ])
+  func proposesWhatItTakes(_ test: Proposal) throws {
+    let finding = try #require(Sample.read(test.typed).findings.first)
+    let fix = try #require(finding.remarks.first { $0.kind == "修改" }).text
+    for text in test.proposed {
+      #expect(fix.contains(text))
+      #expect(Sample.read(text).findings.map(\.message) == [])
+    }
+    #expect(fix.split(separator: " ").count { $0.contains(".") } == test.proposed.count)
+  }
+
+  @Test(arguments: [
+    ("年计划@2003-01..2004-12", "2004-01..2004-12"), ("年计划@2004-06", "2004-01..2004-12"),
+  ])
+  func proposesAWholeYear(typed: String, year: String) throws {
+    let finding = try #require(Sample.read(typed).findings.first)
+    #expect(finding.remarks.first?.text.contains("一年的数写 @\(year)；") == true)
+    #expect(Sample.read("年计划@\(year)").findings.map(\.message) == [])
+  }
+
   @Test func printsTheFirstTypicalMistakeAsSpecified() throws {
     let text = "累计实现收入{{ 代办收人 }}，"
     let source = SourceText(name: "模板/段落/发展综述.md", text: String(repeating: "\n", count: 11) + text)

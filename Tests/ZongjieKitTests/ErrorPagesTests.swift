@@ -54,8 +54,10 @@ struct ErrorPagesTests {
     let page = entry.page
     #expect(entry.fileName == page.code + ".md")
     let heads = page.sections.map(\.head)
-    let examples = heads.contains("没有例子") ? ["没有例子"] : ["错例", "对例"]
-    #expect(heads == ["意思", "为什么"] + examples + ["改法", "相关"])
+    let examples = page.examples.flatMap { ["错例" + $0.subject, "对例" + $0.subject] }
+    #expect(
+      heads == ["意思", "为什么"] + (examples.isEmpty ? ["没有例子"] : examples) + ["改法", "相关"]
+    )
     #expect(page.sections.allSatisfy { !$0.lines.isEmpty })
     let known = Set(Self.pages.map(\.page.code))
     #expect(!page.related.contains(page.code))
@@ -69,17 +71,20 @@ struct ErrorPagesTests {
 
   @Test(arguments: pages.filter { $0.page.lines(of: "没有例子").isEmpty })
   func showsExamplesThatAreSo(_ entry: Page) async throws {
-    let page = entry.page
+    for example in entry.page.examples { try await run(example, code: entry.page.code) }
+  }
+
+  private func run(_ example: ErrorPage.Example, code: String) async throws {
     let workspace = try TemporaryWorkspace.ofMistakes()
-    let steps = page.lines(of: "错例").fencedSteps
+    let steps = example.wrong.fencedSteps
     for step in steps where step.words[0] != "运行" { try step.apply(to: workspace.folder.url) }
     let command = steps.first { $0.words[0] == "运行" }?.lines.first?.split(separator: " ")
     let words = command?.dropFirst().map(String.init) ?? ["check"]
     let wrong = await CommandRun(words, at: workspace.place)
-    #expect(wrong.log.diagnostics.contains { $0.code == page.code }, "错例没有报出 \(page.code)")
-    for step in page.lines(of: "对例").fencedSteps { try step.apply(to: workspace.folder.url) }
+    #expect(wrong.log.diagnostics.contains { $0.code == code }, "错例没有报出 \(code)")
+    for step in example.right.fencedSteps { try step.apply(to: workspace.folder.url) }
     let right = await CommandRun(words, at: workspace.place)
-    #expect(!right.log.diagnostics.contains { $0.code == page.code }, "对例还是报出 \(page.code)")
+    #expect(!right.log.diagnostics.contains { $0.code == code }, "对例还是报出 \(code)")
     let errors = right.log.diagnostics.filter { $0.severity == .error }.map { renderText($0) }
     #expect(errors == [])
   }
@@ -101,6 +106,25 @@ struct ErrorPagesTests {
     let finding = try #require(result.log.diagnostics.first)
     #expect(finding.message == "没有编号 N199")
     #expect(finding.remarks.first?.text.contains("N109") == true)
+  }
+}
+
+extension ErrorPage {
+  /// A wrong example and the right one behind it.
+  fileprivate struct Example {
+    /// What stands behind both heads; empty for the first pair.
+    let subject: String
+    let wrong: [String]
+    let right: [String]
+  }
+
+  /// In the order of the page.
+  fileprivate var examples: [Example] {
+    zip(sections, sections.dropFirst()).compactMap { wrong, right in
+      guard wrong.head.hasPrefix("错例"), right.head.hasPrefix("对例") else { return nil }
+      let subject = String(wrong.head.dropFirst(2))
+      return Example(subject: subject, wrong: wrong.lines, right: right.lines)
+    }
   }
 }
 
