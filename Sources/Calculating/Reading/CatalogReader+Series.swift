@@ -6,6 +6,8 @@ import Nodes
 /// A series on its way: what its node says before it is connected with others.
 struct SeriesDraft {
   let name: String
+  /// Where the name stands.
+  let nameSpan: SourceSpan
   let node: Node
   let type: ValueType
   let nature: SeriesNature
@@ -40,9 +42,9 @@ extension CatalogReader {
       let nature = stated ?? .flow
       // Without its sources, its nature or its plan it is known, but not what may be asked of it.
       if stated == nil || lacksSource(node, name) { markBroken(key, node["别名"]) }
-      if nature == .yearly { reportPartsOfYears(name, at: key, among: root) }
       let draft = SeriesDraft(
         name: name,
+        nameSpan: key.span,
         node: node,
         type: type(kind, node, name: name),
         nature: nature
@@ -55,25 +57,6 @@ extension CatalogReader {
   /// Whether an entry of 取 gave no table, which was reported where data is loaded.
   private func lacksSource(_ node: Node, _ name: String) -> Bool {
     ledger.tables.count { $0.series == name } < (node["取"]?.items.count ?? 0)
-  }
-
-  /// Rows of a yearly series that are not of a whole year answer nothing; that is said, unless a
-  /// series of another nature takes the column too (N108).
-  private mutating func reportPartsOfYears(_ name: String, at key: Node, among root: Node) {
-    let others = root.mapping(of: "序列", log: &log)
-      .filter { $0.value["性质"]?.text != SeriesNature.yearly.rawValue }.compactMap(\.key.text)
-    for table in ledger.tables where table.series == name {
-      let isTakenElsewhere = ledger.tables.contains {
-        others.contains($0.series) && $0.source == table.source && $0.columns == table.columns
-      }
-      let idle = (0..<table.rowCount).filter { index in
-        let period = table.period(ofRow: index)
-        return period.monthCount != 12 || period.first.month != 1
-      }
-      guard !isTakenElsewhere, !idle.isEmpty else { continue }
-      let places = idle.prefix(3).map { "\(table.address(ofRow: $0))（\(table.period(ofRow: $0))）" }
-      log.add(.partsOfYears(name, count: idle.count, source: table.source, places, at: key.span))
-    }
   }
 
   private mutating func type(_ kind: Kind, _ node: Node, name: String) -> ValueType {

@@ -16,6 +16,7 @@ package func readCatalog(
   var reader = CatalogReader(ledger: ledger, settings: settings)
   for node in nodes { reader.checkTop(node) }
   for node in nodes { reader.readSeries(node) }
+  reader.reportPartsOfYears()
   reader.connectSeries()
   for node in nodes { reader.readQuotients(node) }
   for node in nodes { reader.readChecks(node) }
