@@ -4,6 +4,17 @@ import Nodes
 
 // 素材.
 extension Diagnostic {
+  /// 文件夹 that is not there, or without a text in it (N109).
+  static func noMaterialFiles(_ folder: Node, _ path: String, exists: Bool) -> Self {
+    Diagnostic(
+      .error,
+      "N109",
+      exists ? "文件夹“\(path)”里没有一个 .txt 文件" : "没有文件夹“\(path)”",
+      at: [Label(folder.span, exists ? "里面没有素材" : "工作区里没有")],
+      remarks: [Remark("说明", "文件名写成 节/类@机构.txt")]
+    )
+  }
+
   /// Rows of 素材 whose 正文 is blank (W414): they count as no entry.
   static func materialsBlank(_ materials: [Material], _ organizations: Organizations) -> Self {
     let places = materials.prefix(8).map { material in

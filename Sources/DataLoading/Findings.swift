@@ -21,8 +21,16 @@ extension Diagnostic {
     )
   }
 
+  /// A path that is not read, whatever lies there (N109).
+  static func unreadablePath(_ node: Node, _ path: String, _ problem: PathProblem) -> Self {
+    switch problem {
+    case .outside: leavesWorkspace(node, path)
+    case .backslash: backslashInPath(node, path)
+    }
+  }
+
   /// A path that climbs out of the workspace (N109).
-  static func leavesWorkspace(_ node: Node, _ path: String) -> Self {
+  private static func leavesWorkspace(_ node: Node, _ path: String) -> Self {
     Diagnostic(
       .error,
       "N109",
@@ -33,7 +41,7 @@ extension Diagnostic {
   }
 
   /// A path in the manner of Windows (N109).
-  static func backslashInPath(_ node: Node, _ path: String) -> Self {
+  private static func backslashInPath(_ node: Node, _ path: String) -> Self {
     let mended = path.replacing("\\", with: "/")
     return Diagnostic(
       .error,
@@ -48,16 +56,20 @@ extension Diagnostic {
 
   /// A file that is not there (N109).
   static func missingFile(_ node: Node, _ path: String, among paths: [String]) -> Self {
-    if let inside = paths.first(where: { $0.hasPrefix(path + "/") }) {
+    let folder = path.withoutTrailingSlashes + "/"
+    let inside = paths.filter { $0.hasPrefix(folder) }
+    if !inside.isEmpty {
+      let example = inside.first { !$0.hasSuffix("/") }.map { "，如 \($0)" } ?? ""
       return Diagnostic(
         .error,
         "N109",
         "“\(path)”是文件夹，不是文件",
         at: [Label(node.span, "要写到文件")],
-        remarks: [Remark("修改", "写上里面的文件，如 \(inside)")]
+        remarks: [Remark("修改", "写上里面的文件\(example)")]
       )
     }
     // Two files are alike by their names, not by their folders and endings.
+    let paths = paths.filter { !$0.hasSuffix("/") }
     let near = NearMiss.closest(to: path.stem, among: paths.map(\.stem))
     let alike = paths.filter { near.contains($0.stem) || $0.stem == path.stem }
     return Diagnostic(

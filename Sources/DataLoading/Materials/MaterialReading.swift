@@ -17,8 +17,9 @@ func readMaterials(
   )
   let limits = MaterialLimits(node["字数"], log: &log)
   let read =
-    node["文件夹"].map { readFolder($0, files: files, organizations: organizations, log: &log) }
-    ?? readFile(node, files: files, organizations: organizations, shelf: &shelf, log: &log)
+    node["文件夹"] == nil
+    ? readFile(node, files: files, organizations: organizations, shelf: &shelf, log: &log)
+    : readFolder(node, files: files, organizations: organizations, log: &log)
   let blank = read.filter { $0.text.text.isEmpty }
   if !blank.isEmpty { log.add(.materialsBlank(blank, organizations)) }
   let materials = read.filter { !$0.text.text.isEmpty }
@@ -121,20 +122,23 @@ private struct MaterialColumns {
   }
 }
 
-/// Reads files `节/类@机构.txt` below a folder, by path.
+/// Reads files `节/类@机构.txt` below 文件夹, by path.
 private func readFolder(
-  _ folder: Node,
+  _ node: Node,
   files: [InputFile],
   organizations: Organizations,
   log: inout DiagnosticLog
 ) -> [Material] {
-  guard let path = folder.text, !path.leavesWorkspace else {
-    log.add(.leavesWorkspace(folder, folder.text ?? ""))
+  guard let text = node.requiredText("文件夹", of: "素材", log: &log), let folder = node["文件夹"]
+  else { return [] }
+  if let problem = text.pathProblem {
+    log.add(.unreadablePath(folder, text, problem))
     return []
   }
-  let inside = files.filter { $0.path.hasPrefix(path + "/") && $0.path.hasSuffix(".txt") }
-    .sorted { $0.path < $1.path }
-  if inside.isEmpty { log.add(.missingFile(folder, path + "/", among: files.map(\.path))) }
+  let path = text.withoutTrailingSlashes
+  let below = files.filter { $0.path.hasPrefix(path + "/") }
+  let inside = below.filter { $0.path.hasSuffix(".txt") }.sorted { $0.path < $1.path }
+  if inside.isEmpty { log.add(.noMaterialFiles(folder, text, exists: !below.isEmpty)) }
   return inside.compactMap { file in
     material(of: file, below: path, organizations: organizations, log: &log)
   }

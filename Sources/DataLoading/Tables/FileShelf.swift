@@ -70,15 +70,11 @@ struct FileShelf {
   /// The bytes of a file; nil with a finding if it is not there or of another kind than text.
   private func file(of node: Node, log: inout DiagnosticLog) -> InputFile? {
     let path = node.text ?? ""
-    if path.contains("\\"), !path.contains(":") {
-      log.add(.backslashInPath(node, path))
+    if let problem = path.pathProblem {
+      log.add(.unreadablePath(node, path, problem))
       return nil
     }
-    if path.leavesWorkspace {
-      log.add(.leavesWorkspace(node, path))
-      return nil
-    }
-    guard let file = files[path] else {
+    guard let file = files[path], !file.isFolder else {
       log.add(.missingFile(node, path, among: paths))
       return nil
     }

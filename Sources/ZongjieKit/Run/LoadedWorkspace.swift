@@ -33,7 +33,7 @@ func loadWorkspace(_ place: WorkspacePlace, log: inout DiagnosticLog) -> LoadedW
   let catalogueNodes = files.nodes(at: workspace.cataloguePaths, log: &log)
   // Without a file of the catalogue every name of it would be one more finding.
   guard catalogueNodes.count == workspace.cataloguePaths.count else { return nil }
-  let inputs = readInputs(of: workspace, log: &log)
+  let inputs = readInputs(of: workspace)
   guard let organizations = workspace.configuration["机构"],
     let sources = workspace.configuration["数据"],
     let ledger = loadLedger(
@@ -66,17 +66,30 @@ func loadWorkspace(_ place: WorkspacePlace, log: inout DiagnosticLog) -> LoadedW
     catalog: catalog,
     schema: schema,
     lexicons: lexicons.words,
-    inputs: inputs,
+    inputs: inputs.filter { !$0.isFolder },
     texts: catalogueNodes.map(\.span.source) + lexicons.sources
   )
 }
 
-private func readInputs(of workspace: Workspace, log: inout DiagnosticLog) -> [InputFile] {
-  inputPaths(of: workspace.configuration).flatMap { path -> [InputFile] in
-    let paths =
-      path.hasSuffix("/") ? workspace.folder.files(below: String(path.dropLast())) : [path]
-    return paths.compactMap { path in
-      (try? workspace.folder.bytes(of: path)).map { InputFile(path: path, bytes: $0) }
-    }
+private func readInputs(of workspace: Workspace) -> [InputFile] {
+  inputPaths(of: workspace.configuration).flatMap { inputs(at: $0, in: workspace.folder) }
+}
+
+/// What lies at a path: a file, or a folder, with all files below where the path ends with `/`; empty
+/// for nothing, and for a file where a folder is wanted.
+private func inputs(at path: String, in folder: Folder) -> [InputFile] {
+  let wantsFolder = path.hasSuffix("/")
+  let name = wantsFolder ? String(path.dropLast()) : path
+  do {
+    let bytes = try folder.bytes(of: name)
+    return wantsFolder ? [] : [InputFile(path: name, bytes: bytes)]
+  } catch .folder {
+    let below = wantsFolder ? folder.files(below: name) : []
+    return [InputFile(path: name + "/", bytes: [])]
+      + below.compactMap { path in
+        (try? folder.bytes(of: path)).map { InputFile(path: path, bytes: $0) }
+      }
+  } catch {
+    return []
   }
 }
