@@ -45,19 +45,19 @@ extension Diagnostic {
       }
       if let colon = fullWidthColon(at: index, in: text) {
         index = colon
-      } else if let colon = tightColon(at: index, in: text) {
-        return brokenYAML(
-          "冒号后面没有空格",
-          at: text.span(colon..<colon + 1),
-          advice: "冒号后面空一格",
-          replacements: [Replacement(text.span(colon..<colon + 1), with: ": ")]
-        )
       } else if let quote = text.openQuote(before: index) {
         return brokenYAML(
           "引号没有关上",
           at: text.span(quote..<quote + 1),
           advice: "在这一行补上后一个引号",
           replacements: closingQuote(for: quote, in: text)
+        )
+      } else if let colon = tightColon(at: index, in: text, for: problem) {
+        return brokenYAML(
+          "冒号后面没有空格",
+          at: text.span(colon..<colon + 1),
+          advice: "冒号后面空一格",
+          replacements: [Replacement(text.span(colon..<colon + 1), with: ": ")]
         )
       }
       let explained = explanation(of: problem, at: index, in: text)
@@ -96,21 +96,41 @@ extension Diagnostic {
     return nil
   }
 
-  /// The colon of `键:值`, in the line or in the one above, where no other colon makes a key.
-  private static func tightColon(at index: Int, in text: YAMLText) -> Int? {
+  /// The colon of `键:值` in the line, or in the one above where this line goes on with that text.
+  private static func tightColon(
+    at index: Int,
+    in text: YAMLText,
+    for problem: String
+  ) -> Int? {
+    if let colon = tightColon(in: text.line(of: index)) { return colon }
     let start = text.lineStart(of: index)
-    for place in [max(0, start - 1), index] {
-      let line = text.line(of: place)
-      let content = line.drop { $0 == " " || $0 == "-" }
-      guard let colon = content.firstIndex(of: ":"), content.last != ":",
-        !content[..<colon].contains(where: { "\"'{[#".unicodeScalars.contains($0) }),
-        !content.indices.contains(where: {
-          content[$0] == ":" && ($0 + 1 == content.endIndex || content[$0 + 1] == " ")
-        })
-      else { continue }
-      return colon
-    }
-    return nil
+    guard start > 0, keysOverLines.contains(where: problem.contains) else { return nil }
+    return tightColon(in: text.line(of: start - 1))
+  }
+
+  /// What libyaml says where a text without a colon runs into the key of the next line.
+  private static let keysOverLines = [
+    "mapping values are not allowed", "could not find expected ':'",
+  ]
+
+  /// The first colon of a line in which no other one makes a key.
+  private static func tightColon(in line: ArraySlice<Unicode.Scalar>) -> Int? {
+    let content = line.drop { $0 == " " || $0 == "-" }
+    guard let colon = content.firstIndex(of: ":"), content.last != ":",
+      !content[..<colon].contains(where: { "\"'{[#".unicodeScalars.contains($0) }),
+      !content.indices.contains(where: {
+        content[$0] == ":" && ($0 + 1 == content.endIndex || content[$0 + 1] == " ")
+      }), !isPartOfValue(colon, in: content)
+    else { return nil }
+    return colon
+  }
+
+  /// The colon of `http://a.b` or of `8:30`, which parts no key from its value.
+  private static func isPartOfValue(_ colon: Int, in line: ArraySlice<Unicode.Scalar>) -> Bool {
+    let behind = line[(colon + 1)...]
+    guard !behind.starts(with: "//".unicodeScalars) else { return true }
+    let digits: ClosedRange<Unicode.Scalar> = "0"..."9"
+    return [line[..<colon].last, behind.first].allSatisfy { $0.map(digits.contains) ?? false }
   }
 
   private static func explanation(
