@@ -56,6 +56,68 @@ struct DataCheckTests {
     #expect(found.map(\.places) == [["data/postal_monthly.csv：安康 没有 2004年5月 的行"]])
   }
 
+  struct Gap: Sendable, CustomTestStringConvertible {
+    let name: String
+    /// Months of 东市 with their members of 品; 西市 has all from 2003-11 to 2004-04.
+    let rows: [(month: String, product: String)]
+    /// The months named.
+    let absent: [String]
+    var testDescription: String { name }
+
+    init(_ name: String, _ months: [String], _ absent: [String], product: [String: String] = [:]) {
+      self.name = name
+      rows = months.map { ($0, product[$0] ?? "卡") }
+      self.absent = absent
+    }
+  }
+
+  private static let allMonths = [
+    "2003-11", "2003-12", "2004-01", "2004-02", "2004-03", "2004-04",
+  ]
+
+  private static func without(_ months: String...) -> [String] {
+    allMonths.filter { !months.contains($0) }
+  }
+
+  /// The report period is 2004-01..2004-03.
+  @Test(arguments: [
+    Gap("都有", allMonths, []), Gap("中间一个月", without("2004-02"), ["2004年2月"]),
+    Gap("第一个月", without("2004-01"), ["2004年1月"]),
+    Gap("两个月", without("2004-01", "2004-02"), ["2004年1月", "2004年2月"]),
+    Gap("报告期之外", without("2003-12"), []),
+    Gap("新成立", ["2004-02", "2004-03", "2004-04"], []),
+    Gap("已撤并", ["2003-11", "2003-12", "2004-01"], []),
+    Gap("只缺一个成员", allMonths, [], product: ["2004-02": "号"]),
+  ])
+  func warnsOfAMonthOfAnOrganizationThatCountsAsZero(_ gap: Gap) {
+    var made = HandMade()
+    let rows = gap.rows.map { ("东市", Optional($0.product), $0.month, Optional<Int64>(5)) }
+    made.add(
+      HandMade.flow("收入", dimensions: ["品"]),
+      rows + HandMade.months("西市", "卡", from: HandMade.month(2003, 11), [1, 1, 1, 1, 1, 1]),
+      readsMissingRowsAsZero: true
+    )
+    var log = DiagnosticLog()
+    let schema = made.catalog.schema
+    let rule = Catalog.CheckRule(.noMonthMissing(["收入"], jump: nil))
+    checkData(
+      LedgerIndex(made.ledger, schema: schema),
+      Catalog(schema: schema, checks: [rule]),
+      log: &log
+    )
+    #expect(log.diagnostics.allSatisfy { $0.code == "D313" && $0.severity == .warning })
+    #expect(log.diagnostics.map(\.places) == gap.absent.map { ["a.csv：东市 没有 \($0) 的行"] })
+  }
+
+  @Test func warnsOfACountyWithoutRowsInAMonthOfTheSample() {
+    let province = SampleProvince(changing: "monthly.csv") { rows in
+      rows.removeAll { $0[0] == "2004-03" && $0[2] == "神木县" }
+    }
+    let found = findings(province).filter { $0.code == "D313" }
+    #expect(found.map(\.places) == [["data/monthly.csv：神木县 没有 2004年3月 的行"]])
+    #expect(found.map(\.severity) == [.warning])
+  }
+
   @Test func warnsOfAMonthThatStandsOut() {
     let province = SampleProvince(changing: "provinces_monthly.csv") { rows in
       for index in rows.indices where rows[index][0] == "2004-03" && rows[index][1] == "甘肃" {

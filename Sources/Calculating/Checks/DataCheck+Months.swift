@@ -16,27 +16,23 @@ extension DataCheck {
     }
   }
 
-  /// Every month of the report period for every organisation that the source has; where missing
-  /// rows are zero, for the source as a whole.
+  /// Every month of the report period, for the source and for every organisation that it has.
   private mutating func findMissingMonths(_ index: TableIndex, series: String) {
-    let months = settings.reportPeriod.months
-    for month in months where index.position(of: month) == nil {
-      log.add(
-        .monthMissing(series, place: "\(index.table.file) 没有 \(PeriodText.month(month)) 的行")
-      )
-    }
-    guard !index.table.readsMissingRowsAsZero else { return }
-    for organization in organizations.all where index.slots[organization.id.index] >= 0 {
-      for month in months {
-        guard let position = index.position(of: month) else { continue }
+    for month in settings.reportPeriod.months {
+      let time = PeriodText.month(month)
+      guard let position = index.position(of: month) else {
+        log.add(.monthMissing(series, place: "\(index.table.file) 没有 \(time) 的行"))
+        continue
+      }
+      for organization in organizations.all {
         let slot = index.slots[organization.id.index]
-        let hasRow = index.combinations.indices.contains { combination in
-          let cell = index.cell(slot: slot, combination: combination)
-          return index.rows[cell * index.months.count + position] >= 0
+        guard slot >= 0, !index.hasRow(slot: slot, position: position) else { continue }
+        let place = "\(index.table.file)：\(organization.name) 没有 \(time) 的行"
+        if !index.table.readsMissingRowsAsZero {
+          log.add(.monthMissing(series, place: place))
+        } else if index.isZeroBySlot[slot], index.isGap(slot: slot, position: position) {
+          log.add(.monthReadAsZero(series, place: place))
         }
-        guard !hasRow else { continue }
-        let place = "\(index.table.file)：\(organization.name) 没有 \(PeriodText.month(month)) 的行"
-        log.add(.monthMissing(series, place: place))
       }
     }
   }
@@ -71,5 +67,20 @@ extension DataCheck {
         )
       }
     }
+  }
+}
+
+extension TableIndex {
+  /// Whether an organisation's slot has a row, of any members, in the month of a position.
+  fileprivate func hasRow(slot: Int, position: Int) -> Bool {
+    combinations.indices.contains { combination in
+      rows[cell(slot: slot, combination: combination) * months.count + position] >= 0
+    }
+  }
+
+  /// Whether the organisation has rows in months before and in months after.
+  fileprivate func isGap(slot: Int, position: Int) -> Bool {
+    (0..<position).contains { hasRow(slot: slot, position: $0) }
+      && (position + 1..<months.count).contains { hasRow(slot: slot, position: $0) }
   }
 }
