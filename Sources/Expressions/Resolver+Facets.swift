@@ -176,7 +176,11 @@ extension Resolver {
     }
   }
 
-  private func wholeYearsOnly(_ asked: Asked, _ profile: Profile, isGrowth: Bool) -> Typed {
+  private func wholeYearsOnly<Value>(
+    _ asked: Asked,
+    _ profile: Profile,
+    isGrowth: Bool
+  ) -> Result<Value, Problem> {
     let facet: Facet = isGrowth ? .yearOverYearGrowth : .yearOverYearIncrement
     return .failure(Problem(.wholeYearsOnly(asked.word, profile.name, use: facet)))
   }
@@ -265,12 +269,15 @@ extension Resolver {
     return .success(())
   }
 
-  /// 比, 倍数: both spans are equally long, or means are compared.
+  /// 比, 倍数: both spans are equally long, or means are compared; years with years.
   private func comparedTime(_ asked: Asked) -> Result<Void, Problem> {
     measured(asked, [.amount, .quantity, .unitPrice]).flatMap {
-      guard let profile = asked.profile, profile.series.nature == .flow,
-        profile.extent != .mean, profile.quotient == nil,
-        case .time(let time)? = asked.arguments.first?.value.form
+      guard let profile = asked.profile, case .time(let time)? = asked.arguments.first?.value.form
+      else { return .success(()) }
+      if profile.series.nature == .yearly, time.isPartOfYear {
+        return wholeYearsOnly(asked, profile, isGrowth: true)
+      }
+      guard profile.series.nature == .flow, profile.extent != .mean, profile.quotient == nil
       else { return .success(()) }
       let report = schema.settings.reportPeriod
       if profile.extent == .month {

@@ -59,6 +59,7 @@ struct ExpressionTests {
     Proposal(typed: "每张卡收入.环比", proposed: ["每张卡收入.当月.环比", "每张卡收入@二季度.环比"]),
     Proposal(typed: "年计划.环比", proposed: ["年计划.同比"]),
     Proposal(typed: "年计划.较年初增幅", proposed: ["年计划.同比"]),
+    Proposal(typed: "年计划.比(3月)", proposed: ["年计划.同比"]),
     Proposal(typed: "年计划.较年初", proposed: ["年计划.同比增量"]),
   ])
   func proposesWhatItTakes(_ test: Proposal) throws {
