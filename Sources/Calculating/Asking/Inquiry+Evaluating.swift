@@ -17,7 +17,9 @@ extension Inquiry {
       return answered(question, over: resolution.period) { () throws(Refusal) in
         try computed(ranked)
       }
-    case .other: return leafAnswer(question) ?? evaluateForm(of: question)
+    case .refused(let refusal):
+      return Answered(self.refusal(refusal, of: question, period: resolution.period))
+    case .other: return quotientAnswer(question) ?? evaluateForm(of: question)
     }
   }
 

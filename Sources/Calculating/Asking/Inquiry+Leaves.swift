@@ -16,15 +16,10 @@ extension Inquiry {
     )
   }
 
-  /// The answer of a quotient, or of a series that cannot be read; nil for any other question.
-  func leafAnswer(_ question: Question) -> Answered? {
-    guard let leaf = Leaf(question) else { return nil }
-    return answered(question) { () throws(Refusal) in
-      switch leaf.subject {
-      case .quotient(let name): try quotient(name, leaf: leaf)
-      case .series(let name): Computed(value: try sum(try reading(of: leaf, series: name)))
-      }
-    }
+  /// The answer of a quotient; nil for any other question.
+  func quotientAnswer(_ question: Question) -> Answered? {
+    guard let leaf = Leaf(question), case .quotient(let name) = leaf.subject else { return nil }
+    return answered(question) { () throws(Refusal) in try quotient(name, leaf: leaf) }
   }
 
   func answer(_ question: Question, _ reading: SeriesReading) -> Answered {

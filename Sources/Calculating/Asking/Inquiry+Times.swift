@@ -3,14 +3,8 @@ import Facts
 // When a value is, and the same value at another time (language.md 1.1.2, rules 1 and 6).
 
 extension Inquiry {
-  /// The nature of what a leaf asks for; a quotient has that of its numerator.
-  func nature(of leaf: Leaf) -> SeriesNature {
-    switch leaf.subject {
-    case .series(let name): schema.series(named: name)?.nature ?? .flow
-    case .quotient(let name):
-      schema.quotient(named: name)?.numerator.primaryLeaf.map(nature(of:)) ?? .flow
-    }
-  }
+  /// The nature of what a leaf asks for; a flow if nothing says so.
+  func nature(of leaf: Leaf) -> SeriesNature { schema.nature(of: leaf.bareQuestion) ?? .flow }
 
   /// The span of a leaf: of a flow from January, of a stock the month at its end, of a plan the
   /// year.

@@ -38,14 +38,17 @@ struct Leaf: Hashable {
     self.type = type
   }
 
+  /// The series or quotient alone.
+  var bareQuestion: Question {
+    switch subject {
+    case .series(let name): Question(.series(name), type: type)
+    case .quotient(let name): Question(.quotient(name), type: type)
+    }
+  }
+
   /// The question again, in the order subject, slices, time.
   var question: Question {
-    let form: Question.Form =
-      switch subject {
-      case .series(let name): .series(name)
-      case .quotient(let name): .quotient(name)
-      }
-    var result = Question(form, type: type)
+    var result = bareQuestion
     if !slices.isEmpty { result = Question(.slice(result, slices), type: type) }
     if let time { result = Question(.at(result, time), type: type) }
     return result

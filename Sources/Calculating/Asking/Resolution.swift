@@ -12,6 +12,8 @@ final class Resolution {
     case comparison(Comparison)
     /// The place of a value in a set.
     case rank(RankedValue)
+    /// No value, whoever asks.
+    case refused(Refusal)
     /// Anything that is found out for each organisation by itself.
     case other
   }
@@ -50,22 +52,26 @@ extension Inquiry {
   }
 
   private func way(of question: Question) -> Resolution.Way {
+    do {
+      return try findWay(of: question)
+    } catch {
+      return .refused(error)
+    }
+  }
+
+  private func findWay(of question: Question) throws(Refusal) -> Resolution.Way {
     switch question.form {
     case .series, .slice, .at:
-      guard let leaf = Leaf(question), case .series(let name) = leaf.subject,
-        let reading = try? reading(of: leaf, series: name)
-      else { return .other }
-      return .reading(reading)
+      guard let leaf = Leaf(question), case .series(let name) = leaf.subject else { return .other }
+      return .reading(try reading(of: leaf, series: name))
     case .facet(let subject, let facet, let arguments):
       if case .list = subject.type { return .other }
       if facet == .rank {
         return arguments.first.flatMap { rankedValue(subject, inSharedSet: $0) }
           .map(Resolution.Way.rank) ?? .other
       }
-      guard isSharedByAll(arguments),
-        let comparison = try? comparison(facet, subject, arguments)
-      else { return .other }
-      return .comparison(comparison)
+      guard isSharedByAll(arguments) else { return .other }
+      return try comparison(facet, subject, arguments).map(Resolution.Way.comparison) ?? .other
     default: return .other
     }
   }
@@ -78,7 +84,10 @@ extension Inquiry {
 
   /// The number that a resolved question asks for.
   func value(_ resolution: Resolution) throws(Refusal) -> Number {
-    if case .reading(let reading) = resolution.way { return try sum(reading) }
-    return try number(in: answer(resolution.question).answer)
+    switch resolution.way {
+    case .reading(let reading): return try sum(reading)
+    case .refused(let refusal): throw refusal
+    case .comparison, .rank, .other: return try number(in: answer(resolution.question).answer)
+    }
   }
 }
