@@ -38,6 +38,10 @@ struct CellUnit: Equatable {
 struct CellReader: Equatable {
   enum Outcome: Equatable {
     case value(Int64?)
+    case fault(Fault)
+  }
+
+  enum Fault: Equatable {
     case unreadable(reason: String)
     case tooManyDecimals
   }
@@ -99,20 +103,22 @@ struct CellReader: Equatable {
   func read(_ text: String) -> Outcome {
     switch readNumber(text) {
     case .blank: return .value(nil)
-    case .unreadable(let proposal): return .unreadable(reason: reason(proposal) ?? "")
+    case .unreadable(let proposal): return .fault(.unreadable(reason: reason(proposal) ?? ""))
     case .number(let number, let suffix):
       guard let power = power(of: suffix) else {
         let declared = unit.base.isEmpty ? "没有声明单位" : "声明的单位是 \(unit.name)"
         // 12O: a letter at the end is rather a digit than a unit.
         let proposed = reason(proposedNumber(for: text))
-        return .unreadable(reason: proposed ?? "；“\(suffix)”不合，\(declared)")
+        return .fault(.unreadable(reason: proposed ?? "；“\(suffix)”不合，\(declared)"))
       }
       // In the declared unit, so that 小数 is checked where it was declared.
       let inUnit = number * Rational(10).power(power - unit.power)
-      guard (inUnit * Rational(10).power(decimals)).isInteger else { return .tooManyDecimals }
+      guard (inUnit * Rational(10).power(decimals)).isInteger else {
+        return .fault(.tooManyDecimals)
+      }
       let stored = inUnit * Rational(10).power(exponent)
       guard stored.isInteger, stored.magnitude <= Rational(Int64.max) else {
-        return .unreadable(reason: "；数太大")
+        return .fault(.unreadable(reason: "；数太大"))
       }
       return .value(Int64(stored.floor))
     }

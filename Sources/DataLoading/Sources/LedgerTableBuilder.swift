@@ -82,18 +82,17 @@ struct LedgerTableBuilder {
     for index in taken {
       let row = Int(source.rows[index]) - 1
       for column in columns {
-        let outcome = reader.read(source.sheet.table, row: row, column: column)
-        if case .value(let value) = outcome {
-          values.append(value)
-          continue
+        switch reader.read(source.sheet.table, row: row, column: column) {
+        case .value(let value): values.append(value)
+        case .fault(let fault):
+          if fault == .tooManyDecimals, let finer = taking.finerReader, reader != finer {
+            (reader, findings) = (finer, earlier)
+            (values, unreadableTexts) = ([], [:])
+            return readValues()
+          }
+          reportUnread(fault, row: row, column: column, of: source.organizations[index])
+          values.append(nil)
         }
-        if outcome == .tooManyDecimals, let finer = taking.finerReader, reader != finer {
-          (reader, findings) = (finer, earlier)
-          (values, unreadableTexts) = ([], [:])
-          return readValues()
-        }
-        reportUnread(outcome, row: row, column: column, of: source.organizations[index])
-        values.append(nil)
       }
     }
   }
@@ -167,7 +166,7 @@ struct LedgerTableBuilder {
 
   /// What cannot be read is reported, for a sheet of months as one thing.
   private mutating func reportUnread(
-    _ outcome: CellReader.Outcome,
+    _ fault: CellReader.Fault,
     row: Int,
     column: Int,
     of organization: OrganizationID
@@ -176,8 +175,7 @@ struct LedgerTableBuilder {
     let name = taking.rows.declaration.isWide ? nil : sheet.columns[column]
     let problem: RowProblem
     let reason: String
-    switch outcome {
-    case .value: return
+    switch fault {
     case .unreadable(let text): (problem, reason) = (.unreadableNumber(column: name), text)
     case .tooManyDecimals:
       problem = .tooManyDecimals(
