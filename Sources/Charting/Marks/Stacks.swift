@@ -44,13 +44,13 @@ func drawStacks(
 }
 
 /// Where the bars of a composition stand.
-private struct StackLayout {
+struct StackLayout {
   let chart: Chart
   let size: Double
   let plotLeft: Double
   let scale: ValueScale
   let right: Double
-  private let changeWidth: Double
+  let changeWidth: Double
   let changes: [(name: String, text: String)]
   let changeHead: String
   /// Whether the number of a narrow last part stands beside the end of its bar.
@@ -81,7 +81,7 @@ private struct StackLayout {
     let most = sums.max() ?? 100
     var scale = ValueScale(around: [0, 100], mark: .bars, length: 240, decimals: 0)
     // What does not add up to 100 is drawn as it is, never stretched.
-    if first(chart)?.unit.base != "%" || most > 100 {
+    if chart.series.first?.unit.base != "%" || most > 100 {
       scale.high = most > 0 ? most : 1
       let kept = scale.ticks.indices.filter { scale.ticks[$0] <= scale.high }
       scale.labels = kept.map { scale.labels[$0] }
@@ -205,67 +205,6 @@ private struct StackLayout {
     canvas.line("gap/\(key)", points, width: 1, color: .white, layer: .axis)
   }
 
-  private func drawInside(
-    _ text: String,
-    _ part: Rectangle,
-    _ paint: Paint,
-    _ id: String,
-    on canvas: inout Canvas
-  ) {
-    let y = part.y + (part.height - size) / 2
-    let middle = part.x + part.width / 2
-    if paint.hatch != nil {
-      // Lines would run through the number.
-      let box = canvas.box(of: text, x: middle, y: y, size: size, align: .centre)
-      let ground = Rectangle(x: box.x - 1.5, y: box.y - 1, width: box.width + 3, height: size + 2)
-      canvas.rectangle("ground/\(id)", ground, paint: Paint(fill: .white), layer: .leaders)
-    }
-    let color = paint.hatch == nil ? textColor(on: paint.fill, in: canvas.palette) : .ink
-    canvas.text(id, text, x: middle, y: y, role: .value, align: .centre, color: color)
-  }
-
-  /// Numbers of narrow parts below the bar, led to them.
-  private func drawOutside(
-    _ parts: [(series: ChartSeries, middle: Double)],
-    _ index: Int,
-    _ box: Rectangle,
-    on canvas: inout Canvas
-  ) {
-    let texts = parts.map { $0.series.values[index].text }
-    let labels = zip(parts, texts).map { part, text in
-      SpreadLabel(target: part.middle, extent: canvas.width(of: text, size: size) + 4)
-    }
-    // The changes stand further right.
-    let limit = changes.isEmpty ? right : scale.end + 6
-    let middles = spreadLabels(labels, from: 0, to: limit) ?? parts.map(\.middle)
-    for (place, part) in parts.enumerated() {
-      let key = dataKey(chart, part.series, index)
-      let isKnown = part.series.shown(index) != nil
-      let y = box.bottom + 6
-      canvas.text(
-        (isKnown ? "label/" : "missing/") + key,
-        texts[place],
-        x: middles[place],
-        y: y,
-        role: .value,
-        align: .centre
-      )
-      canvas.line(
-        "leader/\(key)",
-        leader(from: Point(x: part.middle, y: box.bottom), to: Point(x: middles[place], y: y)),
-        width: LineWidth.outline,
-        color: .axis,
-        layer: .leaders
-      )
-    }
-  }
-
-  /// One bend: straight down, then across to the text.
-  private func leader(from start: Point, to end: Point) -> [Point] {
-    guard abs(start.x - end.x) > 0.5 else { return [start, end] }
-    return [start, Point(x: start.x, y: (start.y + end.y) / 2), end]
-  }
-
   /// Faint lines between the same parts of neighbouring bars.
   private func connect(
     _ ends: [[Double]],
@@ -287,71 +226,4 @@ private struct StackLayout {
       }
     }
   }
-
-  /// Names of the parts above the first bar, each over its part.
-  private func drawNames(_ ends: [Double], top: Double, on canvas: inout Canvas) {
-    let middles = zip(ends, ends.dropFirst()).map { ($0 + $1) / 2 }
-    let labels = zip(chart.series, middles).map { series, middle in
-      SpreadLabel(target: middle, extent: canvas.width(of: series.name, size: size) + 6)
-    }
-    let y = top - size - 7
-    // The head of the changes stands further right.
-    let end = changes.isEmpty ? right : right - changeWidth - 8
-    guard let places = spreadLabels(labels, from: 0, to: end) else {
-      // Too many names for one line: boxes with names instead, as far as a line holds.
-      let entries = chart.series.map {
-        ($0.member, $0.name, canvas.palette.paint(slot: $0.paletteSlot))
-      }
-      canvas.legend(entries, right: right, y: y)
-      return
-    }
-    for (index, series) in chart.series.enumerated() {
-      let id = series.member.isEmpty ? series.key : series.member
-      canvas.text(
-        "name/\(id)",
-        series.name,
-        x: places[index],
-        y: y,
-        role: .annotation,
-        align: .centre
-      )
-      guard abs(places[index] - middles[index]) > 3 else { continue }
-      canvas.line(
-        "leader/name/\(id)",
-        leader(from: Point(x: middles[index], y: top), to: Point(x: places[index], y: y + size)),
-        width: LineWidth.outline,
-        color: .axis,
-        layer: .leaders
-      )
-    }
-  }
-
-  private func drawChanges(top: Double, height: Double, on canvas: inout Canvas) {
-    guard !changes.isEmpty else { return }
-    let names = changes.map { canvas.width(of: $0.name, size: size) }.max() ?? 0
-    let left = right - changeWidth
-    canvas.text(
-      "head/change",
-      changeHead,
-      x: left,
-      y: top - size - 7,
-      role: .annotation,
-      color: .secondary
-    )
-    let pitch = min(size * 1.7, height / Double(changes.count))
-    for (index, change) in changes.enumerated() {
-      let member = chart.series[index].member
-      let middle = top + (Double(index) + 0.5) * pitch
-      canvas.text("change/\(member)", change.name, x: left, y: middle - size / 2, role: .annotation)
-      canvas.change(
-        change.text,
-        series: chart.series[index].key,
-        key: member,
-        left: left + names + 4,
-        middle: middle
-      )
-    }
-  }
 }
-
-private func first(_ chart: Chart) -> ChartSeries? { chart.series.first }
