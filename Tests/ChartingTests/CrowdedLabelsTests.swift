@@ -69,6 +69,44 @@ struct CrowdedLabelsTests {
     #expect(beside.count + below.count == 16 && !below.isEmpty)
   }
 
+  /// Names of parts that are wider than a quarter of the figure: the ring gives way, and in a half
+  /// column a legend has them.
+  @Test(arguments: [(442.2, 0), (360, 0), (221.1, 4)])
+  func givesWayToTheNamesOfParts(_ width: Double, _ legend: Int) {
+    let chart = SampleCharts.namedRing([
+      ("移动代收", 5214), ("号卡销售业务", 2523), ("固网宽带业务", 1502), ("终端销售业务", 720), ("物联", 41),
+    ])
+    let (scene, codes) = layOut(chart, width: width)
+    #expect(codes == [])
+    #expect(ids(scene, "legend/").count == legend)
+    #expect(ids(scene, "label/").count == 5 - legend)
+    #expect(scene.textFaults == [])
+  }
+
+  /// The advice names what the block may still do.
+  @Test func tellsWhatGivesRoom() {
+    var log = DiagnosticLog()
+    for kind in ChartKind.allCases {
+      var options = ChartOptions()
+      for size in [ChartOptions.Size.full, .half] {
+        options.size = size
+        let chart = Chart(
+          kind: kind,
+          label: nil,
+          number: 1,
+          title: "收入情况",
+          options: options,
+          categories: [],
+          series: []
+        )
+        let advice = Diagnostic.figureDoesNotFit(chart).remarks[0].text
+        #expect(advice.contains("通栏") == (size == .half))
+        log.add(.figureDoesNotFit(chart))
+      }
+    }
+    #expect(log.diagnostics.first { $0.message.contains("环形") }?.remarks[0].text == "请改用“图型: 结构”")
+  }
+
   /// 邮政局代办业务部 below ten names that have no room for it in three lines.
   @Test func liftsOutWhatNamesShare() {
     let names = ["西安", "榆林", "延安", "渭南", "咸阳", "宝鸡", "汉中", "安康", "商洛", "铜川"].map { $0 + "市" }

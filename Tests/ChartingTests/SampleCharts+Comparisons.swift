@@ -207,6 +207,21 @@ extension SampleCharts {
     )
   }
 
+  /// A ring of parts with names of their own, shares in hundredths of a percent.
+  static func namedRing(_ parts: [(name: String, share: Int)]) -> Chart {
+    Chart(
+      kind: .ring,
+      label: nil,
+      number: 8,
+      title: "收入构成",
+      options: options(.color),
+      categories: parts.enumerated().map { slot, part in
+        ChartCategory(key: part.name, name: part.name, paletteSlot: slot)
+      },
+      series: [series(parts.map(\.share), key: "收入.占比", unit: .percent)]
+    )
+  }
+
   static func line(
     _ values: [Int?],
     of member: String,

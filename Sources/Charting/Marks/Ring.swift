@@ -14,22 +14,19 @@ func drawRing(
   let size = frame.sizes.label
   let top = surroundings.topHeight + size * 1.3
   let foot = frame.standingHeight - surroundings.bottomHeight
-  func ring(above bottom: Double) -> Ring {
-    let height = bottom - top
-    let radius = min(height / 2 - size, frame.width * 0.25)
-    let centre = Point(x: frame.width / 2, y: top + height / 2)
-    return Ring(chart: chart, series: series, centre: centre, radius: max(1, radius))
-  }
-  var drawn = ring(above: foot)
+  let lines = chart.total.isEmpty ? [] : chart.total.split(separator: "\n").map(String.init)
+  let total = lines.map { canvas.width(of: $0, size: size) }.max() ?? 0
+  let sizing = RingSizing(chart: chart, series: series, width: frame.width, total: total)
+  var drawn = sizing.ring(from: top, to: foot, without: [], canvas)
   var key = KeyRows([], width: frame.width, canvas: canvas)
   // Rows of a legend take height from the ring, which may crowd out more names.
   var crowded: [Int] = []
   while true {
-    let found = drawn.crowded(in: foot - key.height - top, canvas)
-    guard found.count > crowded.count else { break }
-    crowded = found
+    let found = drawn.crowded(in: foot - key.height - top, width: frame.width, crowded, canvas)
+    guard !found.isEmpty else { break }
+    crowded = (crowded + found).sorted()
     key = KeyRows(crowded.map { drawn.entry($0, canvas) }, width: frame.width, canvas: canvas)
-    drawn = ring(above: foot - key.height)
+    drawn = sizing.ring(from: top, to: foot - key.height, without: crowded, canvas)
   }
   let centre = drawn.centre
   drawn.draw(on: &canvas)
@@ -37,12 +34,37 @@ func drawRing(
   key.draw(top: foot - key.height, on: &canvas)
   let note = unitNoteText(series.unit.name)
   canvas.unitNote(note, x: 0, y: surroundings.topHeight, id: "unit")
-  let lines = chart.total.isEmpty ? [] : chart.total.split(separator: "\n").map(String.init)
   for (row, line) in lines.enumerated() {
     let y = centre.y + (Double(row) - Double(lines.count) / 2) * size * 1.3
     canvas.text("total/\(row + 1)", line, x: centre.x, y: y, role: .annotation, align: .centre)
   }
   canvas.scene.categories = chart.categories.map(\.name)
+}
+
+/// How large a ring is beside the names of its parts.
+private struct RingSizing {
+  let chart: Chart
+  let series: ChartSeries
+  /// Of the figure.
+  let width: Double
+  /// Width of the total in the hole.
+  let total: Double
+
+  /// A quarter of the figure, less where the height or the names beside it want it, and never so
+  /// small that its parts cannot be told apart or the total does not fit into the hole.
+  func ring(from top: Double, to bottom: Double, without crowded: [Int], _ canvas: Canvas) -> Ring {
+    let height = bottom - top
+    let most = min(height / 2 - canvas.sizes.label, width * 0.25)
+    let centre = Point(x: width / 2, y: top + height / 2)
+    func ring(_ radius: Double) -> Ring {
+      Ring(chart: chart, series: series, centre: centre, radius: max(1, radius))
+    }
+    let widest = chart.categories.indices.filter { !crowded.contains($0) }
+      .map { ring(most).width(of: $0, canvas) }.max()
+    guard let widest else { return ring(most) }
+    let least = max(width * 0.15, (total / 2 + 3) / Ring.holePart)
+    return ring(min(most, max(least, width / 2 - Ring.reach - widest)))
+  }
 }
 
 private struct Ring {
@@ -52,7 +74,11 @@ private struct Ring {
   let radius: Double
 
   /// Half of the disc is hole, so that the total has room.
-  private var hole: Double { radius * 0.58 }
+  static let holePart = 0.58
+  /// From the ring to the names beside it.
+  static let reach = 22.0
+
+  private var hole: Double { radius * Self.holePart }
 
   private func at(_ degrees: Double, _ distance: Double) -> Point {
     let angle = degrees * .pi / 180
@@ -131,13 +157,23 @@ private struct Ring {
     return sides
   }
 
-  /// Parts without room at their side, the smallest first: a legend names them (charts.md E.6).
-  func crowded(in height: Double, _ canvas: Canvas) -> [Int] {
-    [true, false].flatMap { isRight -> [Int] in
-      let parts = sides[isRight] ?? []
-      let extents = parts.map { _ in canvas.sizes.label * 1.4 }
-      return crowdedLabels(extents, room: height).map { parts[$0].index }
-    }.sorted()
+  /// Parts without room at their side, beside those that a legend names already: the names that
+  /// are too wide for it, and of the others the smallest (charts.md E.6).
+  func crowded(in height: Double, width: Double, _ known: [Int], _ canvas: Canvas) -> [Int] {
+    let room = width / 2 - radius - Self.reach
+    return [true, false].flatMap { isRight -> [Int] in
+      let parts = (sides[isRight] ?? []).map(\.index).filter { !known.contains($0) }
+      // A hair of slack, as the radius was chosen for the widest name.
+      let wide = parts.filter { self.width(of: $0, canvas) > room + 1e-9 }
+      let fitting = parts.filter { !wide.contains($0) }
+      let extents = fitting.map { _ in canvas.sizes.label * 1.4 }
+      return wide + crowdedLabels(extents, room: height).map { fitting[$0] }
+    }
+  }
+
+  /// Of the name and the number of a part.
+  func width(of index: Int, _ canvas: Canvas) -> Double {
+    canvas.width(of: text(index), size: canvas.sizes.label)
   }
 
   func entry(_ index: Int, _ canvas: Canvas) -> KeyRows.Entry {
@@ -181,7 +217,7 @@ private struct Ring {
     let key = dataKey(chart, series, part.index)
     let value = series.values[part.index]
     let isKnown = value.number != nil
-    let x = centre.x + sign * (radius + 22)
+    let x = centre.x + sign * (radius + Self.reach)
     canvas.text(
       (isKnown ? "label/" : "missing/") + key,
       text(part.index),
