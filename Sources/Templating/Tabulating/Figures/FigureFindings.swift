@@ -38,6 +38,22 @@ extension Diagnostic {
     )
   }
 
+  /// G109: a form of Excel where a kind is wanted; replaced only where one kind has it.
+  static func officeKind(_ form: OfficeChartKind, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "G109",
+      "图型按问什么取名，没有“\(form.name)”",
+      at: [Label(span, "改成图型的名称")],
+      remarks: [
+        Remark("选择", form.kinds.map { "\($0.kind.rawValue)（\($0.use)）" }.joined(separator: "、")),
+        Remark("说明", "写 自动，程序按块里写了什么来选"),
+      ],
+      replacements: form.kinds.count == 1
+        ? [Replacement(span, with: form.kinds[0].kind.rawValue)] : []
+    )
+  }
+
   /// G109: a value of the wrong kind.
   static func figureValueWrong(_ key: String, wants: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
