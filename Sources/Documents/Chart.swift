@@ -12,13 +12,13 @@ package struct Chart: Sendable, Hashable {
   /// 图题 without number.
   package let title: String
   /// 要点 above the plot; empty for none.
-  package let takeaway: String
+  package var takeaway: String
   /// Lines below the title, without 注：.
-  package let notes: [String]
+  package var notes: [String]
   /// 数据来源 without its name; empty for none.
   package let source: String
   /// 替代文字.
-  package let alternativeText: String
+  package var alternativeText: String
   package let options: ChartOptions
   /// What runs along the axis of categories, in drawing order: months or members.
   package let categories: [ChartCategory]
@@ -38,6 +38,8 @@ package struct Chart: Sendable, Hashable {
   package let memberLeadsKey: Bool
   /// Of 图层: what is drawn, from the back; else empty.
   package let layers: [ChartLayer]
+  /// Whether the lowest value has the first place.
+  package let ranksLowestFirst: Bool
 
   package init(
     kind: ChartKind,
@@ -58,7 +60,8 @@ package struct Chart: Sendable, Hashable {
     total: String = "",
     refusal: String? = nil,
     memberLeadsKey: Bool = false,
-    layers: [ChartLayer] = []
+    layers: [ChartLayer] = [],
+    ranksLowestFirst: Bool = false
   ) {
     self.kind = kind
     self.label = label
@@ -79,6 +82,7 @@ package struct Chart: Sendable, Hashable {
     self.refusal = refusal
     self.memberLeadsKey = memberLeadsKey
     self.layers = layers
+    self.ranksLowestFirst = ranksLowestFirst
   }
 
   /// 图1.

@@ -205,7 +205,7 @@ struct FigureComparisonMistakeTests {
     table.metric.citedUnit = MeasureUnit(base: "元", power: 4)
     #expect(finish(table).chart.series.first?.unit == .place)
     #expect(chart.alternativeText.contains("最前甲1，最后丙3。"))
-    table.lowestFirst = true
+    table.direction = .lowerIsBetter
     let lowest = finish(table).chart
     #expect(lowest.series.map { $0.values.map(\.text) } == [["3", "2"], ["1", "2"], ["1", "1"]])
   }

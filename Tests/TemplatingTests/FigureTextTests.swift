@@ -44,6 +44,27 @@ struct FigureTextTests {
     #expect(heat.title == "2004年上半年全省各市局代办电信业务收入分月情况")
   }
 
+  /// Rows of a dimension are named as all of it, parts of a whole by its name alone.
+  @Test(arguments: [
+    ("图型: 排名\n指标: 收入\n维度: 运营商\n", "2004年上半年各运营商代办电信业务收入情况"),
+    ("图型: 排名\n指标: 收入\n维度: 市局\n", "2004年上半年各市局代办电信业务收入情况"),
+    (
+      "图型: 对比线\n指标: 收入.占比\n维度: [运营商, 月]\n",
+      "2004年上半年运营商代办电信业务收入占比分月情况"
+    ),
+    ("图型: 环形\n指标: 收入\n维度: 运营商\n", "2004年上半年全省代办电信业务收入运营商构成情况"),
+    ("图型: 环形\n指标: 收入\n维度: 市局\n", "2004年上半年全省代办电信业务收入市局构成情况"),
+  ])
+  func namesTheRowsInTheTitle(_ block: String, _ title: String) throws {
+    #expect(try chart(block).0.title == title)
+  }
+
+  /// Half of a plan is said by the pace; both would not fit.
+  @Test func saysThePaceOfAPlan() throws {
+    let (chart, _) = try chart("图型: 进度\n指标: 收入\n", of: "铜川")
+    #expect(chart.takeaway == "完成年计划的30.42%，慢于时间进度19.58个百分点")
+  }
+
   @Test func drawsTheLookOfTheCommunique() throws {
     let (chart, log) = try chart("图型: 趋势\n指标: 收入\n增速: 同比\n布局: 叠加\n合并月: [1, 2]\n")
     #expect(!log.hasErrors)

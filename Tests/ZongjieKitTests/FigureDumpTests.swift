@@ -2,6 +2,7 @@ import Diagnostics
 import Documents
 import Foundation
 import Nodes
+import Templating
 import Testing
 
 @testable import ZongjieKit
@@ -94,6 +95,21 @@ struct FigureDumpTests {
       (object["explain"] as? [String: Any])?["alt"] as? String ?? ""
     }
     #expect(zip(texts, ["趋势。", "排名。", "完成。"]).allSatisfy { $0.hasPrefix($1) }, "\(texts)")
+  }
+
+  /// A case says itself whether its values are parts of a whole; the end of a name does not.
+  @Test(arguments: [
+    ("{metric: {unit: '%', kind: share}", true), ("{metric: {unit: '%'}", false),
+  ])
+  func readsWhetherAMetricIsAShare(_ metric: String, _ isShare: Bool) throws {
+    let text = """
+      spec: {chart: 排名, metric: 收入.占比, by: 市局}
+      data: \(metric), columns: [市局, 占比], rows: [[甲, 1], [乙, 2]]}
+      """
+    var log = DiagnosticLog()
+    let node = try #require(parseYAML(SourceText(name: "cases", text: text), log: &log))
+    let table = FigureCase(node, id: "X", variant: 0).table(.ranking, palette: .color)
+    #expect(table.metric.isShare == isShare)
   }
 
   @Test func refusesWhatIsNotThere() throws {

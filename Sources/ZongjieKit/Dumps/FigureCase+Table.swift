@@ -9,12 +9,13 @@ extension FigureCase {
     var metric = FigureMetric(key: metricKey, name: metricKey, type: type)
     (metric.decimals, metric.hasStatedDecimals) = (decimals, true)
     metric.unit = shownUnit
-    metric.isShare = metricKey.hasSuffix("占比") || metricKey.hasSuffix("份额")
+    metric.isShare = isShare
     var table = FigureTable(kind: kind, metric: metric)
     table.options = options(palette)
     table.periodName = periodName
     table.name = "\(period.last.year)年"
-    table.dimensionName = columns.first { $0 != "月" && $0 != "时点" } ?? ""
+    table.dimensionName =
+      columns.first { $0 != "月" && $0 != "时点" }.map(everyMember) ?? ""
     table.text.title = text("图题")
     if let takeaway = text("要点"), figureWord(takeaway) != "自动" {
       table.text.takeaway = figureWord(takeaway) == "无" ? "" : takeaway

@@ -110,10 +110,11 @@ struct FigureCase {
       .map(Self.decimals(of:)).max() ?? 0
   }
 
+  /// Whether the data says that it is parts of a whole.
+  var isShare: Bool { metricNode?["kind"]?.text == "share" }
+
   /// Whether each part prints as it is stated: shares without decimals of their own.
-  var printsAsStated: Bool {
-    metricNode?["decimals"] == nil && metricNode?["kind"]?.text == "share"
-  }
+  var printsAsStated: Bool { metricNode?["decimals"] == nil && isShare }
 
   static func decimals(of text: String) -> Int {
     text.split(separator: ".", omittingEmptySubsequences: false).dropFirst().first?.count ?? 0

@@ -170,7 +170,7 @@ struct FigureExplanation {
     var members: [String: JSONValue] = [:]
     let row = table.values.first ?? []
     func places(_ values: [FigureValue]) -> JSONValue {
-      let ranks = competitionRanks(values)
+      let ranks = table.places(of: values)
       return .list(
         chart.categories.filter { !$0.isRest }.map { category in
           let place = table.keys.firstIndex { $0.key == category.key }

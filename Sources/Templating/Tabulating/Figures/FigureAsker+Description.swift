@@ -71,7 +71,7 @@ extension FigureAsker {
     table.periodName = periodName
     table.text = block.texts
     table.sort = block.sort
-    table.lowestFirst = direction == .lowerIsBetter
+    table.direction = direction
     table.top = block.top
     table.rest = block.rest
     table.marks = block.marks
@@ -133,14 +133,14 @@ extension FigureAsker {
     for dimension in block.dimensions {
       switch dimension {
       case .month: continue
-      case .members(let name): return name
+      case .members(let name): return everyMember(of: name)
       case .organizations(let question, let name):
         if case .organizations(.children) = question.form { return childrenName(of: organization) }
         if case .organizations(.siblings) = question.form {
           let parent = schema.organizations[organization].parent
           return parent.map(childrenName) ?? "各单位"
         }
-        return schema.organizations.group(named: name) == nil ? "各" + name : name
+        return schema.organizations.group(named: name) == nil ? everyMember(of: name) : name
       }
     }
     return ""
@@ -149,6 +149,6 @@ extension FigureAsker {
   private func childrenName(of id: OrganizationID) -> String {
     let levels = schema.organizations.children(of: id).map { schema.organizations[$0].level }
     guard let level = levels.first, Set(levels).count == 1 else { return "各单位" }
-    return "各" + level
+    return everyMember(of: level)
   }
 }

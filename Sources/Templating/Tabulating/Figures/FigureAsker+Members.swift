@@ -151,7 +151,7 @@ extension FigureAsker {
     table.keys = rows.map(\.key)
     let own = schema.organizations[organization]
     let isOfMembers = rows.contains { $0.member != nil }
-    let ownName = isOfMembers ? String(dimensionNoun) : own.scope
+    let ownName = isOfMembers ? nounOfMembers(in: dimensionName) : own.scope
     table.members = [FigureKey(key: "", name: ownName)]
     table.values = [rows.map { value(of: $0) }]
     for reference in references(rows) {
@@ -159,11 +159,6 @@ extension FigureAsker {
       table.members.append(FigureKey(key: name, name: name))
       table.values.append(rows.map { value(of: $0, beside: reference) })
     }
-  }
-
-  private var dimensionNoun: Substring {
-    let name = dimensionName
-    return name.hasPrefix("各") ? name.dropFirst() : name[...]
   }
 
   /// Those of the block; else what is above: of rows that are organisations their common parent.

@@ -102,11 +102,8 @@ extension FigureTable {
     if !place.isEmpty { return rows.firstIndex { $0.name == place } }
     if members.isEmpty, kind.runsOverMonths { return rows.indices.last }
     if let marked = rows.firstIndex(where: \.isHighlighted) { return marked }
-    let ranks = competitionRanks(rows.map(\.value), lowestFirst: countsPlaces)
-    if claim == .last { return rows.indices.max { ranks[$0] ?? 0 < ranks[$1] ?? 0 } }
-    return ranks.firstIndex(of: 1)
+    let places = places(of: rows.map(\.value))
+    let known = places.enumerated().compactMap { index, place in place.map { (index, $0) } }
+    return (claim == .last ? known.max { $0.1 < $1.1 } : known.min { $0.1 < $1.1 })?.0
   }
-
-  /// Whether its values are places, of which the smallest is the first.
-  var countsPlaces: Bool { metric.type == .rank || lowestFirst }
 }

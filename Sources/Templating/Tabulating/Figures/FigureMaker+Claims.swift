@@ -25,9 +25,9 @@ extension FigureMaker {
       return (table.members.isEmpty ? "至\(row.name)" : row.name) + "连续\(count)个月增长"
     case .turnedUp: return "\(row.name)\(table.growthName)由降转升"
     case .turnedDown: return "\(row.name)\(table.growthName)由升转降"
-    case .first: return placed(row, value, "首位")
-    case .last: return placed(row, value, "末位")
-    case .place(let place): return placed(row, value, "第\(place)位")
+    case .first: return placed(row.name, value, .first)
+    case .last: return placed(row.name, value, .last)
+    case .place(let place): return placed(row.name, value, .at(place))
     case .advanced(let count): return "\(row.name)比\(timeBefore)前移\(count)个位次"
     case .majority:
       return table.share(of: index).map { "\(row.name)占\(share.text(of: $0))，超过一半" }
@@ -46,11 +46,6 @@ extension FigureMaker {
       return "\(row.name)比\(timeBefore)" + Doubling.exactly(count).words
     case .turnedProfit: return "\(row.name)扭亏为盈"
     }
-  }
-
-  /// 榆林以385.19万元居第2位; of a place without the value, which is the place.
-  private func placed(_ row: ClaimRow, _ value: String, _ place: String) -> String {
-    table.metric.type == .rank ? "\(row.name)居\(place)" : "\(row.name)以\(value)居\(place)"
   }
 
   /// 1月至6月, 榆林1月至6月.

@@ -165,7 +165,7 @@ extension FigureMaker {
       known.count(where: { $0.1 == most.1 }) == 1, most.0.key != "其他"
     else { return }
     let rate = NumberFormat(of: .ratio, settings: settings).text(of: most.1 / change)
-    let place = memberNoun.isEmpty ? "各项" : "各\(memberNoun)"
+    let place = everyMember(of: memberNoun.isEmpty ? "项" : memberNoun)
     sayings.append("\(most.0.name)贡献率\(rate)，居\(place)第1位")
     let falls = known.filter { $0.1.sign < 0 }
     if falls.count == 1, let fall = falls.first {

@@ -71,7 +71,7 @@ extension FigureMaker {
       guard let first = ends[left], let second = ends[right] else {
         return ends[left] == nil && ends[right] == nil ? left < right : ends[left] != nil
       }
-      return first == second ? left < right : first > second
+      return first == second ? left < right : table.leads(first, second)
     }
     let own = members.indices.filter { members[$0].isHighlighted }
     let kept = Set(ranked.prefix(limit)).union(own)
@@ -97,7 +97,7 @@ extension FigureMaker {
     report(.warning(2), "\(order.count)条线，只突出\(Self.colored)条，其余转灰", fix: "可写“突出: [...]”指定")
     let ranked = order.sorted { left, right in
       guard let first = ends[left], let second = ends[right] else { return ends[left] != nil }
-      return first == second ? left < right : first > second
+      return first == second ? left < right : table.leads(first, second)
     }
     return Set(ranked.prefix(Self.colored))
   }

@@ -212,10 +212,6 @@ extension FigureMaker {
     let rate = NumberFormat(of: .ratio, settings: settings)
     let phrase = "完成\(rate.text(of: completion))，" + pace(completion - Number(progress))
     sayings.append("完成年计划的\(rate.text(of: completion))，" + pace(completion - Number(progress)))
-    if !isHalfDone(completion), closed.months >= 6 {
-      let lack = plan / Number(Rational(2)) - closed.sum
-      sayings.append("未实现任务过半，距过半还差\(numbers.phrase(lack))")
-    }
     let shortfall = plan * Number(progress) - closed.sum
     let money =
       shortfall.sign == 0

@@ -30,7 +30,7 @@ extension FigureMaker {
 
   mutating func makeSmallMultiples() -> Chart {
     let order = memberOrder()
-    let ranks = competitionRanks(table.totals, lowestFirst: table.lowestFirst)
+    let ranks = table.places(of: table.totals)
     let totals = totalNumbers()
     let mean = meanSeries()
     noteMissingCells()
@@ -90,9 +90,6 @@ extension FigureMaker {
     notes.append("\(text)数据缺失")
   }
 
-  /// What the members are in a count: 市局 of 各市局.
-  var memberNoun: String { table.dimensionName.replacing("各", with: "") }
-
   /// What panels show that a ranking does not: how many members rise from month to month.
   mutating func sayCourses() {
     let closed = table.keys.filter { !$0.isForecast }
@@ -135,12 +132,12 @@ extension FigureMaker {
     guard let totals = totalNumbers(), let first = ranks.firstIndex(of: 1),
       ranks.count(where: { $0 == 1 }) == 1, let number = table.totals[first].number
     else { return }
-    sayings.append(leader(table.members[first].name, totals.phrase(number)))
+    sayings.append(placed(table.members[first].name, totals.phrase(number), .first))
   }
 
   mutating func makeHeatTable() -> Chart {
     let order = memberOrder()
-    let ranks = competitionRanks(table.totals, lowestFirst: table.lowestFirst)
+    let ranks = table.places(of: table.totals)
     noteMissingCells()
     let drawn = order.map { place in
       let member = table.members[place]

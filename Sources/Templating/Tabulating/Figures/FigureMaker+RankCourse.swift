@@ -37,10 +37,7 @@ extension FigureMaker {
   private mutating func rankColumns() {
     var ranks = table.values
     for column in table.keys.indices {
-      let places = competitionRanks(
-        table.values.map { $0[column] },
-        lowestFirst: table.lowestFirst
-      )
+      let places = table.places(of: table.values.map { $0[column] })
       for (row, place) in places.enumerated() {
         ranks[row][column] = place.map { .number(Number(Rational($0)), nil) } ?? .missing
       }

@@ -12,20 +12,6 @@ struct RankedRow {
   var before: Int?
 }
 
-/// Competition ranking from unrounded values: 1, 2, 2, 4; nil for what has none.
-package func competitionRanks(_ values: [FigureValue], lowestFirst: Bool = false) -> [Int?] {
-  let known = values.indices.compactMap { index in
-    values[index].number.map { (index: index, number: $0) }
-  }
-  let sorted = known.sorted { lowestFirst ? $0.number < $1.number : $0.number > $1.number }
-  var ranks: [Int?] = Array(repeating: nil, count: values.count)
-  for (place, entry) in sorted.enumerated() {
-    let isTied = place > 0 && sorted[place - 1].number == entry.number
-    ranks[entry.index] = isTied ? ranks[sorted[place - 1].index] : place + 1
-  }
-  return ranks
-}
-
 extension FigureMaker {
   /// Rows of a ranking that are drawn unless the block says how many (charts.md B.3, 前).
   static let mostRows = 20
@@ -73,9 +59,8 @@ extension FigureMaker {
   }
 
   func rankedRows() -> [RankedRow] {
-    let ranks = competitionRanks(row, lowestFirst: table.lowestFirst)
-    let before =
-      table.before.isEmpty ? [] : competitionRanks(table.before, lowestFirst: table.lowestFirst)
+    let ranks = table.places(of: row)
+    let before = table.places(of: table.before)
     let row = row
     let counts = Dictionary(ranks.compactMap { $0 }.map { ($0, 1) }, uniquingKeysWith: +)
     var rows = table.keys.indices.map { index in
@@ -146,7 +131,7 @@ extension FigureMaker {
     if table.top == nil {
       let what = table.rest == .omitted ? "其余未列" : "其余取\(table.rest.rawValue)"
       let message =
-        "\(total)个\(table.dimensionName.isEmpty ? "项目" : table.dimensionName)只列前20，\(what)"
+        "\(total)个\(memberNoun.isEmpty ? "项目" : memberNoun)只列前20，\(what)"
       report(.warning(3), message, fix: "可写“前: \(total)”或“布局: 两栏”")
     }
     let known = folded.compactMap(\.value.number)
@@ -168,9 +153,7 @@ extension FigureMaker {
     if values.count > 1, values.allSatisfy({ $0 == number }) { return }
     let highlighted = rows.first { $0.key.isHighlighted && $0.rank != nil }
     if let own = highlighted, let value = own.value.number, let rank = own.rank {
-      let way = table.lowestFirst ? "从低到高" : ""
-      let place = way + (own.isTied ? "居并列第" : "居第") + "\(rank)位"
-      var text = "\(own.key.name)以\(numbers.phrase(value))" + place
+      var text = placed(own.key.name, numbers.phrase(value), .at(rank, isTied: own.isTied))
       if !table.before.isEmpty, let before = own.before {
         let moved = before - rank
         text += "，比\(table.beforeName)"
@@ -181,12 +164,7 @@ extension FigureMaker {
       guard own.key.key != first.key.key else { return }
     }
     guard !first.isTied else { return }
-    sayings.append(leader(first.key.name, numbers.phrase(number)))
-  }
-
-  /// 西安以394.60万元居首位; of what is the better the lower, 怀化2.26%最低，居首位.
-  func leader(_ name: String, _ value: String) -> String {
-    table.lowestFirst ? "\(name)\(value)最低，居首位" : "\(name)以\(value)居首位"
+    sayings.append(placed(first.key.name, numbers.phrase(number), .first))
   }
 
   private func rowReferences() -> [ChartReferenceLine] {

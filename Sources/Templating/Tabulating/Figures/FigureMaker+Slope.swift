@@ -9,11 +9,7 @@ extension FigureMaker {
   mutating func makeSlope() -> Chart {
     noteAbsentEnds()
     if table.metric.type != .rank { noteFreeAxis(table.values.flatMap { $0 }) }
-    let isRank = table.metric.type == .rank
-    let ends = table.values.map { values in
-      values.last?.number.map { isRank ? -$0 : $0 }
-    }
-    let order = kept(byEnd: ends, of: table.members)
+    let order = kept(byEnd: table.values.map { $0.last?.number }, of: table.members)
     saySlope(order)
     return chart(
       categories: table.keys.map { category($0) },

@@ -100,9 +100,7 @@ extension FigureMaker {
     }
     if table.options.smallMark == .directions { notes.append("▲▼为当月环比升降") }
     sayCourses()
-    if sayings.isEmpty {
-      sayFirst(order, competitionRanks(table.totals, lowestFirst: table.lowestFirst))
-    }
+    if sayings.isEmpty { sayFirst(order, table.places(of: table.totals)) }
     return chart(
       categories: table.keys.map { category($0) },
       series: [],

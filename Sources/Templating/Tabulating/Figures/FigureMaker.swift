@@ -120,8 +120,6 @@ struct FigureMaker {
       label: table.label,
       number: table.number,
       title: title,
-      takeaway: refusal == nil ? takeaway : "",
-      notes: refusal == nil ? notes : [],
       source: table.source,
       options: table.options,
       categories: categories,
@@ -133,35 +131,18 @@ struct FigureMaker {
       total: total,
       refusal: refusal,
       memberLeadsKey: table.memberLeadsKey,
-      layers: layers
+      layers: layers,
+      ranksLowestFirst: table.lowestFirst
     )
   }
 
-  /// The figure with its alternative text and the notes that came last.
-  private mutating func finished(_ chart: Chart) -> Chart {
-    checkTitle(chart.title)
-    let takeaway = chart.refusal == nil ? takeaway : ""
-    return Chart(
-      kind: chart.kind,
-      label: chart.label,
-      number: chart.number,
-      title: chart.title,
-      takeaway: takeaway,
-      notes: chart.refusal == nil ? notes : [],
-      source: chart.source,
-      alternativeText: table.text.alternative ?? alternativeText(chart, takeaway: takeaway),
-      options: chart.options,
-      categories: chart.categories,
-      series: chart.series,
-      panels: chart.panels,
-      sideColumns: chart.sideColumns,
-      referenceLines: chart.referenceLines,
-      annotations: chart.annotations,
-      total: chart.total,
-      refusal: chart.refusal,
-      memberLeadsKey: chart.memberLeadsKey,
-      layers: chart.layers
-    )
+  /// The figure with the texts that stand when all is made; a frame says its reason alone.
+  private mutating func finished(_ drawn: Chart) -> Chart {
+    checkTitle(drawn.title)
+    var chart = drawn
+    if chart.refusal == nil { (chart.takeaway, chart.notes) = (takeaway, notes) }
+    chart.alternativeText = table.text.alternative ?? alternativeText(of: chart)
+    return chart
   }
 
   /// The typed takeaway, or the best fact with the second while both stay within 30 characters.
@@ -171,120 +152,6 @@ struct FigureMaker {
     guard let first = sayings.first else { return "" }
     guard sayings.count > 1, (first + sayings[1]).count < 30 else { return first }
     return first + "；" + sayings[1]
-  }
-
-  /// `{期间}{范围}{指标}{维度}情况`, shortened until it has at most 25 characters.
-  var title: String {
-    if let title = table.text.title { return title }
-    let what =
-      switch table.kind {
-      case .progress: "计划完成进度"
-      case .trend: "分月情况"
-      case .compositionOverTime, .structure, .ring: table.dimensionName + "构成情况"
-      case .completion: "计划完成情况"
-      case .smallMultiples, .sparkline: "各月走势"
-      case .heatTable: "分月情况"
-      case .ranking, .difference, .dots:
-        "情况"
-      case .comparedLines: "分月情况"
-      case .rankCourse: "位次变化"
-      case .index: "增长指数"
-      case .contribution: "各\(memberNoun)增长贡献"
-      case .slope: "比\(table.keys.first?.name ?? "")变化"
-      case .pareto: "集中情况"
-      case .gap: "与\(referenceNames)比较"
-      case .marketShare: "份额"
-      case .cards: ""
-      case .quadrants, .tiles, .layers:
-        "情况"
-      }
-    let subject = table.kind == .cards ? "主要指标" : table.metric.name
-    let hasScope = table.kind != .completion && table.kind != .ranking
-    let scope = hasScope ? table.scope : ""
-    let members = table.kind.hasMembersInTitle ? table.dimensionName : ""
-    let longest = scope + members + subject + what
-    // What the figure shows is left out last: without it the caption names only the metric.
-    let short = what.hasSuffix("构成情况") ? "构成情况" : what
-    let candidates = [
-      table.periodName + scope + members + subject + what,
-      table.periodName + (members.isEmpty ? scope : "") + members + subject + what,
-      table.periodName + scope + members + subject + short,
-      what == "情况" ? "" : table.periodName + members + subject + short,
-      table.periodName + scope + members + subject,
-      longest,
-    ]
-    // What is common to the names of two metrics is said once, or left to the axes.
-    let ofTwo = table.kind == .quadrants ? shortTitles(members) : []
-    return (candidates + ofTwo).first { !$0.isEmpty && $0.count <= 25 } ?? longest
-  }
-
-  private mutating func checkTitle(_ title: String) {
-    guard let typed = table.text.title else { return }
-    if typed.isEmpty {
-      report(.warning(14), "没有图题", fix: "删去“图题”一行，图题会自动生成")
-    } else if typed.count > 25 {
-      report(.warning(14), "图题\(typed.count)字", fix: "请压缩到25字以内")
-    }
-  }
-
-  func alternativeText(_ chart: Chart, takeaway: String) -> String {
-    if let text = alternativeTextOfMeasures(chart, takeaway: takeaway) { return text }
-    let known = alternativeValues(chart)
-    let unit = chart.series.first?.unit.name ?? ""
-    var text = "\(table.kind.rawValue)。\(table.metric.name)"
-    text += (unit.isEmpty ? "" : "（\(unit)）") + "，" + table.periodName + "。"
-    if let refusal = chart.refusal { return text + refusal + "。" }
-    if !takeaway.isEmpty { text += takeaway + "。" }
-    if let most = known.max(by: { $0.number < $1.number }),
-      let least = known.min(by: { $0.number < $1.number })
-    {
-      // The first place is the smallest number.
-      let (first, last) = table.metric.type == .rank ? (least, most) : (most, least)
-      let words = table.metric.type == .rank ? ("最前", "最后") : ("最高", "最低")
-      text += words.0 + first.name + first.text + "，" + words.1 + last.name + last.text + "。"
-    }
-    if !known.isEmpty, known.count <= 7 {
-      text += known.map { $0.name + $0.text }.joined(separator: "，") + "。"
-    }
-    return text
-  }
-
-  /// Names and values that the alternative text tells: the parts at the last date of a
-  /// composition, the totals of panels, else what runs along the axis; what was folded aside.
-  private func alternativeValues(_ chart: Chart) -> [(name: String, number: Number, text: String)] {
-    switch table.kind {
-    case .compositionOverTime, .structure:
-      return chart.series.compactMap { series in
-        guard let value = series.values.last, let number = value.number else { return nil }
-        return (series.name, number, value.text)
-      }
-    case .smallMultiples, .heatTable, .sparkline:
-      return zip(table.members, table.totals).compactMap { member, total in
-        total.number.map { (member.name, $0, numbers.text(total)) }
-      }
-    case .trend, .progress, .ring, .ranking, .completion, .difference, .dots:
-      return rowValues(chart)
-    case .rankCourse, .slope, .comparedLines, .index:
-      return chart.series.compactMap { series in
-        guard let value = series.values.last(where: { $0.number != nil }),
-          let number = value.number
-        else { return nil }
-        return (series.name, number, value.text)
-      }
-    case .contribution, .pareto, .gap, .marketShare:
-      return rowValues(chart)
-    case .quadrants, .tiles, .cards, .layers:
-      return rowValues(chart)
-    }
-  }
-
-  /// What runs along the axis, what was folded aside.
-  private func rowValues(_ chart: Chart) -> [(name: String, number: Number, text: String)] {
-    guard let series = chart.series.first else { return [] }
-    return zip(chart.categories, series.values).compactMap { category, value in
-      guard !category.isRest, let number = value.number else { return nil }
-      return (category.name, number, value.text)
-    }
   }
 
   /// A key as it stands along the axis.
@@ -328,23 +195,5 @@ struct FigureMaker {
       endNote: endNote,
       isHighlighted: isHighlighted
     )
-  }
-}
-
-extension ChartKind {
-  /// Whether the title names the members that the rows are of.
-  var hasMembersInTitle: Bool {
-    switch self {
-    case .ranking, .completion, .smallMultiples, .heatTable, .difference, .dots: true
-    case .trend, .progress, .compositionOverTime, .ring, .structure:
-      false
-    case .rankCourse, .comparedLines, .pareto:
-      true
-    case .contribution, .slope, .gap, .marketShare, .index:
-      false
-    case .quadrants, .sparkline, .tiles: true
-    case .cards, .layers:
-      false
-    }
   }
 }

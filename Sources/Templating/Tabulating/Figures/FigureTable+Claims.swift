@@ -70,14 +70,6 @@ extension FigureTable {
     }
   }
 
-  /// Values that are places stand for themselves, as others may be ranked beside those drawn.
-  private func places(of values: [FigureValue]) -> [Int?] {
-    guard metric.type == .rank else {
-      return competitionRanks(values, lowestFirst: lowestFirst)
-    }
-    return values.map { value in value.number.map { Int($0.double.rounded()) } }
-  }
-
   /// The part of the whole that a row makes up; a share stands for itself.
   func share(of index: Int) -> Number? {
     guard let value = claimRows[index].value.number else { return nil }

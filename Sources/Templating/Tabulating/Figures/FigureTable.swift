@@ -102,12 +102,10 @@ package struct FigureTable: Sendable, Hashable {
   package var places: [FigureValue] = []
   /// Of 指数: what each member is in, as no two need share a unit; empty for the metric alone.
   package var memberMetrics: [FigureMetric] = []
-  /// 方向: 低优: the lowest value has the first place.
-  package var lowestFirst = false
-  /// The order in which those that lead come first.
-  var leadingOrder: FigureSort { lowestFirst ? .ascending : .descending }
+  /// 方向 of the metric.
+  package var direction = Direction.higherIsBetter
   package var totalType: ValueType?
-  /// Printed name of the dimension: 各市局, 运营商.
+  /// Printed name of the dimension with all its members, or of a group: 各市局, 各运营商, 长株潭.
   package var dimensionName = ""
   /// 全省.
   package var scope = ""

@@ -106,7 +106,9 @@ struct ResolvedFigure {
   private var sort: Assumed? {
     switch block.kind {
     case .ranking, .dots, .completion, .difference, .smallMultiples:
-      (FigureSort.descending.rawValue, "这种图型不写时由大到小")
+      chart.ranksLowestFirst
+        ? (FigureSort.ascending.rawValue, "小的居前，不写时由小到大")
+        : (FigureSort.descending.rawValue, "这种图型不写时由大到小")
     case .heatTable: (FigureSort.order.rawValue, "热表不写时按机构或成员的次序")
     case .trend, .progress, .compositionOverTime, .ring, .structure:
       nil
