@@ -32,13 +32,13 @@ extension Diagnostic {
   }
 
   /// A facet of months, asked of a series that has whole years only (U205).
-  static func wholeYearsOnly(_ word: Syntax.Word, _ name: String, use facet: Facet) -> Diagnostic {
+  static func wholeYearsOnly(_ word: Syntax.Word, _ name: String, use fix: String) -> Diagnostic {
     error(
       "U205",
       "“\(name)”是年值，只有全年的数，不能用“\(word.text)”",
       word.span,
       "前面是年值",
-      "与上年相比，写 \(name).\(facet.rawValue)"
+      "与上年相比，写 \(fix)"
     )
   }
 

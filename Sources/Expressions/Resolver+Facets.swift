@@ -182,7 +182,17 @@ extension Resolver {
     isGrowth: Bool
   ) -> Result<Value, Problem> {
     let facet: Facet = isGrowth ? .yearOverYearGrowth : .yearOverYearIncrement
-    return .failure(Problem(.wholeYearsOnly(asked.word, profile.name, use: facet)))
+    let use = "\(text(of: profile, asked.type)).\(facet.rawValue)"
+    return .failure(Problem(.wholeYearsOnly(asked.word, profile.name, use: use)))
+  }
+
+  /// The value with its slices, without time and facets, as a proposal writes it.
+  private func text(of profile: Profile, _ type: ValueType) -> String {
+    let name: Question.Form =
+      profile.quotient.map { .quotient($0.name) } ?? .series(profile.series.name)
+    let value = Question(name, type: type)
+    let sliced = Question(.slice(value, profile.slices), type: type)
+    return normalForm(of: profile.slices.isEmpty ? value : sliced, schema: schema)
   }
 
   /// A span against one month; `first` and `second` behind the name of the value make it short.
@@ -193,7 +203,8 @@ extension Resolver {
     _ first: String,
     _ second: String
   ) -> Typed {
-    let fixes = [first, second].map { "\(profile.name)\($0).\(asked.word.text)" }
+    let value = text(of: profile, asked.type)
+    let fixes = [first, second].map { "\(value)\($0).\(asked.word.text)" }
     return .failure(
       Problem(
         .cumulativeAgainstMonth(asked.word, accepts, fix: "改为 " + fixes.joined(separator: " 或 "))

@@ -57,6 +57,12 @@ struct ExpressionTests {
     Proposal(typed: "收入.月均.环比", proposed: ["收入.当月.环比", "收入@二季度.环比"]),
     Proposal(typed: "收入.较年初", proposed: ["收入.当月.较年初", "收入.月均.较年初"]),
     Proposal(typed: "每张卡收入.环比", proposed: ["每张卡收入.当月.环比", "每张卡收入@二季度.环比"]),
+    Proposal(typed: "收入[移动].环比", proposed: ["收入[移动].当月.环比", "收入[移动]@二季度.环比"]),
+    Proposal(
+      typed: "每张卡收入[榆林, 移动]@3月.环比",
+      proposed: ["每张卡收入[榆林, 移动].当月.环比", "每张卡收入[榆林, 移动]@二季度.环比"]
+    ),
+    Proposal(typed: "年计划[榆林].环比", proposed: ["年计划[榆林].同比"]),
     Proposal(typed: "年计划.环比", proposed: ["年计划.同比"]),
     Proposal(typed: "年计划.较年初增幅", proposed: ["年计划.同比"]),
     Proposal(typed: "年计划.比(3月)", proposed: ["年计划.同比"]),
