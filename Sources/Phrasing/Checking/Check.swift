@@ -49,7 +49,7 @@ struct TagChecker {
       }
       guard accepts(function, type, call) else { return type }
       checkArguments(of: call, function.word, type)
-      if case .words = function.word.output {
+      if function.result == .words {
         type = .text
         speaker = call.name
       }

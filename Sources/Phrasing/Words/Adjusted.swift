@@ -8,7 +8,7 @@ extension WordFunction {
     .list { $0 == .ratio },
     accepting: "构成（率的列）",
     parameters: [Parameter("方法", .word("最大余数"), isRequired: true)],
-    output: .same
+    giving: .list
   ) { (speech, _) throws(PhraseProblem) in
     var entries = try speech.entries()
     let numbers = try speech.numbers(of: entries)

@@ -6,7 +6,7 @@ extension WordFunction {
     .value(\.isNumeric),
     accepting: "单个的数",
     parameters: [Parameter("位数", .decimals, isRequired: true)],
-    output: .same
+    giving: .number
   ) { (speech, arguments) throws(PhraseProblem) in
     var number = try speech.number()
     number.style.decimals = arguments.first?.value.integer

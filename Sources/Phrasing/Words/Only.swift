@@ -7,7 +7,7 @@ extension WordFunction {
     .value(\.isNumeric),
     accepting: "单个的数",
     parameters: [Parameter("参照", .reference, isRequired: true)],
-    output: .same
+    giving: .hedgedNumber
   ) { (speech, arguments) throws(PhraseProblem) in
     var number = try speech.number()
     if try speech.isBelow(arguments.first?.value, number.fact) {

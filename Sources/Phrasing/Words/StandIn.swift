@@ -8,6 +8,6 @@ extension WordFunction {
     .anything,
     accepting: "任何值",
     parameters: [Parameter("文", .text, isRequired: true)],
-    output: .same
+    giving: .same
   ) { (_, _) throws(PhraseProblem) in }
 }

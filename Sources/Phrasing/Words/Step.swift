@@ -76,7 +76,7 @@ extension WordFunction {
       input,
       accepting: accepted,
       parameters: [Parameter("刻度", .step, isRequired: true)],
-      output: .same
+      giving: .hedgedNumber
     ) { (speech, arguments) throws(PhraseProblem) in
       var number = try speech.number()
       if number.fact.type != .rank,

@@ -6,7 +6,7 @@ extension WordFunction {
     .value { $0.measure != nil },
     accepting: "带单位的数",
     parameters: [Parameter("单位", .unit, isRequired: true)],
-    output: .same
+    giving: .number
   ) { (speech, arguments) throws(PhraseProblem) in
     var number = try speech.number()
     let name = try speech.texts(arguments).first ?? ""

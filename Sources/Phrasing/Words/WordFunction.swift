@@ -1,4 +1,4 @@
-import Expressions
+package import Expressions
 import Facts
 
 /// One output function: what it takes, what it gives, how it speaks (language.md 1.1.5).
@@ -14,33 +14,25 @@ struct WordFunction: Sendable {
     case anything
   }
 
-  /// What follows may receive.
-  enum Output: Sendable {
-    /// Words; no function may follow.
-    case words
-    /// What came in: a number again, or a list again.
-    case same
-  }
-
   let input: Input
   /// What messages say that it accepts: 率（%）.
   let accepted: String
   let parameters: [Parameter]
-  let output: Output
+  let result: OutputFunction.Result
   let apply: @Sendable (inout Speech, [Question.Argument]) throws(PhraseProblem) -> Void
 
   init(
     _ input: Input,
     accepting accepted: String,
     parameters: [Parameter] = [],
-    output: Output = .words,
+    giving result: OutputFunction.Result = .words,
     apply:
       @escaping @Sendable (inout Speech, [Question.Argument]) throws(PhraseProblem) -> Void
   ) {
     self.input = input
     self.accepted = accepted
     self.parameters = parameters
-    self.output = output
+    self.result = result
     self.apply = apply
   }
 }
@@ -89,6 +81,23 @@ struct Parameter: Sendable {
 }
 
 extension OutputFunction {
+  /// What a function makes of what stands before the `|`, and thus what may follow.
+  package enum Result: Sendable {
+    /// Words; no function may follow.
+    case words
+    /// The number again, printed in its way.
+    case number
+    /// The number again, with a word for how it lies to the exact value (约, 下限, 上限, 仅).
+    case hedgedNumber
+    /// The list again.
+    case list
+    /// What came in, or the words that stand for what is missing.
+    case same
+  }
+
+  /// What the function makes of what stands before it.
+  package var result: Result { word.result }
+
   /// What the function does.
   var word: WordFunction {
     switch self {

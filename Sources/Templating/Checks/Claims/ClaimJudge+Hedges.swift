@@ -34,7 +34,7 @@ extension ClaimJudge {
       return
     }
     if value.tag.isHedged {
-      add(.idleHedge, place, target, holds: false, fact: fact)
+      add(.doubledHedge, place, target, holds: false, fact: fact)
       return
     }
     guard hedge.holds(for: fact.value.magnitude.printable, beside: number.magnitude) else {

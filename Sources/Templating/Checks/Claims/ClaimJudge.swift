@@ -103,11 +103,6 @@ struct ClaimJudge {
     return entries
   }
 
-  /// −1, 0 or 1, of the printed value.
-  func sign(of value: Number, _ type: ValueType) -> Int {
-    isFlat(value, type: type, settings: settings) ? 0 : value.sign
-  }
-
   mutating func add(
     _ saying: ClaimObservation.Saying,
     _ place: ClaimPlace,
@@ -116,18 +111,15 @@ struct ClaimJudge {
     fact: Fact
   ) {
     guard let span = place.span else { return }
-    let sign = sign(of: fact.value, fact.type)
     observations.append(
       ClaimObservation(
-        saying: saying,
-        word: span,
-        value: target.tag,
-        expression: target.expression,
-        organization: place.organization,
-        member: target.member,
+        saying,
+        span,
+        of: target,
+        fact,
+        for: place.organization,
         holds: holds,
-        sign: target.isReversed ? -sign : sign,
-        shown: printed(fact, settings: settings)
+        settings: settings
       )
     )
   }

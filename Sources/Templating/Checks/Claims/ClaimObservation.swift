@@ -1,4 +1,5 @@
 import Diagnostics
+import Expressions
 import Facts
 import Phrasing
 
@@ -12,8 +13,10 @@ package struct ClaimObservation: Sendable, Hashable {
     case hedge(Hedge)
     /// 仅.
     case only
-    /// 约 over a number that is not round, or over one that has its word already.
+    /// 约 over a number that is not round.
     case idleHedge
+    /// A hedge beside a number whose function chooses its word.
+    case doubledHedge
     /// No word at all: a negative number printed bare.
     case negative
   }
@@ -24,6 +27,10 @@ package struct ClaimObservation: Sendable, Hashable {
   let value: SourceSpan?
   /// How the quantity is asked in a template: 收入.同比.
   let expression: String
+  /// Whether operators stand in it, so that nothing behind it is taken of the whole.
+  let isArithmetic: Bool
+  let type: ValueType
+  let kind: ValueKind
   let organization: OrganizationID
   /// The member of a list that it is of; empty if it is not of one.
   let member: String
@@ -31,4 +38,62 @@ package struct ClaimObservation: Sendable, Hashable {
   /// −1, 0 or 1, of the printed value.
   let sign: Int
   let shown: String
+}
+
+extension ClaimObservation {
+  init(
+    _ saying: Saying,
+    _ word: SourceSpan,
+    of target: ClaimJudge.Target,
+    _ fact: Fact,
+    for organization: OrganizationID,
+    holds: Bool,
+    settings: Settings
+  ) {
+    let sign = fact.printedSign(settings)
+    self.init(
+      saying: saying,
+      word: word,
+      value: target.tag,
+      expression: target.expression,
+      isArithmetic: target.question.isArithmetic,
+      type: fact.type,
+      kind: target.question.kind,
+      organization: organization,
+      member: target.member,
+      holds: holds,
+      sign: target.isReversed ? -sign : sign,
+      shown: printed(fact, settings: settings)
+    )
+  }
+
+  /// Whether 高低语 takes the value.
+  var isComparable: Bool {
+    switch type {
+    case .amount, .quantity, .percentagePoint: true
+    case .ratio, .rankChange, .cardinal, .index, .unitPrice, .rank, .multiple, .plain, .month,
+      .text, .truth, .organization, .member, .material, .list:
+      false
+    }
+  }
+
+  /// The function that says the sign of the value; nil where none takes its type.
+  var signFunction: OutputFunction? {
+    switch type {
+    case .ratio: .riseOrFall
+    case .percentagePoint: .pointsUpOrDown
+    case .rankChange: .rankMove
+    case .amount, .quantity, .cardinal: .moreOrLess
+    case .index, .unitPrice, .rank, .multiple, .plain, .month, .text, .truth, .organization,
+      .member, .material, .list:
+      nil
+    }
+  }
+}
+
+extension Fact {
+  /// −1, 0 or 1, of the value as it prints.
+  func printedSign(_ settings: Settings) -> Int {
+    isFlat(value, type: type, settings: settings) ? 0 : value.sign
+  }
 }

@@ -38,17 +38,17 @@ struct ClaimedValue {
   /// Asked without the functions behind it.
   let question: Question
   let tag: TagReading
-  /// Whether its digits stand alone, without a word of a function.
-  let isBare: Bool
   /// The one fact that it prints; nil unless one is.
   private let shown: String?
 
   init(_ question: Question, _ tag: TagReading, phrase: Phrase) {
     self.question = question
     self.tag = tag
-    isBare = tag.leavesNumber && question.type.isNumeric
     shown = phrase.onlyShown
   }
+
+  /// Whether its digits stand alone, without a word of a function.
+  var isBare: Bool { tag.leavesNumber && question.type.isNumeric }
 
   /// Inside the delimiters.
   var span: SourceSpan { tag.span }

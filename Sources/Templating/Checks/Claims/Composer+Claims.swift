@@ -15,15 +15,18 @@ extension Composer {
     for (fact, output) in negatives where !told.contains(output.span) {
       observations.append(
         ClaimObservation(
-          saying: .negative,
-          word: output.span,
-          value: output.span,
-          expression: output.reading.expression,
-          organization: organization,
-          member: fact.id.question.memberName(in: context.schema),
+          .negative,
+          output.span,
+          of: ClaimJudge.Target(
+            question: fact.id.question,
+            tag: output.span,
+            expression: output.reading.expression,
+            member: fact.id.question.memberName(in: context.schema)
+          ),
+          fact,
+          for: organization,
           holds: false,
-          sign: -1,
-          shown: printed(fact, settings: settings)
+          settings: settings
         )
       )
     }
@@ -74,7 +77,7 @@ extension Composer {
           member: row.cells[0].text
         )
         // Under a head 增长 a zero is no contradiction.
-        let sign = judge.sign(of: fact.value, fact.type)
+        let sign = fact.printedSign(settings)
         judge.add(
           .head(place.claim),
           place,
@@ -92,11 +95,11 @@ extension TableBlock.Column {
   /// The word of direction at the end of the head; nil without one.
   fileprivate func headPlace(of organization: OrganizationID) -> ClaimPlace? {
     guard let head = headSpan else { return nil }
-    let text = head.text
-    guard let word = Claim.found(in: text).last(where: { $0.claim.sign != 0 }) else { return nil }
-    let behind = text[word.range.upperBound...]
+    let typed = ClaimText(head)
+    guard let word = typed.claims.last(where: { $0.word.claim.sign != 0 })?.word else { return nil }
+    let behind = typed.text[word.range.upperBound...]
     guard behind.isEmpty || behind.hasPrefix("（") || behind.hasPrefix("(") else { return nil }
-    let piece = ClaimPiece(ClaimText(head), of: organization)
+    let piece = ClaimPiece(typed, of: organization)
     return ClaimPlace(pieces: [piece], index: 0, word: word)
   }
 }

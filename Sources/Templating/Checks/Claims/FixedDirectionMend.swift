@@ -1,4 +1,6 @@
 import Diagnostics
+import Expressions
+import Facts
 
 /// What says a typed direction truly for every report: a tag with a word function.
 struct FixedDirectionMend {
@@ -9,26 +11,24 @@ struct FixedDirectionMend {
   /// `{{ 收入.同比 | 升降语 }}`; words that the function would not choose by itself are given to it.
   let tag: String
 
-  /// Nil unless the word stands directly before the tag, whose value a word function can say.
+  /// Nil unless the word stands directly before the tag, whose value a word function can say, and
+  /// unless 比 stands before it, with which 持平 cannot stand.
   init?(_ observation: ClaimObservation) {
     guard let wholeTag = observation.value.map(\.withDelimiters),
       wholeTag.source == observation.word.source,
       wholeTag.range.lowerBound == observation.word.range.upperBound,
-      !observation.shown.hasSuffix("个位次")
+      let function = observation.signFunction, function != .rankMove, !observation.isBehindThan
     else { return nil }
     let source = observation.word.source
     let clause = source.clause(before: observation.word.range.lowerBound)
     let word = observation.word.text
-    let shown = observation.shown
     let value = observation.value?.text ?? ""
     let base = Self.bases.first { clause.hasSuffix($0) } ?? ""
-    let function =
-      shown.hasSuffix("个百分点") ? "升降点" : shown.hasSuffix("%") ? "升降语" : "增减语"
     // By itself a function says 同比 of what is 同比, and of nothing else.
     let isOwn =
       base == "同比" && value.contains("同比") && Self.usual[function]?.contains(word) == true
       || base == "环比" && value.contains("环比") && word == "增长"
-      || base.isEmpty && function == "升降点" && Self.usual[function]?.contains(word) == true
+      || base.isEmpty && function == .pointsUpOrDown && Self.usual[function]?.contains(word) == true
     let taken = isOwn ? base : ""
     span = source.span(
       observation.word.range.lowerBound - taken.utf8.count..<wholeTag.range.upperBound
@@ -36,14 +36,14 @@ struct FixedDirectionMend {
     lead = String(clause.dropLast(taken.count))
     let words =
       isOwn ? "" : "(\(Self.words(for: word).map { "\"\($0)\"" }.joined(separator: ", ")))"
-    tag = "{{ \(value) | \(function)\(words) }}"
+    tag = "{{ \(value) | \(function.rawValue)\(words) }}"
   }
 
   private static let bases = ["同比", "环比"]
 
   /// The words that the functions say by themselves.
-  private static let usual: [String: Set<String>] = [
-    "升降语": ["增长", "下降"], "增减语": ["增加", "减少"], "升降点": ["提高", "下降"],
+  private static let usual: [OutputFunction: Set<String>] = [
+    .riseOrFall: ["增长", "下降"], .moreOrLess: ["增加", "减少"], .pointsUpOrDown: ["提高", "下降"],
   ]
 
   /// A pair of words of direction that holds the typed one, and what is said of no change.
@@ -55,6 +55,18 @@ struct FixedDirectionMend {
     ]
     let pair = pairs.first { $0.0 == word || $0.1 == word } ?? ("增长", "下降")
     return [pair.0, pair.1, "持平"]
+  }
+}
+
+extension ClaimObservation {
+  /// Whether the word stands behind 比: 青河比城区多.
+  var isBehindThan: Bool {
+    let clause = word.source.clause(before: word.range.lowerBound)
+    return clause.ranges(of: "比").contains { than in
+      let before = clause[..<than.lowerBound].last
+      let behind = clause[than.upperBound...].first
+      return !(before.map("同环占对".contains) ?? false) && !(behind.map("重例率值".contains) ?? false)
+    }
   }
 }
 

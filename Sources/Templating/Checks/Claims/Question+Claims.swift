@@ -16,28 +16,34 @@ extension Question {
     }
   }
 
-  /// Whether the value is a change, which may be of either sign.
-  var isSigned: Bool {
-    switch type {
-    case .percentagePoint, .rankChange: return true
+  /// Whether the value is a change or a difference, which may be of either sign.
+  var isSigned: Bool { kind == .change || kind == .difference }
+
+  /// What the value says of its quantity.
+  var kind: ValueKind {
+    switch form {
+    case .arithmetic(.minus, _, _): return .difference
+    case .facet(let subject, let facet, _):
+      if facet.isOfChange { return .change }
+      switch facet {
+      case .planGap: return .shortfall
+      case .paceGap: return .difference
+      case .cumulative, .monthly, .atEnd: return subject.kind
+      default: break
+      }
+    case .property(_, "值"), .operation(_, .magnitude, _):
+      if withSign != self { return withSign.kind }
+    case .negative(let subject), .at(let subject, _): return subject.kind
     default: break
     }
+    return type == .percentagePoint || type == .rankChange ? .change : .level
+  }
+
+  /// Whether it is made by operators.
+  var isArithmetic: Bool {
     switch form {
-    case .facet(let subject, let facet, _):
-      switch facet {
-      case .yearOverYearGrowth, .yearOverYearIncrement, .previousPeriodGrowth,
-        .previousPeriodIncrement, .changeSinceYearStart, .growthSinceYearStart,
-        .averageMonthlyGrowth, .averageAnnualGrowth, .growthOver, .growthChange,
-        .differenceOfIncrements, .netIncrement, .paceGap, .pull:
-        return true
-      case .cumulative, .monthly, .atEnd: return subject.isSigned
-      default: return false
-      }
-    case .arithmetic(.minus, _, _): return true
-    case .property(_, "值"), .operation(_, .magnitude, _):
-      return withSign != self && withSign.isSigned
-    case .negative(let subject), .at(let subject, _): return subject.isSigned
-    default: return false
+    case .arithmetic, .negative: true
+    default: false
     }
   }
 
@@ -86,12 +92,26 @@ extension Question {
   }
 }
 
+/// What a value says of its quantity.
+enum ValueKind: Sendable, Hashable {
+  /// How much there is.
+  case level
+  /// By how much it moved.
+  case change
+  /// One value less another.
+  case difference
+  /// 缺口: what is wanting; below zero it is exceeded.
+  case shortfall
+}
+
 extension Facet {
+  /// Whether it says by how much a value moved, against another time.
   fileprivate var isOfChange: Bool {
     switch self {
     case .yearOverYearGrowth, .yearOverYearIncrement, .previousPeriodGrowth,
       .previousPeriodIncrement, .changeSinceYearStart, .growthSinceYearStart, .growthChange,
-      .netIncrement, .differenceOfIncrements, .averageMonthlyGrowth, .growthOver:
+      .netIncrement, .differenceOfIncrements, .averageMonthlyGrowth, .averageAnnualGrowth,
+      .growthOver:
       true
     default: false
     }

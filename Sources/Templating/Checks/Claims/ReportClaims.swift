@@ -58,6 +58,7 @@ struct ClaimGroup {
       case .hedge(let hedge): self.hedge(hedge, first)
       case .only: only(first)
       case .idleHedge: idleHedge(first)
+      case .doubledHedge: doubledHedge(first)
       case .negative: negative(first)
       }
     var seen: Set<OrganizationID> = []
@@ -71,7 +72,6 @@ struct ClaimGroup {
   }
 
   /// 西安 12.34%、铜川 −4.34%; members behind the organisation whose report names them.
-  ///
   func named(_ list: [ClaimObservation]) -> String {
     let shown = list.map { observation -> String in
       let member =
@@ -92,7 +92,7 @@ struct ClaimGroup {
   // MARK: Directions
 
   private func direction(_ claim: Claim, _ first: ClaimObservation) -> Diagnostic {
-    let words = SignWords(claim, ofPlaces: first.shown.hasSuffix("个位次"))
+    let words = SignWords(claim, ofPlaces: first.type == .rankChange)
     let opposite = untrue.filter { $0.sign != 0 && $0.sign != claim.sign }
     let zero = untrue.filter { $0.sign == 0 }
     let other = untrue.filter { $0.sign != 0 && $0.sign == claim.sign }

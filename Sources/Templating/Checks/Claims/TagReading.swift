@@ -4,6 +4,8 @@ import Facts
 import Phrasing
 
 /// A tag as the checks of the words around it read it: what can be read without values, once.
+///
+/// A class, for every evaluation of the tag and every piece of a sentence shares the one reading.
 final class TagReading: Sendable {
   /// The text of 并列句.
   struct Pattern: Sendable {
@@ -31,8 +33,9 @@ final class TagReading: Sendable {
     let functions = calls.map(\.function)
     self.span = span
     expression = Self.expression(in: span)
-    leavesNumber = functions.allSatisfy { $0?.leavesNumber == true }
-    isHedged = functions.contains { $0?.isHedging == true }
+    let results = functions.map { $0?.result }
+    leavesNumber = results.allSatisfy { $0 == .number || $0 == .hedgedNumber }
+    isHedged = results.contains(.hedgedNumber)
     saysSeparately = functions.contains(.respectively)
     isAdjusted = functions.contains(.adjusted)
     let parallel = calls.first { $0.function == .parallel }?.arguments.first?.value
@@ -61,24 +64,6 @@ extension TagReading.Pattern {
       let behind = typed.text[word.range.upperBound...]
       guard word.claim.sign != 0, let mark = behind.firstRange(of: "{值}") else { return false }
       return behind[..<mark.lowerBound].isMadeOf(Claim.links)
-    }
-  }
-}
-
-extension OutputFunction {
-  /// Whether the number behind it is still a bare one.
-  fileprivate var leavesNumber: Bool {
-    switch self {
-    case .about, .decimals, .unit, .only, .lowerBound, .upperBound: true
-    default: false
-    }
-  }
-
-  /// Whether it chooses a word for a number.
-  fileprivate var isHedging: Bool {
-    switch self {
-    case .about, .lowerBound, .upperBound, .only: true
-    default: false
     }
   }
 }
