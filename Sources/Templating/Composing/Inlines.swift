@@ -1,6 +1,4 @@
-import Diagnostics
 import Documents
-import Facts
 
 extension [DraftPiece] {
   /// Inlines with the pairs of `*` and `**` as emphasis; a lone mark prints itself.

@@ -20,60 +20,112 @@ struct YearStartNotes {
       explained.formUnion(Settings.YearStart.allCases)
       return inlines
     }
-    return inlines.indices.flatMap { explain(inlines[$0], at: $0, in: inlines) }.mergingTexts
+    var place = 0
+    return explain(inlines, at: &place, of: inlines.flatMap(\.leaves))
   }
 
   private static let word = "年初"
 
-  private mutating func explain(_ inline: Inline, at index: Int, in inlines: [Inline]) -> [Inline] {
-    guard case .text(let text, let reason) = inline else {
-      guard inline.plainText.holds(Self.word) else { return [inline] }
-      return [inline] + note(for: owner(of: index, in: inlines))
-    }
+  /// Inlines of a paragraph from one of its leaves on; the place is moved behind them.
+  private mutating func explain(
+    _ inlines: [Inline],
+    at place: inout Int,
+    of leaves: [Inline]
+  ) -> [Inline] {
     var result: [Inline] = []
-    var rest = text[...]
-    while let range = rest.firstRange(of: Self.word) {
-      result.append(.text(String(rest[..<range.upperBound]), reason: reason))
-      if text.comparesWith(range) { result += note(for: owner(of: index, in: inlines)) }
-      rest = rest[range.upperBound...]
+    for inline in inlines {
+      if case .emphasis(let emphasis, let content) = inline {
+        result.append(.emphasis(emphasis, explain(content, at: &place, of: leaves)))
+      } else {
+        result += explain(inline, at: place, of: leaves)
+        place += 1
+      }
     }
-    return rest.isEmpty ? result : result + [.text(String(rest), reason: reason)]
+    return result.mergingTexts
   }
 
-  /// The fact that is compared: the inline itself, else the next one, else the last before.
-  private func owner(of index: Int, in inlines: [Inline]) -> FactID? {
-    let behind = inlines[index...].lazy.compactMap(\.factID).first
-    return behind ?? inlines[..<index].reversed().lazy.compactMap(\.factID).first
+  private mutating func explain(_ inline: Inline, at place: Int, of leaves: [Inline]) -> [Inline] {
+    let isFactNext = place + 1 < leaves.count && leaves[place + 1].factID != nil
+    switch inline {
+    case .text(let text, let reason):
+      var result: [Inline] = []
+      var rest = text[...]
+      while let range = rest.firstRange(of: Self.word) {
+        result.append(.text(String(rest[..<range.upperBound]), reason: reason))
+        if text.comparesWith(range, isFactNext: isFactNext) {
+          result += note(for: owner(of: place, in: leaves))
+        }
+        rest = rest[range.upperBound...]
+      }
+      return rest.isEmpty ? result : result + [.text(String(rest), reason: reason)]
+    case .fact(let id, let shown):
+      let compares = shown.ranges(of: Self.word).contains {
+        shown.comparesWith($0, isFactNext: isFactNext)
+      }
+      return [inline] + (compares ? note(for: id) : [])
+    // What an author types as a number or a note is said as he says it.
+    case .stated, .footnote, .openSlot, .reference, .emphasis: return [inline]
+    }
   }
 
-  /// The note on the 年初 of a fact, if it is not yet explained.
+  /// The fact that is compared: the next one, else the last before.
+  private func owner(of place: Int, in leaves: [Inline]) -> FactID? {
+    let behind = leaves[place...].lazy.compactMap(\.factID).first
+    return behind ?? leaves[..<place].reversed().lazy.compactMap(\.factID).first
+  }
+
+  /// The note on the 年初 of a fact, if it is not yet explained; none where nothing is compared.
   private mutating func note(for fact: FactID?) -> [Inline] {
-    let nature = fact.flatMap { schema.nature(of: $0.question) } ?? .flow
+    guard let nature = fact.flatMap({ schema.nature(of: $0.question) }) else { return [] }
     let start = schema.settings.yearStart(of: nature)
     let isFirst = explained.isEmpty
     guard explained.insert(start).inserted else { return [] }
-    let whose = isFirst ? "" : nature == .stock ? "期末数的" : "累计数、当月数的"
     return [
-      .text("（\(whose)年初指", reason: nil),
+      .text("（\(isFirst ? "" : nature.values + "的")年初指", reason: nil),
       .text(start.rawValue, reason: start.rawValue.contains(where: \.isNumber) ? .date : nil),
       .text("，下同）", reason: nil),
     ]
   }
 }
 
+extension SeriesNature {
+  /// How a note calls values of the nature.
+  fileprivate var values: String {
+    switch self {
+    case .flow: "累计数、当月数"
+    case .stock: "期末数"
+    case .yearly: "全年数"
+    case .momentary: "时点数"
+    }
+  }
+}
+
 extension String {
   /// Whether 年初 at a place is what is compared with, and not the time of something: 年初召开了会议.
-  fileprivate func comparesWith(_ range: Range<Index>) -> Bool {
-    if self[..<range.lowerBound].last.map({ "比较与和同对从自由".contains($0) }) ?? false {
-      return true
-    }
+  ///
+  /// 自年初以来 tells a time as well: behind 从, 自 and 由 only what rose or fell from there is
+  /// compared, a fact or the 年初的 of one.
+  fileprivate func comparesWith(_ range: Range<Index>, isFactNext: Bool) -> Bool {
     let tail = self[range.upperBound...]
-    return tail.isEmpty || ["为", "数", "值", "占"].contains { tail.hasPrefix($0) }
+    let endsBeforeFact = tail.isEmpty && isFactNext
+    switch self[..<range.lowerBound].last {
+    case "比", "较", "与", "和", "同", "对": return true
+    case "从", "自", "由": return tail.hasPrefix("的") || endsBeforeFact
+    default:
+      // 年初为了加强管理 compares nothing.
+      return endsBeforeFact || tail == "为" && isFactNext
+        || ["数", "值", "占"].contains { tail.hasPrefix($0) }
+    }
   }
 }
 
 extension Inline {
   fileprivate var factID: FactID? {
     if case .fact(let id, _) = self { id } else { nil }
+  }
+
+  /// The inline, or what it sets off.
+  fileprivate var leaves: [Inline] {
+    if case .emphasis(_, let content) = self { content.flatMap(\.leaves) } else { [self] }
   }
 }

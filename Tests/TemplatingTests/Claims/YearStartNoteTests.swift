@@ -66,6 +66,41 @@ struct YearStartNoteTests {
       template: "用户比年初（年初指1月）{{ 用户.净增 | 增减语(\"多\", \"少\", \"平\") }}。",
       text: "用户比年初（年初指1月）多2400户。"
     ),
+    Case(
+      name: "since year start",
+      template: "自年初以来，全局开展劳动竞赛，移动业务占比比年初{{ 收入[移动].占比.较年初 | 升降点 }}。",
+      text: "自年初以来，全局开展劳动竞赛，移动业务占比比年初（年初指1月，下同）提高0.97个百分点。"
+    ),
+    Case(
+      name: "an event set off in bold",
+      template: "**年初召开会议**，用户比年初{{ 用户.净增 | 增减语(\"多\", \"少\", \"平\") }}。",
+      text: "年初召开会议，用户比年初（年初指上年末，下同）多2400户。"
+    ),
+    Case(
+      name: "a comparison set off in bold",
+      template: "**用户比年初**{{ 用户.净增 | 增减语(\"多\", \"少\", \"平\") }}。",
+      text: "用户比年初（年初指上年末，下同）多2400户。"
+    ),
+    Case(
+      name: "from a value of year start",
+      template: "移动业务占比由年初的{{ 收入[移动]@1月.占比 }}提高到{{ 收入[移动].占比 }}。",
+      text: "移动业务占比由年初（年初指1月，下同）的67.07%提高到68.05%。"
+    ),
+    Case(
+      name: "a purpose",
+      template: "年初为了加强管理，制定了办法，收入{{ 收入 }}。",
+      text: "年初为了加强管理，制定了办法，收入507.00万元。"
+    ),
+    Case(
+      name: "an event told by hand",
+      template: "全局{{ 手填(\"较年初\", 来源: \"快报\") }}有起色，收入{{ 收入 }}。",
+      text: "全局较年初有起色，收入507.00万元。"
+    ),
+    Case(
+      name: "a comparison without a fact",
+      template: "工作面貌比年初有了改变。",
+      text: "工作面貌比年初有了改变。"
+    ),
   ]
 
   @Test(arguments: cases)
