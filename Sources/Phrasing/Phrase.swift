@@ -100,6 +100,8 @@ package enum PhraseProblem: Error, Sendable, Hashable {
 }
 
 /// What phrasing may ask and must obey, the same for all sentences of one worker.
+///
+/// A class, for every sentence holds it, and what is read of the lexicon for one serves the others.
 package final class PhraseSetting {
   package let schema: Schema
   package let lexicon: Lexicon

@@ -1,6 +1,8 @@
 package import Diagnostics
 
 /// A typed text as the check of typed words reads it: what can be read of it without values, once.
+///
+/// A class, for every report that prints the text shares the one reading.
 package final class ClaimText: Sendable, Hashable {
   /// A word of direction or judgement.
   package struct Said: Sendable {

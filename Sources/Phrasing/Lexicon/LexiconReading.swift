@@ -61,7 +61,9 @@ struct LexiconReading {
 }
 
 /// What was read of the texts of one lexicon against one schema, each once for an argument.
-package final class LexiconReadings {
+///
+/// A class, so that all sentences of a worker share the memory.
+final class LexiconReadings {
   struct Place: Hashable {
     let span: SourceSpan
     let argument: Question
@@ -69,8 +71,6 @@ package final class LexiconReadings {
 
   private var questions: [Place: Question?] = [:]
   private var tags: [Place: OutputTag?] = [:]
-
-  package init() {}
 
   func question(_ place: Place, read: () -> Question?) -> Question? {
     if let known = questions[place] { return known }

@@ -84,7 +84,8 @@ private func readEntry(
 
 /// Texts and the insides of `{{ }}` in their order; a `{{` without end is a finding.
 private func splitTags(_ span: SourceSpan, log: inout DiagnosticLog) -> [Lexicon.Piece] {
-  let bytes = Array(span.text.utf8)
+  let inside = span.text
+  let end = inside.utf8.count
   let start = span.range.lowerBound
   var pieces: [Lexicon.Piece] = []
   var position = 0
@@ -92,9 +93,9 @@ private func splitTags(_ span: SourceSpan, log: inout DiagnosticLog) -> [Lexicon
     let typed = span.source.span(start + range.lowerBound..<start + range.upperBound)
     return .text(ClaimText(typed))
   }
-  while position < bytes.count {
-    guard let open = bytes.position(of: "{{", from: position) else { break }
-    guard let close = bytes.position(of: "}}", from: open + 2) else {
+  while position < end {
+    guard let open = inside.offset(of: "{{", from: position) else { break }
+    guard let close = inside.offset(of: "}}", from: open + 2) else {
       log.add(.tagNotClosed(at: span.source.span(start + open..<start + open + 2)))
       return pieces
     }
@@ -102,14 +103,6 @@ private func splitTags(_ span: SourceSpan, log: inout DiagnosticLog) -> [Lexicon
     pieces.append(.tag(span.source.span(start + open + 2..<start + close)))
     position = close + 2
   }
-  if position < bytes.count { pieces.append(text(position..<bytes.count)) }
+  if position < end { pieces.append(text(position..<end)) }
   return pieces
-}
-
-extension [UInt8] {
-  fileprivate func position(of mark: String, from start: Int) -> Int? {
-    let mark = Array(mark.utf8)
-    guard count >= start + mark.count else { return nil }
-    return (start...count - mark.count).first { Array(self[$0..<$0 + mark.count]) == mark }
-  }
 }

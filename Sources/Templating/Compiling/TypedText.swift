@@ -5,12 +5,11 @@ import Phrasing
 
 /// Text as typed, with its place: at most one sentence, since the compiler cuts behind their ends.
 ///
-/// What can be read of it without values is read once, when it is made.
+/// What can be read of it without values is read once, when it is made. A class, for the nodes, the
+/// events and the pieces of every report share the one reading.
 package final class TypedText: Sendable {
   let text: String
   let span: SourceSpan
-  /// Whether what it prints is what stands at the place, so that offsets agree.
-  let isVerbatim: Bool
   /// Whose 素材 it is; nil for text of a template.
   let speaker: OrganizationID?
   /// Whether a sentence ends with it.
@@ -33,7 +32,6 @@ package final class TypedText: Sendable {
   ) {
     self.text = text
     self.span = span
-    self.isVerbatim = isVerbatim
     self.speaker = speaker
     endsSentence = Sentences.end(in: text) == text.endIndex
     inlines = text.marked(by: schema)
@@ -45,7 +43,6 @@ package final class TypedText: Sendable {
   private init(_ other: TypedText, speaker: OrganizationID) {
     text = other.text
     span = other.span
-    isVerbatim = other.isVerbatim
     self.speaker = speaker
     endsSentence = other.endsSentence
     inlines = other.inlines
@@ -53,6 +50,9 @@ package final class TypedText: Sendable {
     changeWord = other.changeWord
     mayNameScope = other.mayNameScope
   }
+
+  /// Whether what it prints is what stands at the place, so that offsets agree.
+  var isVerbatim: Bool { claimText != nil }
 
   /// The same as said by an organisation in its 素材.
   func spoken(by organization: OrganizationID) -> TypedText {

@@ -4,7 +4,8 @@ package import Phrasing
 
 /// What evaluation may ask: names, 措辞 and values.
 ///
-/// It remembers what it has read, for all documents that are made with it, and belongs to one worker.
+/// It remembers what it has read, for all documents that are made with it, and belongs to one worker:
+/// a class, so that all who evaluate for that worker share the memory.
 package final class EvaluationContext {
   let phrasing: PhraseSetting
   /// 范围 of all organisations that begin with 全, each once: 全省, 全市.
