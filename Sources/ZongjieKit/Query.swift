@@ -26,90 +26,109 @@ public func queryWorkspace(
     let plan = ReportPlan(loaded.workspace, loaded.ledger.organizations, log: &log),
     let organization = plan.organization(named: unit, log: &log)
   else { return QueryResult(log: log) }
-  if expression.contains("|") || expression.contains("措辞.") {
-    return said(expression, of: organization, in: loaded)
-  }
+  let asked = AskedExpression(
+    source: SourceText(name: "命令行", text: expression),
+    organization: organization,
+    workspace: loaded
+  )
   var asking = DiagnosticLog()
-  let source = SourceText(name: "命令行", text: expression)
-  guard let question = parseQuestion(source, range: nil, against: loaded.schema, log: &asking)
-  else {
-    log.add(contentsOf: asking)
-    log = log.offeringFixes(in: place.workspace)
-    return QueryResult(log: log, json: unreadable(expression, log))
-  }
-  let book = FactBook(loaded.index, catalog: loaded.catalog)
-  let answered = book.answer(question, for: organization)
-  let answer = answered.answer
-  let printer = AnswerPrinter(schema: loaded.schema)
-  if let finding = printer.finding(for: answer, at: source.wholeSpan) { asking.add(finding) }
-  if !answered.preliminaryClaims.isEmpty {
-    let own = loaded.schema.organizations[organization].name
-    asking.add(.preliminaryClaims(answered.preliminaryClaims, at: source.wholeSpan, of: own))
-  }
+  let answer = asked.answer(log: &asking)
   // Where there is no value, what was found in the data and the catalogue says why.
   if asking.hasErrors {
     log.add(contentsOf: asking)
     asking = log.offeringFixes(in: place.workspace)
   }
-  let members: JSONValue? = printer.members(of: answer)
-  var object: [String: JSONValue] = [
-    "expression": .string(normalForm(of: question, schema: loaded.schema)),
-    "organization": .string(loaded.schema.organizations[organization].name),
-    "type": .string(question.type.name),
-    "period": .string(printer.period(of: answer)),
-    "value": printer.exactValue(of: answer),
-    "unit": .string(printer.unitName(of: answer)),
-    "text": printer.text(of: answer).map(JSONValue.string) ?? .null,
-    "findings": findings(asking),
-  ]
-  if let members { object["members"] = members }
-  return QueryResult(
-    log: asking,
-    text: printer.text(of: answer),
-    json: JSONValue.object(object).text
-  )
+  var object = answer?.object ?? ["expression": .string(expression), "value": .null, "text": .null]
+  object["findings"] = findings(asking)
+  return QueryResult(log: asking, text: answer?.text, json: JSONValue.object(object).text)
 }
 
-/// What a tag with the expression prints: an output function or 措辞 gives words, not a value.
-private func said(
-  _ expression: String,
-  of organization: OrganizationID,
-  in loaded: LoadedWorkspace
-) -> QueryResult {
-  var log = DiagnosticLog()
-  let name = loaded.schema.organizations[organization].name
-  let lexicon = loaded.lexicons[name] ?? loaded.lexicons[""] ?? Lexicon()
-  let line = compileLine(
-    SourceText(name: "命令行", text: "{{ \(expression) }}"),
-    against: loaded.schema,
-    lexicon: lexicon,
-    log: &log
-  )
-  let context = EvaluationContext(
-    schema: loaded.schema,
-    lexicon: lexicon,
-    source: FactBook(loaded.index, catalog: loaded.catalog)
-  )
-  let text = line.flatMap { evaluateLine($0, for: organization, context, log: &log) }
-  return QueryResult(
-    log: log,
-    text: text,
-    json: JSONValue.object([
-      "expression": .string(expression),
+/// What is asked of a workspace on the command line.
+private struct AskedExpression {
+  struct Answer {
+    let text: String?
+    /// The object of product.md without its findings.
+    let object: [String: JSONValue]
+  }
+
+  let source: SourceText
+  let organization: OrganizationID
+  let workspace: LoadedWorkspace
+
+  private var name: String { workspace.schema.organizations[organization].name }
+
+  /// Nil, with findings, if the expression cannot be read.
+  func answer(log: inout DiagnosticLog) -> Answer? {
+    let tag = parseOutput(
+      source,
+      against: workspace.schema,
+      checkFunction: { checkFunction($0, at: $1, log: &$2) },
+      log: &log
+    )
+    guard let tag else { return nil }
+    return tag.isValue ? value(of: tag.question, log: &log) : words(of: tag, log: &log)
+  }
+
+  private func value(of question: Question, log: inout DiagnosticLog) -> Answer {
+    let answered = FactBook(workspace.index, catalog: workspace.catalog)
+      .answer(question, for: organization)
+    let printer = AnswerPrinter(schema: workspace.schema)
+    if let finding = printer.finding(for: answered.answer, at: source.wholeSpan) {
+      log.add(finding)
+    }
+    if !answered.preliminaryClaims.isEmpty {
+      log.add(
+        .preliminaryClaims(answered.preliminaryClaims, at: source.wholeSpan, of: name)
+      )
+    }
+    let text = printer.text(of: answered.answer)
+    var object: [String: JSONValue] = [
+      "expression": .string(normalForm(of: question, schema: workspace.schema)),
       "organization": .string(name),
-      "type": .string("文"),
-      "value": .null,
+      "type": .string(question.type.name),
+      "period": .string(printer.period(of: answered.answer)),
+      "value": printer.exactValue(of: answered.answer),
+      "unit": .string(printer.unitName(of: answered.answer)),
       "text": text.map(JSONValue.string) ?? .null,
-      "findings": findings(log),
-    ]).text
-  )
+    ]
+    object["members"] = printer.members(of: answered.answer)
+    return Answer(text: text, object: object)
+  }
+
+  /// What the tag prints.
+  private func words(of tag: OutputTag, log: inout DiagnosticLog) -> Answer {
+    let lexicon = workspace.lexicons.lexicon(for: name)
+    let context = EvaluationContext(
+      schema: workspace.schema,
+      lexicon: lexicon,
+      source: FactBook(workspace.index, catalog: workspace.catalog)
+    )
+    let line = compileTag(
+      tag,
+      of: source,
+      against: workspace.schema,
+      lexicon: lexicon,
+      log: &log
+    )
+    let text = line.flatMap { evaluateLine($0, for: organization, context, log: &log) }
+    return Answer(
+      text: text,
+      object: [
+        "expression": .string(source.text),
+        "organization": .string(name),
+        "type": .string("文"),
+        "value": .null,
+        "text": text.map(JSONValue.string) ?? .null,
+      ]
+    )
+  }
 }
 
-/// The object for an expression that could not be read.
-private func unreadable(_ expression: String, _ log: DiagnosticLog) -> String {
-  JSONValue.object([
-    "expression": .string(expression), "value": .null, "text": .null, "findings": findings(log),
-  ]).text
+extension OutputTag {
+  /// Whether it gives a value: an output function or 措辞 gives words.
+  fileprivate var isValue: Bool {
+    if case .lexicon = question.form { false } else { calls.isEmpty }
+  }
 }
 
 private func findings(_ log: DiagnosticLog) -> JSONValue { .list(log.presented.map(\.jsonValue)) }

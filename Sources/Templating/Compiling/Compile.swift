@@ -1,6 +1,6 @@
 package import Diagnostics
 import Documents
-import Expressions
+package import Expressions
 package import Facts
 import Nodes
 package import Phrasing
@@ -74,6 +74,35 @@ package func compileLine(
   )
   log.add(contentsOf: findings)
   return findings.hasErrors ? nil : line
+}
+
+/// Compiles what stands inside a `{{ }}` and has been read: checks its functions.
+///
+/// - Parameters:
+///   - tag: read from the whole of `source`.
+///   - source: the text without `{{ }}`.
+///   - schema: the names of the workspace.
+///   - lexicon: 措辞.
+///   - log: takes the findings.
+/// - Returns: a line of this tag alone; nil if there is an error.
+package func compileTag(
+  _ tag: OutputTag,
+  of source: SourceText,
+  against schema: Schema,
+  lexicon: Lexicon,
+  log: inout DiagnosticLog
+) -> TemplateLine? {
+  let text = TemplateText(source)
+  var compiler = TemplateCompiler(
+    text,
+    tokens: [],
+    context: CompileContext(schema: schema, lexicon: lexicon) { _ in nil },
+    chain: [source.name],
+    locals: LocalNames()
+  )
+  let node = compiler.compile(tag, inner: 0..<text.end, range: 0..<text.end)
+  log.add(contentsOf: compiler.log)
+  return node.map { TemplateLine(source: source, nodes: [$0]) }
 }
 
 func compileLine(

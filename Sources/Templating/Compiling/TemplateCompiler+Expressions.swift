@@ -62,7 +62,15 @@ extension TemplateCompiler {
         log: &log
       )
     }
-    guard let tag else { return nil }
+    return tag.flatMap { compile($0, inner: inner, range: range) }
+  }
+
+  /// A tag that was read: its functions are checked, and its calls.
+  mutating func compile(
+    _ tag: OutputTag,
+    inner: Range<Int>,
+    range: Range<Int>
+  ) -> TemplateNode? {
     if case .call(let name, let arguments) = tag.question.form, name != "素材" {
       return typedCall(name, arguments, tag: tag, inner: inner, range: range).map { .call($0) }
     }

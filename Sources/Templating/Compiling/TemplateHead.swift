@@ -45,7 +45,7 @@ func readHead(
   head.remark = line(node["附注"])
   if let attachments = node["附件"] {
     head.attachments = (attachments.items.isEmpty ? [attachments] : attachments.items)
-      .compactMap { line($0) }
+      .compactMap { node in line(node).map { .init(line: $0, span: node.span) } }
   }
   if let needed = node["需要"] {
     for item in needed.items.isEmpty ? [needed] : needed.items {

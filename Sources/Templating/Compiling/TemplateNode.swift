@@ -16,12 +16,19 @@ package struct Template: Sendable {
 
 /// What stands between the two `---` lines of a template.
 package struct TemplateHead: Sendable {
+  /// An entry of 附件.
+  struct Attachment: Sendable {
+    let line: TemplateLine
+    /// Where it stands in the head.
+    let span: SourceSpan
+  }
+
   /// 标题, in place of that of zongjie.yaml; nil for none.
   package var title: TemplateLine?
   /// 主送.
   package var recipients: TemplateLine?
   /// 附件, one entry each.
-  package var attachments: [TemplateLine] = []
+  var attachments: [Attachment] = []
   /// 附注.
   package var remark: TemplateLine?
 }

@@ -13,6 +13,8 @@ struct DocumentAssembler {
   private var noteCount = 0
   private var yearStartNotes: YearStartNotes
   private var explainsPreliminary = false
+  /// The entries of 附件, from 1, for which an annex was written.
+  private(set) var writtenAnnexes: Set<Int> = []
 
   init(_ composer: Composer) {
     self.composer = composer
@@ -54,7 +56,11 @@ struct DocumentAssembler {
         numbers = HeadingNumbers()
       case .annexEnd:
         guard let group = open.popLast() else { break }
-        blocks = group.outer + (group.annex(holding: blocks).map { [.annex($0)] } ?? [])
+        let annex = blocks.isEmpty ? nil : group.annex
+        if let annex { writtenAnnexes.insert(annex.entry) }
+        blocks =
+          group.outer
+          + (annex.map { [.annex(Annex(number: $0.number, title: $0.title, blocks: blocks))] } ?? [])
         numbers = group.numbers
       case .vanished: break
       }
@@ -206,12 +212,6 @@ private struct OpenGroup {
   let outer: [Block]
   /// Headings outside go on from here; those of an annex begin anew.
   let numbers: HeadingNumbers
-  /// Number and title of an annex; nil for other groups and for one that is left out.
-  var annex: (number: Int?, title: String)?
-
-  /// The annex with its blocks; nil if it is left out or holds nothing.
-  func annex(holding blocks: [Block]) -> Annex? {
-    guard let annex, !blocks.isEmpty else { return nil }
-    return Annex(number: annex.number, title: annex.title, blocks: blocks)
-  }
+  /// Entry, number and title of an annex; nil for other groups and for one that is left out.
+  var annex: (entry: Int, number: Int?, title: String)?
 }

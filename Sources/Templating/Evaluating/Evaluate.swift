@@ -39,9 +39,11 @@ package struct Evaluation: Sendable {
   /// Whose report it is.
   package let organization: OrganizationID
   /// Nil if there is an error for this organisation.
-  package let document: Document?
+  package internal(set) var document: Document?
   /// What typed words say of the quantities beside them.
   let observations: [ClaimObservation]
+  /// Entries of 附件 that the document lists and for which no annex was written.
+  let unwrittenAnnexes: [AnnexNumbers.Entry]
 }
 
 /// Makes the document of one organisation.
@@ -96,7 +98,8 @@ package func evaluate(
   return Evaluation(
     organization: organization,
     document: findings.hasErrors ? nil : document,
-    observations: composer.observations
+    observations: composer.observations,
+    unwrittenAnnexes: texts.annexes.entries(without: assembler.writtenAnnexes)
   )
 }
 
@@ -140,7 +143,9 @@ private struct FrameTexts {
     signature = frame.signature == nil ? fullName : text(frame.signature, .signature)
     recipients = text(head.recipients, .recipients)
     remark = text(head.remark, .remark)
-    annexes = AnnexNumbers(head.attachments.map { text($0, .attachments) })
+    annexes = AnnexNumbers(
+      head.attachments.map { .init(title: text($0.line, .attachments), span: $0.span) }
+    )
     self.framed = framed
   }
 }

@@ -17,7 +17,7 @@ extension DiagnosticLog {
       if kept.count < finding.replacements.count {
         let left = finding.replacements.filter { !kept.contains($0) }.map(\.text)
         finding.replacements = kept
-        if kept.isEmpty, let text = left.first, !text.isEmpty {
+        if kept.isEmpty, let text = left.first, !text.isEmpty, !finding.proposes(text) {
           let place = finding.remarks.firstIndex { $0.kind == "详细" } ?? finding.remarks.count
           finding.remarks.insert(.init("修改", "改为 \(text)"), at: place)
         }
@@ -25,5 +25,12 @@ extension DiagnosticLog {
       offered.add(finding)
     }
     return offered
+  }
+}
+
+extension Diagnostic {
+  /// Whether it says already what to write.
+  fileprivate func proposes(_ text: String) -> Bool {
+    remarks.contains { $0.kind == "修改" && $0.text.hasSuffix(text) }
   }
 }

@@ -15,7 +15,7 @@ struct LoadedWorkspace {
   let index: LedgerIndex
   let catalog: Catalog
   var schema: Schema
-  let lexicons: [String: Lexicon]
+  let lexicons: Lexicons
   let inputs: [InputFile]
   /// The texts of catalogue and lexicon.
   let texts: [SourceText]
@@ -65,7 +65,7 @@ func loadWorkspace(_ place: WorkspacePlace, log: inout DiagnosticLog) -> LoadedW
     index: index,
     catalog: catalog,
     schema: schema,
-    lexicons: lexicons.words,
+    lexicons: lexicons.lexicons,
     inputs: inputs.filter { !$0.isFolder },
     texts: catalogueNodes.map(\.span.source) + lexicons.sources
   )

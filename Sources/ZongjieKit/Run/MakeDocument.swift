@@ -10,7 +10,7 @@ import Typesetting
 /// Makes documents; its contexts remember what they have read, so that it belongs to one worker.
 struct DocumentMaker {
   let run: PreparedRun
-  /// By the organisation that has its own 措辞; the empty name serves all others.
+  /// By the organisation that has its own 措辞.
   private let contexts: [String: EvaluationContext]
   private let shared: EvaluationContext
 
@@ -19,8 +19,8 @@ struct DocumentMaker {
     func context(_ lexicon: Lexicon) -> EvaluationContext {
       EvaluationContext(schema: run.schema, lexicon: lexicon, source: source)
     }
-    contexts = run.lexicons.mapValues(context)
-    shared = contexts[""] ?? context(Lexicon())
+    contexts = run.lexicons.own.mapValues(context)
+    shared = context(run.lexicons.shared)
   }
 
   /// The document of one report; nil, with findings, if it cannot be made.
@@ -31,39 +31,21 @@ struct DocumentMaker {
     var wording = DiagnosticLog()
     reportWording(of: template, in: [evaluation], log: &wording)
     log.add(contentsOf: wording)
-    let isEmpty = evaluation.document?.blocks.isEmpty ?? true
-    return wording.hasErrors || isEmpty ? nil : evaluation.document
+    return wording.hasErrors ? nil : evaluation.document
   }
 
   /// A report with what its typed words say, which is not judged yet; nil without a template.
   func evaluation(of report: PlannedReport, log: inout DiagnosticLog) -> Evaluation? {
     guard let template = template(of: report) else { return nil }
-    let evaluation = evaluate(
+    var evaluation = evaluate(
       template,
       for: report.organization,
       in: run.frame,
       context(of: report.organization),
       log: &log
     )
-    if let document = evaluation.document { reportGaps(of: document, report, log: &log) }
+    evaluation.reportGaps(from: template, log: &log)
     return evaluation
-  }
-
-  /// A report without a body, and annexes that are listed and not there.
-  private func reportGaps(
-    of document: Document,
-    _ report: PlannedReport,
-    log: inout DiagnosticLog
-  ) {
-    let name = run.name(of: report.organization)
-    let file = run.templates.entry(for: report, named: name)?.fileNames.first ?? ""
-    if document.blocks.isEmpty { log.add(.emptyReport(of: name, file: file)) }
-    let written = document.blocks.compactMap { block in
-      if case .annex(let annex) = block { annex.title } else { nil }
-    }
-    for title in document.attachments where !written.contains(title) {
-      log.add(.annexWithoutContent(title, of: name, file: file))
-    }
   }
 
   /// What is wrong with the typed words of a template for the organisations that it serves.

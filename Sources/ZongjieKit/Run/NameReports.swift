@@ -26,7 +26,7 @@ func nameReports(
       for: report.organization,
       EvaluationContext(
         schema: loaded.schema,
-        lexicon: loaded.lexicons[organization.name] ?? loaded.lexicons[""] ?? Lexicon(),
+        lexicon: loaded.lexicons.lexicon(for: organization.name),
         source: book
       ),
       log: &unheard

@@ -14,8 +14,7 @@ struct PreparedRun: Sendable {
   let index: LedgerIndex
   let catalog: Catalog
   let schema: Schema
-  /// 措辞 by the organisation that has its own; the empty name serves all others.
-  let lexicons: [String: Lexicon]
+  let lexicons: Lexicons
   let templates: TemplateShelf
   let frame: ReportFrame
   /// 报告期.称: 2004年上半年.
@@ -34,10 +33,6 @@ struct PreparedRun: Sendable {
   let catalogueDigest: String
   /// The font files of each role, those of the workspace first.
   let fontFiles: FontFiles
-
-  func lexicon(for organization: String) -> Lexicon {
-    lexicons[organization] ?? lexicons[""] ?? Lexicon()
-  }
 
   func name(of id: OrganizationID) -> String { schema.organizations[id].name }
 }
@@ -76,7 +71,7 @@ func prepare(
   checkMaterials(
     loaded.ledger.materials,
     against: loaded.schema,
-    lexicon: loaded.lexicons[""] ?? Lexicon(),
+    lexicon: loaded.lexicons.shared,
     log: &materialLog
   )
   log.add(contentsOf: isComplete ? materialLog : materialLog.independentOfNames)

@@ -15,7 +15,7 @@ func readFrame(_ loaded: LoadedWorkspace, log: inout DiagnosticLog) -> ReportFra
         text.source,
         range: text.range,
         against: loaded.schema,
-        lexicon: loaded.lexicons[""] ?? Lexicon(),
+        lexicon: loaded.lexicons.shared,
         log: &log
       )
     }

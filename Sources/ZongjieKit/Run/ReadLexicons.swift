@@ -12,7 +12,7 @@ func readLexicons(
   _ files: TemplateFiles,
   against schema: Schema,
   log: inout DiagnosticLog
-) -> (words: [String: Lexicon], names: [String], sources: [SourceText]) {
+) -> (lexicons: Lexicons, names: [String], sources: [SourceText]) {
   var nodes = files.nodes(at: workspace.lexiconPaths, log: &log)
   if workspace.lexiconPaths.isEmpty,
     let shipped = readText(shippedLexicon, in: files.home.templates, log: &log)
@@ -21,20 +21,21 @@ func readLexicons(
   }
   nodes += ownNodes("措辞.yaml", in: workspace.folder, log: &log)
   var sources = nodes.map(\.span.source)
-  var words = ["": readLexicon(nodes, against: schema, log: &log)]
+  let shared = readLexicon(nodes, against: schema, log: &log)
+  var own: [String: Lexicon] = [:]
   let present = workspace.folder.names
   for organization in schema.organizations.all {
     let name = "措辞@\(organization.name).yaml"
     guard present.contains(name) else { continue }
-    let own = ownNodes(name, in: workspace.folder, log: &log)
-    guard !own.isEmpty else { continue }
-    sources += own.map(\.span.source)
-    words[organization.name] = readLexicon(nodes + own, against: schema, log: &log)
+    let added = ownNodes(name, in: workspace.folder, log: &log)
+    guard !added.isEmpty else { continue }
+    sources += added.map(\.span.source)
+    own[organization.name] = readLexicon(nodes + added, against: schema, log: &log)
   }
   // Words with an error are known, so that asking them is not one more finding.
   let typed = nodes.flatMap(\.entries).compactMap(\.key.text).filter { $0 != "版本" }
-  let names = words[""]?.names ?? []
-  return (words, names + typed.filter { !names.contains($0) }, sources)
+  let unread = typed.filter { !shared.names.contains($0) }
+  return (Lexicons(shared: shared, own: own), shared.names + unread, sources)
 }
 
 private func ownNodes(_ name: String, in folder: Folder, log: inout DiagnosticLog) -> [Node] {

@@ -32,7 +32,7 @@ struct TemplateShelf: Sendable {
     for reports: [PlannedReport],
     in loaded: LoadedWorkspace
   ) {
-    ownFiles = loaded.files.organizationsWithOwnFiles.union(loaded.lexicons.keys)
+    ownFiles = loaded.files.organizationsWithOwnFiles.union(loaded.lexicons.own.keys)
     var entries: [Key: Entry] = [:]
     for report in reports {
       let name = loaded.schema.organizations[report.organization].name
@@ -101,7 +101,7 @@ private func compileEntry(
     source,
     includes: { desk.source(named: $0) },
     against: loaded.schema,
-    lexicon: loaded.lexicons[organization] ?? loaded.lexicons[""] ?? Lexicon(),
+    lexicon: loaded.lexicons.lexicon(for: organization),
     log: &log
   )
   let included = (template?.includedNames ?? []).compactMap { desk.source(named: $0) }
