@@ -39,6 +39,12 @@ struct LowestFirstFigureTests {
     #expect(chart.takeaway == "南渡以5.71%从低到高居第3位；白石1.13%最低，居首位")
   }
 
+  @Test(arguments: [("离网率", "白石", "白石1.13%最低，居首位"), ("收入.排名(同级)", "清河", "清河居首位")])
+  func saysTheFirstInOneWording(_ metric: String, _ name: String, _ says: String) async throws {
+    let chart = try await chart("图型: 排名\n指标: \(metric)\n维度: 市公司\n突出: \(name)")
+    #expect(chart.takeaway == says)
+  }
+
   @Test func keepsTheOrderThatTheBlockWrites() async throws {
     let chart = try await chart("图型: 排名\n指标: 离网率\n维度: 市公司\n排序: 值降序")
     #expect(chart.categories.first?.name == "松岭")

@@ -153,7 +153,12 @@ extension FigureMaker {
     if values.count > 1, values.allSatisfy({ $0 == number }) { return }
     let highlighted = rows.first { $0.key.isHighlighted && $0.rank != nil }
     if let own = highlighted, let value = own.value.number, let rank = own.rank {
-      var text = placed(own.key.name, numbers.phrase(value), .at(rank, isTied: own.isTied))
+      let isAlone = rank == 1 && !own.isTied
+      var text = placed(
+        own.key.name,
+        numbers.phrase(value),
+        isAlone ? .first : .at(rank, isTied: own.isTied)
+      )
       if !table.before.isEmpty, let before = own.before {
         let moved = before - rank
         text += "，比\(table.beforeName)"
