@@ -135,21 +135,21 @@ package struct Paragraph: Sendable, Hashable {
 }
 
 /// A piece of running text.
-package indirect enum Inline: Sendable, Hashable {
+package enum Inline: Sendable, Hashable {
   /// Typed text. The reason says why it may hold digits; nil for text that may not.
   case text(String, reason: DigitReason?)
   /// A fact as printed.
   case fact(FactID, shownAs: String)
   /// 图2, 表1: leads to the block of that label.
-  case reference(label: String, shownAs: String)
+  indirect case reference(label: String, shownAs: String)
   /// 注( ): its number as printed in the text (①) and its content.
-  case footnote(number: String, content: [Inline])
+  indirect case footnote(number: String, content: [Inline])
   /// 着重号 or 黑体.
-  case emphasis(Emphasis, [Inline])
+  indirect case emphasis(Emphasis, [Inline])
   /// 待填 or 待补: a visible mark of an open slot, the word included: 待填：原因.
   case openSlot(String)
   /// 手填: what the author typed with its source.
-  case stated(Statement)
+  indirect case stated(Statement)
 
   /// Why a digit may stand in a text that is no fact (dumps.md).
   package enum DigitReason: String, Sendable, Hashable {

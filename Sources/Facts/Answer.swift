@@ -12,6 +12,11 @@ package struct FactID: Sendable, Hashable {
     self.question = question
     self.organization = organization
   }
+
+  /// One word for both: facts are looked up more often than anything else.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(question.fingerprint &+ organization.index)
+  }
 }
 
 /// Where a value comes from.
@@ -193,7 +198,7 @@ package struct ListEntry: Sendable, Hashable {
     case organization(OrganizationID)
     case member(dimension: String, name: String)
     case month(Month)
-    case material(Material)
+    indirect case material(Material)
     /// A computed entry with a typed name, or none.
     case none
   }
@@ -221,22 +226,27 @@ package struct ListEntry: Sendable, Hashable {
     self.value = value
     self.question = question
   }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    hasher.combine(question)
+  }
 }
 
 /// What a `FactSource` gives for a question.
-package indirect enum Answer: Sendable, Hashable {
+package enum Answer: Sendable, Hashable {
   case fact(Fact)
   case list([ListEntry])
   case truth(Bool)
   case text(String)
   case month(Month)
   case organization(OrganizationID)
-  case member(dimension: String, name: String)
-  case material(Material)
+  indirect case member(dimension: String, name: String)
+  indirect case material(Material)
   /// 缺
   case missing(Missing)
   /// 无定义
-  case undefined(Undefined)
+  indirect case undefined(Undefined)
 }
 
 /// Who knows the facts of a workspace, or of a case.

@@ -174,4 +174,7 @@ package struct Material: Sendable, Hashable {
     self.condition = condition
     self.cell = cell
   }
+
+  /// The text with its cell, which no other has.
+  package func hash(into hasher: inout Hasher) { hasher.combine(text) }
 }

@@ -3,7 +3,7 @@ extension Question {
   ///
   /// A name that is not in the table stays.
   package func substituting(_ locals: [String: Question]) -> Question {
-    locals.isEmpty || !hasLocals ? self : rewritten { locals[$0] }
+    locals.isEmpty ? self : rewritten { locals[$0] }
   }
 
   /// The question with 值 (and what hangs on it) asked of an entry or of a lexicon's argument.
@@ -11,19 +11,19 @@ extension Question {
     mapped { form in form == .current ? current.form : nil }
   }
 
+  /// Parts without local names stay the same questions.
   private func rewritten(_ lookUp: (String) -> Question?) -> Question {
-    mapped { form in
-      switch form {
-      case .local(let name): return lookUp(name)?.form
-      case .slice(let subject, let slices):
-        let replaced = slices.map { slice -> Slice in
-          guard case .local(let name) = slice, let value = lookUp(name) else { return slice }
-          return value.asSlice ?? slice
-        }
-        guard replaced != slices else { return nil }
-        return .slice(subject.rewritten(lookUp), replaced)
-      default: return nil
+    guard hasLocals else { return self }
+    switch form {
+    case .local(let name): return lookUp(name)?.standing(for: self) ?? self
+    case .slice(let subject, let slices):
+      let replaced = slices.map { slice -> Slice in
+        guard case .local(let name) = slice, let value = lookUp(name) else { return slice }
+        return value.asSlice ?? slice
       }
+      return Question(.slice(subject.rewritten(lookUp), replaced), type: type, span: span)
+    case let form:
+      return Question(form.mappingParts { $0.rewritten(lookUp) }, type: type, span: span)
     }
   }
 

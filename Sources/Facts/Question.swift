@@ -27,10 +27,10 @@ package struct Question: Sendable, Hashable {
       self.hasLocals = hasLocals
     }
 
-    /// The same typed at another place.
-    init(_ other: Content, _ span: SourceSpan?) {
+    /// The same at another place, as a type.
+    init(_ other: Content, _ type: ValueType, _ span: SourceSpan?) {
       form = other.form
-      type = other.type
+      self.type = type
       self.span = span
       fingerprint = other.fingerprint
       hasLocals = other.hasLocals
@@ -46,7 +46,14 @@ package struct Question: Sendable, Hashable {
   private init(_ content: Content) { self.content = content }
 
   /// The same question typed at another place.
-  package func typed(at span: SourceSpan?) -> Question { Question(Content(content, span)) }
+  package func typed(at span: SourceSpan) -> Question {
+    Question(Content(content, type, span))
+  }
+
+  /// The same question in the place of another, whose type and span it takes.
+  func standing(for other: Question) -> Question {
+    Question(Content(content, other.type, other.span))
+  }
 
   package var form: Form { content.form }
   package var type: ValueType { content.type }
@@ -62,6 +69,9 @@ package struct Question: Sendable, Hashable {
   }
 
   package func hash(into hasher: inout Hasher) { hasher.combine(content.fingerprint) }
+
+  /// One word that tells it from most others; it changes from run to run.
+  var fingerprint: Int { content.fingerprint }
 
   /// What is asked (language.md 1.1.1).
   package indirect enum Form: Sendable, Hashable {

@@ -82,7 +82,12 @@ extension Rational {
     let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.utf8.count)) + digits
     let sign = sign < 0 && digits != "0" ? "-" : ""
     guard decimals > 0 else { return sign + padded }
-    return sign + padded.dropLast(decimals) + "." + padded.suffix(decimals)
+    let point = padded.utf8.index(padded.endIndex, offsetBy: -decimals)
+    var text = sign
+    text.append(contentsOf: padded[..<point])
+    text.append(".")
+    text.append(contentsOf: padded[point...])
+    return text
   }
 }
 

@@ -63,7 +63,7 @@ struct PrintReader {
   }
 
   private mutating func note(_ text: String) {
-    if text.contains("合计不等于100%") { notedBlocks.insert(block) }
+    if text.holds("合计不等于100%") { notedBlocks.insert(block) }
   }
 
   // MARK: Tables and figures
@@ -142,8 +142,8 @@ extension Hedge {
     let leading: [Hedge] = [.above, .near, .shortOf, .about, .atLeast]
     let trailing: [Hedge] = [.about, .atLeast, .below]
     let found =
-      leading.first { hedge in hedge.words.contains { before.hasSuffix($0) } }
-      ?? trailing.first { hedge in hedge.words.contains { after.hasPrefix($0) } }
+      leading.first { hedge in hedge.words.contains { before.ends(with: $0) } }
+      ?? trailing.first { hedge in hedge.words.contains { after.begins(with: $0) } }
     guard let found else { return nil }
     self = found
   }
@@ -179,9 +179,9 @@ extension Inline {
 extension String {
   /// 高于全国 at the end of a text, up to the word that compares; empty for none.
   fileprivate var comparingWords: String {
+    guard holds("于") else { return "" }
     // No printed name of an organisation with 平均 is longer.
     let tail = suffix(20)
-    guard tail.unicodeScalars.contains("于") else { return "" }
     let starts = ["高于", "低于", "快于", "慢于"].compactMap { word in
       tail.ranges(of: word).last?.lowerBound
     }

@@ -1,3 +1,4 @@
+import Diagnostics
 package import Facts
 
 /// A number read back, as printed or as people type it.
@@ -48,9 +49,9 @@ package func readNumber(_ text: String, of type: ValueType, unit: String?) -> Re
 extension String {
   /// Full-width digits and marks as ASCII, without separators of thousands.
   fileprivate var withPlainDigits: String {
-    guard contains(where: { !$0.isASCII && $0.isWesternDigit || ",，．％".contains($0) }) else {
-      return self
-    }
+    // The comma, or the block of full-width forms.
+    let isPlain = unicodeScalars.allSatisfy { $0 != "," && !(0xFF00...0xFFEF).contains($0.value) }
+    if isPlain { return self }
     return String(
       compactMap { character -> Character? in
         switch character {
@@ -77,8 +78,8 @@ extension Substring {
   }
 
   fileprivate mutating func consume(_ word: String) -> Bool {
-    guard hasPrefix(word) else { return false }
-    self = dropFirst(word.count)
+    guard begins(with: word) else { return false }
+    self = self[utf8.index(startIndex, offsetBy: word.utf8.count)...]
     return true
   }
 }

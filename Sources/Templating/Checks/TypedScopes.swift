@@ -9,7 +9,7 @@ extension Evaluator {
   mutating func checkScope(of typed: TypedText) {
     guard typed.isVerbatim, typed.mayNameScope else { return }
     let own = context.schema.organizations[organization].scope
-    for scope in context.scopes where scope != own {
+    for scope in context.scopes where scope != own && typed.text.holds(scope) {
       for range in typed.text.ranges(of: scope) {
         let offset = typed.text[..<range.lowerBound].utf8.count
         let start = typed.span.range.lowerBound + offset

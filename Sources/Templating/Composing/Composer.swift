@@ -107,11 +107,18 @@ struct Composer {
     _ events: [DocumentEvent]
   ) -> (head: [DocumentEvent], rest: [DocumentEvent])? {
     for (index, event) in events.enumerated() {
-      guard case .text(let typed) = event, let stop = typed.text.firstIndex(of: "。") else {
-        continue
+      guard case .text(let typed) = event, typed.text.holds("。"),
+        let stop = typed.text.firstIndex(of: "。")
+      else { continue }
+      let end = typed.text.index(after: stop)
+      var head = typed
+      var rest = Array(events[(index + 1)...])
+      // Rarely: the compiler cuts behind every sentence.
+      if end < typed.text.endIndex {
+        let halves = typed.split(at: end, in: context.schema)
+        head = halves.0
+        rest.insert(.text(halves.1), at: 0)
       }
-      let (head, tail) = typed.split(at: typed.text.index(after: stop), in: context.schema)
-      let rest = (tail.text.isEmpty ? [] : [.text(tail)]) + events[(index + 1)...]
       guard rest.contains(where: \.mayPrint) else { return nil }
       return (events[..<index] + [.text(head)], rest)
     }

@@ -138,29 +138,30 @@ struct DocumentAssembler {
   }
 
   private mutating func inlines(_ pieces: [DraftPiece]) -> [Inline] {
-    pieces.resolvingLineEnds().nestingEmphasis { piece in resolved(piece) }.mergingTexts
+    pieces.resolvingLineEnds()
+      .nestingEmphasis { piece, inlines in append(piece, to: &inlines) }.mergingTexts
   }
 
-  private mutating func resolved(_ piece: DraftPiece) -> [Inline] {
+  private mutating func append(_ piece: DraftPiece, to inlines: inout [Inline]) {
     switch piece {
-    case .inline(let inline): return [inline]
-    case .lineEnd, .emphasis: return []
+    case .inline(let inline): inlines.append(inline)
+    case .lineEnd, .emphasis: break
     case .note(let text):
       noteCount += 1
       let reason: Inline.DigitReason? = text.contains(where: \.isNumber) ? .stated : nil
-      return [
+      inlines.append(
         .footnote(
           number: FootnoteNumber.text(noteCount),
           content: [.text(text, reason: reason)]
         )
-      ]
+      )
     case .reference(let kind, let label, let span):
       let number = kind == .figure ? figureNumbers[label] : tableNumbers[label]
       guard let number else {
         log.add(.labelVanished(label, kind.name, at: span, of: composer.organizationName))
-        return []
+        return
       }
-      return [.reference(label: label, shownAs: "\(kind.name)\(number)")]
+      inlines.append(.reference(label: label, shownAs: "\(kind.name)\(number)"))
     }
   }
 

@@ -37,7 +37,7 @@ enum DraftPiece {
   case lineEnd
   case emphasis(Inline.Emphasis)
   case note(String)
-  case reference(DocumentEvent.ReferenceKind, label: String, span: SourceSpan)
+  indirect case reference(DocumentEvent.ReferenceKind, label: String, span: SourceSpan)
 
   /// What it prints, as far as it is known.
   var text: String {

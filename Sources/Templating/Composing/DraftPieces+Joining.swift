@@ -3,6 +3,7 @@ import Documents
 extension [DraftPiece] {
   /// The pieces without line ends: a space between Latin letters or digits, else nothing.
   func resolvingLineEnds() -> [DraftPiece] {
+    guard contains(where: { if case .lineEnd = $0 { true } else { false } }) else { return self }
     var result: [DraftPiece] = []
     var isPending = false
     for piece in self {

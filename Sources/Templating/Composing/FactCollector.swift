@@ -9,15 +9,19 @@ struct FactCollector {
   private var seen: Set<FactID> = []
 
   mutating func add(_ id: FactID, asking source: any FactSource) {
-    guard !seen.contains(id) else { return }
-    guard case .fact(let fact) = source.answer(id.question, for: id.organization).answer else {
-      return
-    }
-    add(fact, asking: source)
+    guard seen.insert(id).inserted else { return }
+    let answer = source.answer(id.question, for: id.organization).answer
+    if case .fact(let fact) = answer, fact.id == id { return append(fact, asking: source) }
+    seen.remove(id)
+    if case .fact(let fact) = answer { add(fact, asking: source) }
   }
 
   mutating func add(_ fact: Fact, asking source: any FactSource) {
-    guard seen.insert(fact.id).inserted else { return }
+    if seen.insert(fact.id).inserted { append(fact, asking: source) }
+  }
+
+  /// Gathers a fact that is seen for the first time, and those behind it.
+  private mutating func append(_ fact: Fact, asking source: any FactSource) {
     facts.append(fact)
     switch fact.provenance {
     case .computed(let inputs): for input in inputs { add(input, asking: source) }

@@ -2,13 +2,13 @@ import Documents
 
 extension [DraftPiece] {
   /// Inlines with the pairs of `*` and `**` as emphasis; a lone mark prints itself.
-  func nestingEmphasis(_ resolve: (DraftPiece) -> [Inline]) -> [Inline] {
+  func nestingEmphasis(_ resolve: (DraftPiece, inout [Inline]) -> Void) -> [Inline] {
     var result: [Inline] = []
     var index = startIndex
     while index < endIndex {
       defer { index += 1 }
       guard case .emphasis(let emphasis) = self[index] else {
-        result += resolve(self[index])
+        resolve(self[index], &result)
         continue
       }
       let end = self[(index + 1)...].firstIndex { piece in

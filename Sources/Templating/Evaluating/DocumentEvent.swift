@@ -4,7 +4,7 @@ import Expressions
 import Facts
 
 /// What a template gives for one organisation, before paragraphs are made of it.
-indirect enum DocumentEvent {
+enum DocumentEvent {
   /// A value to be phrased when the unit of its sentence is known.
   struct Output {
     let tag: OutputTag
@@ -33,14 +33,14 @@ indirect enum DocumentEvent {
   /// Text that nobody typed in the template: a number of 列, 素材.
   case made(String, Inline.DigitReason?)
   /// 手填.
-  case stated(Statement)
+  indirect case stated(Statement)
   case emphasis(Inline.Emphasis)
   case lineEnd
   case paragraphEnd
   case output(Output)
   case note(String)
   case openSlot(String)
-  case reference(ReferenceKind, label: String, span: SourceSpan)
+  indirect case reference(ReferenceKind, label: String, span: SourceSpan)
   /// The sentence disappears: a list in it has no entries.
   case dropSentence
   /// Something could have stood here.
@@ -49,8 +49,8 @@ indirect enum DocumentEvent {
   case compared(Fact)
   case headingStart(level: Int)
   case headingEnd
-  case figure(FigureNode, environment: [String: Question])
-  case table(TableBlock, environment: [String: Question])
+  indirect case figure(FigureNode, environment: [String: Question])
+  indirect case table(TableBlock, environment: [String: Question])
   case pageBreak
   case landscapeStart
   case landscapeEnd

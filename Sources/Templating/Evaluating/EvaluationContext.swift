@@ -10,11 +10,12 @@ package final class EvaluationContext {
   let phrasing: PhraseSetting
   /// 范围 of all organisations that begin with 全, each once: 全省, 全市.
   let scopes: [String]
-  private let readers = ClauseReaders()
+  private let readers: ClauseReaders
   private let materials = CompiledMaterials()
 
   package init(schema: Schema, lexicon: Lexicon, source: any FactSource) {
     phrasing = PhraseSetting(schema: schema, lexicon: lexicon, source: source)
+    readers = ClauseReaders(schema)
     var seen: Set<String> = []
     scopes = schema.organizations.all
       .filter { $0.scope.hasPrefix("全") && $0.scope != $0.name }

@@ -5,14 +5,31 @@ import Facts
 package struct OutputStatement: Sendable {
   package let tag: OutputTag
   let reading: TagReading
+  /// What is said in its own words, the entry before .正文; nil for all else.
+  private let quoted: Question?
+
+  init(_ tag: OutputTag, _ reading: TagReading) {
+    self.tag = tag
+    self.reading = reading
+    if case .property(let subject, "正文") = tag.question.form, tag.calls.isEmpty {
+      quoted = subject
+    } else {
+      quoted = nil
+    }
+  }
+
+  /// The 素材 whose text it prints; nil where it prints a value.
+  fileprivate func material(_ locals: [String: Question]) -> Material? {
+    guard case .entry(let entry) = quoted?.substituting(locals).form,
+      case .material(let material) = entry.subject
+    else { return nil }
+    return material
+  }
 }
 
 extension Evaluator {
   mutating func evaluate(_ statement: OutputStatement) {
-    if case .property(let subject, "正文") = statement.tag.question.form,
-      case .entry(let entry) = subject.substituting(environment).form,
-      case .material(let material) = entry.subject, statement.tag.calls.isEmpty
-    {
+    if let material = statement.material(environment) {
       evaluate(material)
       return
     }

@@ -45,11 +45,13 @@ struct ClauseWordTests {
     )
   )
 
-  private static let reader = ClauseReader(
-    ClauseWords(of: schema),
-    schema,
-    for: OrganizationID(index: 1)
-  )
+  private static var reader: ClauseReader {
+    ClauseReader(
+      ClauseWords(of: schema),
+      NamedExpressions(against: schema),
+      for: OrganizationID(index: 1)
+    )
+  }
 
   @Test(arguments: [
     ("收入", "收入"), ("全市代办收入", "收入"), ("全省代办业务收入", "收入[某]"), ("甲市局收入", "收入"),

@@ -10,16 +10,43 @@ package struct ClauseSubject: Sendable {
   package let expression: String
 }
 
+/// Expressions that clauses name, each read once against a schema.
+package final class NamedExpressions {
+  fileprivate let schema: Schema
+  private var known: [String: Question?] = [:]
+
+  package init(against schema: Schema) { self.schema = schema }
+
+  fileprivate func question(_ expression: String) -> Question? {
+    if let question = known[expression] { return question }
+    var log = DiagnosticLog()
+    let source = SourceText(name: "", text: expression)
+    let question = parseQuestion(source, against: schema, log: &log)
+    known[expression] = .some(question)
+    return question
+  }
+}
+
 /// Reads of which quantity of a workspace a clause speaks.
-package struct ClauseReader: Sendable {
-  private let schema: Schema
+package struct ClauseReader {
+  private let expressions: NamedExpressions
   private let owner: OrganizationID
   private let vocabulary: ClauseVocabulary
 
-  package init(_ words: ClauseWords, _ schema: Schema, for owner: OrganizationID) {
-    self.schema = schema
+  private var schema: Schema { expressions.schema }
+
+  /// - Parameters:
+  ///   - words: of the workspace.
+  ///   - expressions: what clauses of the workspace have named so far.
+  ///   - owner: whose report it is.
+  package init(
+    _ words: ClauseWords,
+    _ expressions: NamedExpressions,
+    for owner: OrganizationID
+  ) {
+    self.expressions = expressions
     self.owner = owner
-    vocabulary = ClauseVocabulary(words, schema, for: owner)
+    vocabulary = ClauseVocabulary(words, expressions.schema, for: owner)
   }
 
   /// The quantity that a clause names before a word; nil where it says anything else.
@@ -67,14 +94,7 @@ package struct ClauseReader: Sendable {
     return (named?.isNothing == true, named?.saysComparison == true)
   }
 
-  package func question(_ expression: String) -> Question? {
-    var log = DiagnosticLog()
-    return parseQuestion(
-      SourceText(name: "", text: expression),
-      against: schema,
-      log: &log
-    )
-  }
+  package func question(_ expression: String) -> Question? { expressions.question(expression) }
 
   private func subject(of words: [ClauseWord], facet: Facet?) -> ClauseSubject? {
     guard let named = NamedQuantity(words, owner: owner, schema: schema),
