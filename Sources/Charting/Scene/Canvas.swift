@@ -143,11 +143,17 @@ struct Canvas {
   /// The scene in drawing order; white lies behind each text that a line would run through.
   func finished() -> Scene {
     var scene = scene
-    let shapes = grounds + scene.shapes
-    scene.shapes = SceneShape.Layer.allCases.flatMap { layer in
-      shapes.filter { $0.layer == layer }
-    }
+    scene.shapes = (grounds + scene.shapes).layerByLayer
     return scene
+  }
+}
+
+extension [SceneShape] {
+  /// The shapes of the lowest layer first, those of a layer in their order.
+  fileprivate var layerByLayer: [SceneShape] {
+    var places = [[Int]](repeating: [], count: SceneShape.Layer.allCases.count)
+    for place in indices { places[self[place].layer.rawValue].append(place) }
+    return places.flatMap(\.self).map { self[$0] }
   }
 }
 

@@ -84,21 +84,28 @@ extension FigureMaker {
   ) {
     let order = table.sort ?? table.leadingOrder
     guard order != .order, order != .given else { return }
-    let sorted = rows.enumerated().sorted { left, right in
-      if order == .name {
-        let names = (left.element[keyPath: key].name, right.element[keyPath: key].name)
-        return names.0 == names.1
-          ? left.offset < right.offset : precedesBySound(names.0, names.1)
-      }
-      let first = left.element[keyPath: value].number
-      let second = right.element[keyPath: value].number
-      guard let first, let second else {
-        return first == nil && second == nil ? left.offset < right.offset : first != nil
-      }
-      if first == second { return left.offset < right.offset }
-      return order == .ascending ? first < second : first > second
+    let places =
+      order == .name
+      ? placesBySound(rows.map { $0[keyPath: key].name })
+      : placesByValue(rows.map { $0[keyPath: value].number }, rising: order == .ascending)
+    rows = places.map { rows[$0] }
+  }
+
+  private func placesBySound(_ names: [String]) -> [Int] {
+    names.indices.sorted {
+      names[$0] == names[$1] ? $0 < $1 : precedesBySound(names[$0], names[$1])
     }
-    rows = sorted.map(\.element)
+  }
+
+  private func placesByValue(_ numbers: [Number?], rising: Bool) -> [Int] {
+    numbers.indices.sorted { left, right in
+      guard let first = numbers[left], let second = numbers[right] else {
+        let areBothMissing = numbers[left] == nil && numbers[right] == nil
+        return areBothMissing ? left < right : numbers[right] == nil
+      }
+      if first == second { return left < right }
+      return rising ? first < second : first > second
+    }
   }
 
   /// Places that sentences name by themselves: 首位, 前三位.
