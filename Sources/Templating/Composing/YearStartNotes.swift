@@ -48,6 +48,7 @@ struct YearStartNotes {
     let isFactNext = place + 1 < leaves.count && leaves[place + 1].factID != nil
     switch inline {
     case .text(let text, let reason):
+      guard text.holds(Self.word) else { return [inline] }
       var result: [Inline] = []
       var rest = text[...]
       while let range = rest.firstRange(of: Self.word) {
@@ -59,6 +60,7 @@ struct YearStartNotes {
       }
       return rest.isEmpty ? result : result + [.text(String(rest), reason: reason)]
     case .fact(let id, let shown):
+      guard shown.holds(Self.word) else { return [inline] }
       let compares = shown.ranges(of: Self.word).contains {
         shown.comparesWith($0, isFactNext: isFactNext)
       }
