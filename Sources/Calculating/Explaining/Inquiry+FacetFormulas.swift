@@ -8,31 +8,18 @@ extension Inquiry {
     _ subject: Question,
     _ arguments: [Question.Argument]
   ) throws(Refusal) -> WrittenFormula {
+    if let rule = Comparison.Rule(facet) {
+      let base = try base(of: facet, subject, arguments)
+      return formula(of: rule, subject, (facet.roleOfBase, base))
+    }
     switch facet {
     case .monthlyMean:
       return WrittenFormula("{0} ÷ \(period(of: subject).monthCount)个月", [("本期", subject)])
     case .dailyMean:
       return WrittenFormula("{0} ÷ \(period(of: subject).dayCount)天", [("本期", subject)])
-    case .yearOverYearGrowth: return growth(subject, ("上年同期", shifted(subject, byMonths: -12)))
-    case .yearOverYearIncrement:
-      return difference(subject, ("上年同期", shifted(subject, byMonths: -12)))
-    case .previousPeriodGrowth: return growth(subject, ("上期", try previousPeriod(of: subject)))
-    case .previousPeriodIncrement:
-      return difference(subject, ("上期", try previousPeriod(of: subject)))
-    case .changeSinceYearStart:
-      return difference(subject, ("年初", relocatedToYearStart(subject)), settings: ["年初"])
-    case .growthSinceYearStart:
-      return growth(subject, ("年初", relocatedToYearStart(subject)), settings: ["年初"])
-    case .growthOver, .multipleOf, .growthChange:
-      return compared(facet, subject, relocated(subject, to: time(arguments)))
     case .averageMonthlyGrowth: return averageMonthlyGrowthFormula(subject)
     case .averageAnnualGrowth: return averageAnnualGrowthFormula(subject, since: time(arguments))
-    case .netIncrement:
-      return difference(subject, ("年初", incrementBase(of: subject)), settings: ["年初"])
     case .differenceOfIncrements: return differenceOfIncrementsFormula(subject)
-    case .share, .marketShare:
-      let whole = try whole(of: subject, arguments.first)
-      return WrittenFormula("{0} ÷ {1}", [("部分", subject), ("整体", whole)])
     case .contributionRate, .shareOfIncrement, .pull:
       return contributionFormula(facet, subject, try whole(of: subject, arguments.first))
     case .plan, .planCompletion, .paceGap, .planGap, .requiredMonthlyMean:
@@ -42,34 +29,28 @@ extension Inquiry {
       return rankChangeFormula(subject, arguments)
     case .recordHigh, .recordLow, .risingStreak, .historyStart, .firstCrossing:
       return historyFormula(facet, subject)
-    case .cumulative, .monthly, .atEnd, .each, .top, .bottom, .byMonth, .composition, .basis, .unit,
-      .name:
+    default:
       return WrittenFormula(.choice(facet.rawValue), operands: [subject])
     }
   }
 
   private typealias Role = (role: String, question: Question)
 
-  private func growth(_ subject: Question, _ base: Role, settings: [String] = []) -> WrittenFormula
-  {
-    WrittenFormula("{0} ÷ {1} − 1", [("本期", subject), base], settings: settings)
-  }
-
-  private func difference(
+  private func formula(
+    of rule: Comparison.Rule,
     _ subject: Question,
-    _ base: Role,
-    settings: [String] = []
+    _ base: Role
   ) -> WrittenFormula {
-    WrittenFormula("{0} − {1}", [("本期", subject), base], settings: settings)
-  }
-
-  private func compared(_ facet: Facet, _ subject: Question, _ base: Question) -> WrittenFormula {
-    let operands: [Role] = [("本期", subject), ("比较期", base)]
-    return switch facet {
-    case .growthOver: WrittenFormula("{0} ÷ {1} − 1", operands)
-    case .multipleOf: WrittenFormula("{0} ÷ {1}", operands)
-    default: WrittenFormula("{0} − {1}", operands)
-    }
+    let pattern =
+      switch rule {
+      case .growth: "{0} ÷ {1} − 1"
+      case .multiple, .share: "{0} ÷ {1}"
+      case .difference: "{0} − {1}"
+      }
+    let role = rule == .share ? "部分" : "本期"
+    // Which month 年初 is, a setting says.
+    let settings = base.role == "年初" ? ["年初"] : []
+    return WrittenFormula(pattern, [(role, subject), base], settings: settings)
   }
 
   private func averageMonthlyGrowthFormula(_ subject: Question) -> WrittenFormula {
@@ -205,5 +186,18 @@ extension Inquiry {
       default: "此前各期都没有到的数"
       }
     return WrittenFormula(.choice(words), operands: history.map(\.question))
+  }
+}
+
+extension Facet {
+  /// What the value is that a facet compares with.
+  fileprivate var roleOfBase: String {
+    switch self {
+    case .yearOverYearGrowth, .yearOverYearIncrement: "上年同期"
+    case .previousPeriodGrowth, .previousPeriodIncrement: "上期"
+    case .changeSinceYearStart, .growthSinceYearStart, .netIncrement: "年初"
+    case .share, .marketShare: "整体"
+    default: "比较期"
+    }
   }
 }

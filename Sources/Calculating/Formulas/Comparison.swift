@@ -48,8 +48,8 @@ extension Inquiry {
     return Comparison(rule: rule, subject: resolution(of: subject), base: resolution(of: base))
   }
 
-  /// What the value is compared with.
-  private func base(
+  /// What the value is compared with, by a facet that compares.
+  func base(
     of facet: Facet,
     _ subject: Question,
     _ arguments: [Question.Argument]
