@@ -221,7 +221,7 @@ extension Diagnostic {
     Diagnostic(
       .warning,
       "D313",
-      "“\(series)”有的机构前后月都有行，中间一个月一行也没有，按零计（缺行: 按零）",
+      "“\(series)”有的机构以前的月份有行，报告期里有一个月一行也没有，按零计（缺行: 按零）",
       places: [place],
       remarks: [Remark("选择", "① 漏报的，补上这个月的行；② 确实没有业务的，补一行 0，不再提示")]
     )

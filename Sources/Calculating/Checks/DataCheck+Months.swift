@@ -17,7 +17,11 @@ extension DataCheck {
   }
 
   /// Every month of the report period, for the source and for every organisation that it has.
+  ///
+  /// Where missing rows count as zero, only for one with rows before and in the period or later: what
+  /// is new has none before, what was closed earlier has none since.
   private mutating func findMissingMonths(_ index: TableIndex, series: String) {
+    let present = index.months.indices.drop { index.months[$0] < settings.reportPeriod.first }
     for month in settings.reportPeriod.months {
       let time = PeriodText.month(month)
       guard let position = index.position(of: month) else {
@@ -30,7 +34,9 @@ extension DataCheck {
         let place = "\(index.table.file)：\(organization.name) 没有 \(time) 的行"
         if !index.table.readsMissingRowsAsZero {
           log.add(.monthMissing(series, place: place))
-        } else if index.isZeroBySlot[slot], index.isGap(slot: slot, position: position) {
+        } else if index.isZeroBySlot[slot],
+          index.hasRow(slot: slot, in: 0..<position), index.hasRow(slot: slot, in: present)
+        {
           log.add(.monthReadAsZero(series, place: place))
         }
       }
@@ -71,16 +77,14 @@ extension DataCheck {
 }
 
 extension TableIndex {
-  /// Whether an organisation's slot has a row, of any members, in the month of a position.
+  /// Whether an organisation's slot has a row, of any members, in a month of the positions.
+  fileprivate func hasRow(slot: Int, in positions: Range<Int>) -> Bool {
+    positions.contains { hasRow(slot: slot, position: $0) }
+  }
+
   fileprivate func hasRow(slot: Int, position: Int) -> Bool {
     combinations.indices.contains { combination in
       rows[cell(slot: slot, combination: combination) * months.count + position] >= 0
     }
-  }
-
-  /// Whether the organisation has rows in months before and in months after.
-  fileprivate func isGap(slot: Int, position: Int) -> Bool {
-    (0..<position).contains { hasRow(slot: slot, position: $0) }
-      && (position + 1..<months.count).contains { hasRow(slot: slot, position: $0) }
   }
 }

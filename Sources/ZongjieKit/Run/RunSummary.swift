@@ -7,8 +7,11 @@ struct RunSummary {
   let job: ReportJob
   let outcomes: [ReportOutcome]
 
-  /// The counts, what stopped or marked each report, the folder.
-  var lines: [String] { [head] + outcomes.flatMap(lines) + ["成品在 \(run.outputFolder(job).path)"] }
+  /// The counts, what stopped or marked each report, the folder if something is in it.
+  var lines: [String] {
+    let folder = outcomes.contains(where: \.isMade) ? ["成品在 \(run.outputFolder(job).path)"] : []
+    return [head] + outcomes.flatMap(lines) + folder
+  }
 
   private var head: String {
     let made = outcomes.filter(\.isMade)
