@@ -33,6 +33,10 @@ extension Diagnostic {
     in schema: Schema
   ) -> Diagnostic {
     let isCell = word.text.wholeMatch(of: /[A-Za-z]{1,3}[0-9]{1,7}/) != nil
+    let meant =
+      MeantName.value(word.text, in: schema)
+      ?? MeantName.organization(ofScope: word.text, in: schema)
+    if let meant { return meaning("N101", "指标目录里没有“\(word.text)”", word, meant) }
     return unknown(
       "N101",
       "指标目录里没有“\(word.text)”",
@@ -41,6 +45,45 @@ extension Diagnostic {
       otherwise: isCell
         ? "这里写指标的名称，不写单元格的地址" : "改为目录里的名称，或在目录里加上“\(word.text)”；文字要加引号",
       note: schema.aliasNote
+    )
+  }
+
+  /// A name of offices, by what it means here.
+  private static func meaning(
+    _ code: String,
+    _ message: String,
+    _ word: Syntax.Word,
+    _ meant: String
+  ) -> Diagnostic {
+    error(
+      code,
+      message,
+      word.span,
+      "没有这个名称",
+      remarks: [Remark("相近", "\(meant)（写法不同，说的是它）")],
+      replacements: [Replacement(word.span, with: meant)]
+    )
+  }
+
+  /// 收入（移动）: a value is sliced in square brackets.
+  static func calledValue(_ word: Syntax.Word, _ argument: String?) -> Diagnostic {
+    error(
+      "N105",
+      "“\(word.text)”是指标，不是函数，后面不写圆括号",
+      word.span,
+      "这是指标",
+      remarks: [fix("切片写在方括号里，如 \(word.text)[\(argument ?? "移动")]；侧面写在点后面，如 \(word.text).同比")]
+    )
+  }
+
+  /// 同比增长率(收入): a facet stands behind its value.
+  static func calledFacet(_ word: Syntax.Word, _ facet: Facet, of value: String?) -> Diagnostic {
+    error(
+      "N105",
+      "没有名为“\(word.text)”的函数，它是值的一个侧面",
+      word.span,
+      "写在值后面",
+      remarks: [fix("写成 \(value ?? "收入").\(facet.rawValue)")]
     )
   }
 
@@ -62,7 +105,7 @@ extension Diagnostic {
     "SUMIF": "写成切片，如 收入[移动]", "SUMIFS": "写成切片，如 收入[移动, 县局]",
     "AVERAGE": "按月平均写成 收入.月均；一列的平均写成 列.合计 ÷ 列.个数",
     "MAX": "写成 列.最大", "MIN": "写成 列.最小", "COUNT": "写成 列.个数", "COUNTIF": "写成 列.当(值 > 0).个数",
-    "RANK": "写成 收入.排名(上级)", "ROUND": "写成 {{ 收入 | 小数(1) }}", "ABS": "写成 收入.绝对值",
+    "RANK": "写成 收入.排名(上级)", "ROUND": "取整写成 {{ 收入 | 小数(0) }}，留一位写 小数(1)", "ABS": "写成 收入.绝对值",
     "IF": "写成 {% 如果 条件 %}…{% 否则 %}…{% 完 %}", "VLOOKUP": "写成切片，如 收入[榆林]",
     "TEXT": "数按自己的单位和小数印出；另要时用 | 单位(\"万元\")、| 小数(1)",
     "AND": "写成 甲 且 乙", "OR": "写成 甲 或 乙", "NOT": "写成 非 甲",
@@ -78,13 +121,13 @@ extension Diagnostic {
     )
   }
 
-  static func bareFacet(_ word: Syntax.Word) -> Diagnostic {
+  static func bareFacet(_ word: Syntax.Word, of value: String? = nil) -> Diagnostic {
     error(
       "N101",
       "“\(word.text)”是侧面，前面要有它所说的值",
       word.span,
       "缺主体",
-      remarks: [fix("如 收入.\(word.text)")]
+      remarks: [fix(value.map { "写成 \($0).\(word.text)" } ?? "如 收入.\(word.text)")]
     )
   }
 
@@ -141,12 +184,31 @@ extension Diagnostic {
     among names: [String],
     of type: ValueType?
   ) -> Diagnostic {
-    unknown(
+    if let meant = MeantName.facet(word.text), names.contains(meant.rawValue) {
+      return meaning(
+        "N103",
+        "\(type?.name ?? "")没有侧面或操作“\(word.text)”",
+        word,
+        meant.rawValue
+      )
+    }
+    return unknown(
       "N103",
       "\(type?.name ?? "")没有侧面或操作“\(word.text)”",
       word,
       among: names,
       otherwise: offered(names)
+    )
+  }
+
+  /// 收入.清河: an organisation or member stands in brackets.
+  static func slicedByDot(_ word: Syntax.Word, of value: String) -> Diagnostic {
+    error(
+      "N103",
+      "“\(word.text)”是机构或成员，不能写在点后面",
+      word.span,
+      "应写在方括号里",
+      remarks: [fix("写成 \(value)[\(word.text)]")]
     )
   }
 

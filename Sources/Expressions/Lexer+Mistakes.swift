@@ -11,6 +11,12 @@ extension Lexer {
       let matches = typed.unicodeScalars.enumerated().allSatisfy { peek($0.offset) == $0.element }
       guard matches else { continue }
       index += typed.unicodeScalars.count
+      // Outside of brackets nothing is listed: 收入、同比 means 收入.同比.
+      if typed == "、", !isInBrackets(start) {
+        var token = token(.mark(.dot), from: start)
+        token.mend = Mark.dot.rawValue
+        return token
+      }
       var token = token(kind, from: start)
       token.mend = isWord(kind) ? apart(mend, from: start) : mend
       return token
@@ -61,10 +67,23 @@ extension Lexer {
     return token
   }
 
-  /// `!` that is no part of `!=`.
+  private func isInBrackets(_ place: Int) -> Bool {
+    let before = scalars[..<place].map { Self.folded($0) }
+    let opened = before.filter { "([【〔".unicodeScalars.contains($0) }.count
+    let closed = before.filter { ")]】〕".unicodeScalars.contains($0) }.count
+    return opened > closed
+  }
+
+  /// `!` that is no part of `!=`: behind a name the mark between sheet and cell, else 非.
   mutating func exclamation() -> Token {
     let start = index
+    let isBehindName = start > 0 && Self.folded(scalars[start - 1]).continuesName
     index += 1
+    if isBehindName, peek()?.beginsName == true {
+      var token = token(.mark(.dot), from: start)
+      token.mend = Mark.dot.rawValue
+      return token
+    }
     var token = token(.name(OperatorWord.not.rawValue, isQuoted: false), from: start)
     token.mend = OperatorWord.not.rawValue + " "
     return token

@@ -241,13 +241,18 @@ extension Lexer {
       second = last
       length += 1 + last.count
     }
-    guard peek(length) == "月", peek(length + 1)?.continuesName != true else { return nil }
-    index += length + 1
+    guard peek(length) == "月" else { return nil }
+    // 6月份 is 6月.
+    let hasPart = peek(length + 1) == "份"
+    guard peek(length + (hasPart ? 2 : 1))?.continuesName != true else { return nil }
+    index += length + (hasPart ? 2 : 1)
     let text = first + (second.map { "-" + $0 } ?? "") + "月"
     guard let from = Int(first), let to = Int(second ?? first), (1...12).contains(from),
       (1...12).contains(to), from <= to
     else { return token(.wrongTime(text), from: start) }
-    return token(.time(second == nil ? .month(from) : .months(from, to)), from: start)
+    var time = token(.time(second == nil ? .month(from) : .months(from, to)), from: start)
+    if hasPart { time.mend = text }
+    return time
   }
 }
 

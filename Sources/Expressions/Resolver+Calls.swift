@@ -12,7 +12,7 @@ extension Resolver {
       return self.facet(argument, facet, arguments, at: word, span)
     }
     guard let signature = CallSignature.all.first(where: { $0.name == word.text }) else {
-      log.add(unknownCall(word))
+      log.add(unknownCall(word, arguments))
       return nil
     }
     var resolved: [Question.Argument] = []
@@ -36,8 +36,15 @@ extension Resolver {
     return Question(.call(word.text, resolved), type: type, span: span)
   }
 
-  private func unknownCall(_ word: Syntax.Word) -> Diagnostic {
-    if Facet(named: word.text) != nil { return .bareFacet(word) }
+  private func unknownCall(_ word: Syntax.Word, _ arguments: [Syntax.Argument]) -> Diagnostic {
+    let argument = arguments.count == 1 ? arguments[0].value.span.text : nil
+    if Facet(named: word.text) != nil { return .bareFacet(word, of: argument) }
+    if let facet = MeantName.facet(word.text) {
+      return .calledFacet(word, facet, of: argument)
+    }
+    if schema.series(named: word.text) != nil || schema.quotient(named: word.text) != nil {
+      return .calledValue(word, argument)
+    }
     return .unknownCall(word, among: CallSignature.all.map(\.name))
   }
 

@@ -37,7 +37,10 @@ extension Resolver {
       return Question(.property(value, "月"), type: .month, span: span)
     }
     guard let facet = Facet(named: word.text) else {
-      log.add(unknownSuffix(word, of: value.type))
+      log.add(
+        schema.isSliceName(word.text)
+          ? .slicedByDot(word, of: subject.span.text) : unknownSuffix(word, of: value.type)
+      )
       resolveAside(arguments)
       return nil
     }

@@ -7,6 +7,7 @@ extension Diagnostic {
 
   static func unknownFunction(_ name: String, at span: SourceSpan) -> Diagnostic {
     let names = OutputFunction.allCases.map(\.rawValue)
+    if let meant = meantFunction(name) { return meant.finding(name, span) }
     return Diagnostic(
       .error,
       "N105",
@@ -17,6 +18,63 @@ extension Diagnostic {
           ?? Remark("说明", "输出函数有：" + names.joined(separator: " "))
       ],
       replacements: NearMiss.replacements(of: span, typed: name, among: names)
+    )
+  }
+
+  /// What a unit, a facet or a word of a workbook means behind `|`.
+  private static func meantFunction(_ name: String) -> MeantFunction? {
+    if units.contains(name) { return .call("\(OutputFunction.unit.rawValue)(\"\(name)\")") }
+    if Facet(rawValue: name) != nil { return .facet }
+    if ["取整", "四舍五入", "整数"].contains(name) {
+      return .call("\(OutputFunction.decimals.rawValue)(0)")
+    }
+    guard let match = name.wholeMatch(of: /(?:保留|取)?(.)位小数/),
+      let count = hanValue(match.1) ?? Int(match.1), count < 10
+    else { return nil }
+    return .call("\(OutputFunction.decimals.rawValue)(\(count))")
+  }
+
+  private static let units: Set<String> = [
+    "元", "万元", "亿元", "户", "万户", "张", "万张", "笔", "万笔", "人", "万人",
+  ]
+
+  private enum MeantFunction {
+    case call(String)
+    /// Stands behind its value, not behind `|`.
+    case facet
+
+    func finding(_ name: String, _ span: SourceSpan) -> Diagnostic {
+      switch self {
+      case .call(let call):
+        Diagnostic(
+          .error,
+          "N105",
+          "没有名为“\(name)”的输出函数",
+          at: [Label(span, "应为 \(call)")],
+          replacements: [Replacement(span, with: call)]
+        )
+      case .facet:
+        Diagnostic(
+          .error,
+          "N105",
+          "“\(name)”是侧面，不是输出函数",
+          at: [Label(span, "应写在值后面")],
+          remarks: [Remark("修改", "用点接在值后面，如 收入.\(name)，再接 | 函数")]
+        )
+      }
+    }
+  }
+
+  /// 升降语 of a rate that is no change: 完成率 would be said to grow by itself.
+  static func riseOfLevel(_ call: String, of subject: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "U202",
+      "\(subject)本身不是增减，“\(call)”会把它说成增长了这么多",
+      at: [Label(span, "只说增减的率")],
+      remarks: [
+        Remark("修改", "删去 | \(call) 直接印出；要说变化，先取 .较年初 或 .增幅变化(上年同期)，再接 | 升降点")
+      ]
     )
   }
 

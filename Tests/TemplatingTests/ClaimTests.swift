@@ -82,7 +82,8 @@ struct ClaimTests {
     Case(template: "收入{{ 收入 }}，并列全省末位。", findings: ["W411 末位 甲、乙、丙"]),
     Case(template: "收入{{ 收入.当月 }}，创历史新高。", findings: []),
     Case(template: "收入占全省{{ 收入.占比(上级) }}，过半。", findings: ["W411 过半 乙、丙"]),
-    Case(template: "收入占全省{{ 收入.占比(上级) }}，尚未过半。", findings: []),
+    Case(template: "收入占全省{{ 收入.占比(上级) }}，尚未过半。", findings: ["W411 尚未过半 甲"]),
+    Case(template: "收入占全省{{ 收入.占比(上级) }}，力争过半。", findings: []),
     Case(template: "在第一季度首次把首位度提高。", findings: []),
   ]
 
@@ -143,6 +144,47 @@ struct ClaimTests {
     var workspace = SmallWorkspace()
     workspace.months = [
       "甲": [10, 20, 15, 30, 40, 50], "乙": [10, 20, 30, 40, 50, 60], "丙": [10, 20, 15, 30, 25, 40],
+    ]
+    try expect(item, in: workspace)
+  }
+
+  /// 甲 grows by more from month to month; 乙 falls by a fifth and by less of late; 丙 grows by a
+  /// fifth until June, when it falls.
+  static let courses: [Case] = [
+    Case(template: "收入增幅回落。", findings: ["W405 增幅回落 甲、乙"]),
+    Case(template: "收入增速比上月加快。", findings: ["W405 加快 乙、丙"]),
+    Case(template: "收入降幅收窄。", findings: ["W405 降幅收窄 甲、丙"]),
+    Case(template: "收入同比增长{{ 收入.同比.绝对值 }}，增幅提高。", findings: ["W405 增长 乙", "W405 增幅提高 乙、丙"]),
+    Case(template: "收入增幅逐月提高。", findings: ["W405 提高 乙、丙"]),
+    Case(
+      template: "收入增幅比上月加快{{ 收入.同比.增幅变化(上月) }}。",
+      findings: ["W405 加快 丙", "W405 加快 乙"]
+    ),
+    Case(
+      template: "收入降幅比上月收窄{{ 收入.同比.增幅变化(上月) }}。",
+      findings: ["W405 收窄 丙", "W405 收窄 甲"]
+    ),
+    Case(template: "当月收入{{ 收入.当月 }}，同比由降转升。", findings: ["W405 由降转升 甲、丙"]),
+    Case(template: "当月收入同比由升转降。", findings: ["W405 由升转降 甲、乙"]),
+    Case(
+      template: "当月收入{{ 收入.当月 }}，同比连续三个月增长。",
+      findings: ["W405 连续三个月增长 乙、丙"]
+    ),
+    Case(template: "收入没有增长。", findings: ["W405 没有增长 甲、丙"]),
+    Case(template: "收入{{ 收入 }}，并未下降。", findings: ["W405 并未下降 乙"]),
+    Case(template: "如收入没有增长，要说明原因。", findings: []),
+    Case(template: "收入不降反升，累计{{ 收入 }}。", findings: ["W405 不降反升 乙"]),
+    Case(template: "收入{{ 收入 }}，同比翻番。", findings: ["W411 翻番 甲、乙、丙"]),
+    Case(template: "收入占全省{{ 收入.占比(上级) }}，约占三分之二。", findings: ["W411 约占三分之二 乙、丙"]),
+    Case(template: "收入同比实现两位数增长。", findings: ["W405 增长 乙", "W411 两位数 丙"]),
+    Case(template: "力争收入由降转升。", findings: []),
+  ]
+
+  @Test(arguments: courses)
+  func judgesTheCourseOfAGrowth(_ item: Case) throws {
+    var workspace = SmallWorkspace()
+    workspace.months = [
+      "甲": [22, 24, 26, 28, 30, 32], "乙": [8, 8, 8, 8, 8, 14], "丙": [6, 6, 6, 6, 6, 1],
     ]
     try expect(item, in: workspace)
   }

@@ -66,6 +66,10 @@ struct TagChecker {
     switch function.word.input {
     case .anything: return true
     case .value(let takes):
+      if function == .riseOrFall, type == .ratio, call.arguments.isEmpty, let level = rateLevel {
+        log.add(.riseOfLevel(call.name, of: level, at: call.nameSpan))
+        return false
+      }
       if takes(type) { return true }
       guard type.element == nil else {
         log.add(.listWhereValueNeeded(call.name, at: call.nameSpan))
@@ -82,6 +86,15 @@ struct TagChecker {
     }
     log.add(mismatch(of: function, type, call))
     return false
+  }
+
+  /// The name of a rate that is no change of anything: 完成率, 占比, a declared quotient.
+  private var rateLevel: String? {
+    switch tag.question.form {
+    case .facet(_, let facet, _) where facet.isLevelOfRate: "“\(facet.rawValue)”"
+    case .quotient(let name): "“\(name)”"
+    default: nil
+    }
   }
 
   private mutating func checkBare(_ type: ValueType) {
@@ -149,6 +162,14 @@ struct TagChecker {
 }
 
 extension Facet {
+  /// Whether its rate says how much there is, not how much it changed.
+  fileprivate var isLevelOfRate: Bool {
+    switch self {
+    case .share, .marketShare, .planCompletion, .contributionRate, .shareOfIncrement: true
+    default: false
+    }
+  }
+
   /// Whether the value is a growth, of which 倍数语 may speak without a time.
   fileprivate var isGrowth: Bool {
     switch self {

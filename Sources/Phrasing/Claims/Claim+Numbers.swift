@@ -16,6 +16,10 @@ extension Claim {
     case .small:
       guard type == .ratio, let bound = settings.degree("一般") else { return nil }
       return !isLevel && value.magnitude < Number(bound)
+    case .twoDigits:
+      guard type == .ratio else { return nil }
+      let tenth = Number(Rational(1, over: 10))
+      return value.magnitude >= tenth && value.magnitude < Number(.one)
     case .overHalf: return isOverHalf(value)
     case .steady, .monthly, .lasting, .still, .recordHigh, .recordLow, .first, .tiedFirst, .last,
       .tiedLast, .bothHalves, .all:

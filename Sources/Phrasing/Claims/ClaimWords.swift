@@ -22,6 +22,8 @@ package enum Claim: String, Sendable, Hashable, CaseIterable {
   case fast = "较快"
   /// Below 设置.程度词.一般.
   case small = "小幅"
+  /// 10 % and more, below 100 %.
+  case twoDigits = "两位数"
   /// Every month's change has one sign and none exceeds twice the mean.
   case steady = "稳步"
   /// Every month of the year is above the one before, or each is below it.
@@ -60,6 +62,7 @@ extension Claim {
       [
         "增长", "增加", "提高", "上升", "提升", "增收", "多收", "多增", "净增", "回升", "攀升", "走高", "上扬",
         "加快", "前移", "上移", "扩大", "增幅扩大", "增速加快", "增幅提高", "增速提高", "正增长", "多",
+        "不降反升", "不降反增", "不减反增", "加大", "加深", "提速",
       ]
     ),
     (
@@ -67,6 +70,7 @@ extension Claim {
       [
         "下降", "减少", "降低", "回落", "下滑", "减收", "少收", "少增", "净减", "下跌", "走低", "萎缩", "滑坡",
         "放缓", "后移", "下移", "收窄", "增幅收窄", "增幅回落", "增速回落", "增速放缓", "增幅下降", "负增长", "少",
+        "不升反降", "不增反降", "不增反减", "缩小", "减缓",
       ]
     ),
     (.level, ["与上年同期持平", "同上年同期持平", "比上年同期持平", "同比持平", "与去年同期持平"]),
@@ -77,6 +81,7 @@ extension Claim {
     (.large, ["大幅", "大幅度", "迅猛", "迅速", "快速", "高速"]),
     (.fast, ["较快", "明显", "显著"]),
     (.small, ["小幅", "略有", "略微", "稍有", "微幅"]),
+    (.twoDigits, ["两位数", "两位数以上"]),
     (.steady, ["稳步", "平稳", "稳定"]),
     (.monthly, ["逐月"]),
     (.lasting, ["持续", "连续"]),
@@ -94,6 +99,9 @@ extension Claim {
 
   /// Words that say a direction only directly before a number: elsewhere they are parts of others.
   package static let wordsBeforeNumbers: Set<String> = ["多", "少", "领先", "落后"]
+
+  /// Words that speak of a growth or a fall only: 降幅缩小, 增长提速.
+  package static let wordsOfGrowth: Set<String> = ["加大", "加深", "提速", "缩小", "减缓"]
 
   /// Words between a word of direction and its number: 增长了约32.33%.
   package static let links = [
@@ -124,6 +132,7 @@ extension Claim {
     case .large: "增减达到 设置.程度词.大幅"
     case .fast: "增减达到 设置.程度词.较快"
     case .small: "增减不到 设置.程度词.一般"
+    case .twoDigits: "增减在10%到100%之间"
     case .steady: "各月变化同一方向，且没有一月超过平均变化的两倍"
     case .monthly: "报告期内每个月（除开的不算）都比上个月高，或都比上个月低"
     case .lasting: "报告期内各月都是同一方向"
@@ -144,7 +153,8 @@ extension Claim {
   package var isDirection: Bool {
     switch self {
     case .rises, .falls, .level, .fallNarrows, .fallWidens, .above, .below: true
-    case .large, .fast, .small, .steady, .monthly, .lasting, .still, .recordHigh, .recordLow,
+    case .large, .fast, .small, .twoDigits, .steady, .monthly, .lasting, .still, .recordHigh,
+      .recordLow,
       .first, .tiedFirst, .last, .tiedLast, .overHalf, .bothHalves, .all:
       false
     }
@@ -164,7 +174,8 @@ extension Claim {
     switch self {
     case .rises, .fallNarrows, .above: 1
     case .falls, .fallWidens, .below: -1
-    case .level, .large, .fast, .small, .steady, .monthly, .lasting, .still, .recordHigh,
+    case .level, .large, .fast, .small, .twoDigits, .steady, .monthly, .lasting, .still,
+      .recordHigh,
       .recordLow, .first, .tiedFirst, .last, .tiedLast, .overHalf, .bothHalves, .all:
       0
     }

@@ -16,7 +16,7 @@ package enum Hedge: Sendable, Hashable, CaseIterable {
   case atLeast
   /// 以下.
   case below
-  /// 不足 不到: below by at most a tenth.
+  /// 不足 不到 跌破: below by at most a tenth.
   case shortOf
 
   /// The words by which texts say it, longest first.
@@ -28,7 +28,7 @@ package enum Hedge: Sendable, Hashable, CaseIterable {
     case .andMore: ["余", "多"]
     case .atLeast: ["不低于", "以上"]
     case .below: ["以下"]
-    case .shortOf: ["不足", "不到"]
+    case .shortOf: ["不足", "不到", "跌破"]
     }
   }
 

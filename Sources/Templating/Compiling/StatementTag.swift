@@ -21,6 +21,14 @@ enum StatementKeyword: String, CaseIterable, Sendable {
   case landscape = "横页"
   case annex = "附件"
 
+  /// What a word means by which authors close a block.
+  init?(meant typed: String) {
+    switch typed {
+    case "结束", "完毕", "完成", "终", "结束如果", "如果结束", "结束循环", "循环结束": self = .end
+    default: return nil
+    }
+  }
+
   /// Whether a 完 closes it.
   var opensBlock: Bool {
     switch self {
@@ -103,6 +111,6 @@ extension TemplateText {
       return tag(keyword, length: length)
     }
     log.add(.unknownStatement(span(word.isEmpty ? range : word)))
-    return nil
+    return StatementKeyword(meant: name).flatMap { tag($0, length: word.count) }
   }
 }

@@ -69,6 +69,15 @@ extension Diagnostic {
       "if": "如果", "elif": "否则如果", "else": "否则", "endif": "完", "endfor": "完", "for": "循环",
       "set": "设", "include": "引用", "end": "完",
     ]
+    if let word = StatementKeyword(meant: typed)?.rawValue {
+      return Diagnostic(
+        .error,
+        "N105",
+        "没有名为“\(typed)”的语句，要写“\(word)”",
+        at: [Label(span, "应为 \(word)")],
+        replacements: [Replacement(span, with: word)]
+      )
+    }
     if let word = english[typed] {
       return Diagnostic(
         .error,

@@ -5,15 +5,32 @@ import Phrasing
 extension ClaimJudge {
   /// A word of direction, with the words of degree and manner around it.
   mutating func judgeDirection(_ place: ClaimPlace, adverbs: [ClaimPlace]) {
+    if !place.isBesideNumber {
+      if judgeGrowth(place, adverbs: adverbs) { return }
+      if Claim.wordsOfGrowth.contains(place.text) { return }
+    }
     let isMonthly = adverbs.contains { $0.claim == .monthly }
-    for target in targets(of: place) {
+    let targets = targets(of: place)
+    if targets.allSatisfy({ $0.tag == nil }), place.isDenied {
+      for target in targets { deny(target, place) }
+      return
+    }
+    if targets.isEmpty {
+      add(unsaid(place), place)
+      return
+    }
+    for target in targets {
       guard let fact = fact(target.question, for: place.organization) else { continue }
       let value = target.isReversed ? -fact.value : fact.value
       guard var holds = place.claim.holds(for: value, type: fact.type, settings: settings) else {
         continue
       }
-      if place.claim == .fallNarrows || place.claim == .fallWidens {
-        holds = holds && isFalling(target.question, for: place.organization)
+      if let isTrue = isTrueOfGrowth(place, target, fact) {
+        guard isTrue || !holds else {
+          add(.stated(ofGrowth(place, target)), place, target, holds: false, fact: fact)
+          continue
+        }
+        holds = isTrue
       }
       // 逐月上升 speaks of the months, not of the year before, unless a growth is printed behind it.
       if !isMonthly || target.tag != nil {
@@ -23,12 +40,49 @@ extension ClaimJudge {
     }
   }
 
+  /// 收入{{ 收入 }}，增长: against last year or the month before, for the text does not say.
+  private func unsaid(_ place: ClaimPlace) -> [Judged] {
+    guard !place.isBesideNumber, place.endsClause, place.isMeant, place.argument == nil,
+      place.claim == .rises || place.claim == .falls,
+      !Claim.wordsBeforeNumbers.contains(place.text), let clause = place.clauseBefore,
+      context.reader(for: place.organization).isEmpty(clause).isEmpty,
+      let value = place.valuesBefore.first?.value, value.question.hasGrowth
+    else { return [] }
+    var growths = [growthTarget(of: value.question, value.tag.expression)]
+    let previous = value.question.ofSingleMonth(in: context.schema)
+      .facet(.previousPeriodGrowth, type: .ratio)
+    growths.append(Target(question: previous, tag: nil, expression: growths[0].expression))
+    return growths.compactMap { growth in
+      guard let fact = fact(growth.question, for: place.organization),
+        let holds = place.claim.holds(for: fact.value, type: fact.type, settings: settings)
+      else { return nil }
+      return Judged(growth, fact, holds: holds)
+    }
+  }
+
+  private mutating func deny(_ target: Target, _ place: ClaimPlace) {
+    guard let fact = fact(target.question, for: place.organization),
+      let holds = place.claim.holds(for: fact.value, type: fact.type, settings: settings)
+    else { return }
+    deny([Judged(target, fact, holds: holds)], place)
+  }
+
+  /// The sign of the change is right, the word is not: 加快 of a fall that became smaller.
+  private func ofGrowth(_ place: ClaimPlace, _ target: Target) -> StatedClaim {
+    let growth = target.expression.components(before: ".增幅变化")
+    return StatedClaim(
+      isDirection: true,
+      rule: place.claim.ruleOfGrowth,
+      mend: "改用 {{ 措辞.增速(\(growth)) }}，由数值选词"
+    )
+  }
+
   /// What a word of direction speaks of: the value behind it, else what the clause names.
   private func targets(of place: ClaimPlace) -> [Target] {
     if let (value, _) = place.nextValue, !place.behind.hasClauseMark {
       return valueTarget(place, value).map { [$0] } ?? []
     }
-    guard place.endsClause, !Claim.wordsBeforeNumbers.contains(place.text), !place.isRetracted,
+    guard place.endsClause, !Claim.wordsBeforeNumbers.contains(place.text), place.isMeant,
       place.claim != .above, place.claim != .below
     else { return [] }
     return namedTargets(place)
@@ -79,13 +133,6 @@ extension ClaimJudge {
     )
   }
 
-  private func isFalling(_ change: Question, for organization: OrganizationID) -> Bool {
-    guard case .facet(let growth, .growthChange, _) = change.form,
-      let fact = fact(growth, for: organization)
-    else { return true }
-    return fact.value.sign < 0
-  }
-
   // MARK: Named quantities
 
   /// What the words of the clause name: 全市移动收入…增长, 各县局收入…增长.
@@ -97,13 +144,13 @@ extension ClaimJudge {
       return targets(of: subject, for: place.organization)
     }
     let (isEmpty, saysComparison) = reader.isEmpty(clause)
-    guard isEmpty, saysComparison,
+    guard isEmpty, saysComparison || place.isDenied,
       let before = place.valuesBefore.first(where: { $0.value.question.hasGrowth })?.value
     else { return [] }
     return [growthTarget(of: before.question, before.tag.expression)]
   }
 
-  private func targets(
+  func targets(
     of subject: ClauseSubject,
     for organization: OrganizationID
   ) -> [Target] {
@@ -168,6 +215,13 @@ extension Question {
 
   /// Whether it is of another organisation than 本局.
   var isOfOther: Bool { slices.contains(where: \.isOtherOrganization) }
+}
+
+extension String {
+  /// The part before a word; all where it does not stand.
+  fileprivate func components(before word: String) -> String {
+    firstRange(of: word).map { String(self[..<$0.lowerBound]) } ?? self
+  }
 }
 
 extension Substring {

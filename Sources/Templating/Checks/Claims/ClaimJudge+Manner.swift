@@ -18,7 +18,7 @@ extension ClaimJudge {
         adverb.argument == nil ? isMonthly(adverb, target, sign) : nil
       case .lasting: isLasting(fact, target, for: adverb.organization)
       case .still: hasSign(of: fact, target, for: adverb.organization) { Array($0.prefix(1)) }
-      case .large, .fast, .small:
+      case .large, .fast, .small, .twoDigits:
         adverb.claim.holds(for: fact.value, type: fact.type, settings: settings)
       case .rises, .falls, .level, .fallNarrows, .fallWidens, .above, .below, .recordHigh,
         .recordLow, .first, .tiedFirst, .last, .tiedLast, .overHalf, .bothHalves, .all:
@@ -112,7 +112,7 @@ extension ClaimJudge {
 
   /// 创历史新高 behind a value, or behind the name of one.
   mutating func judgeRecord(_ place: ClaimPlace) {
-    guard place.endsClause, !place.isRetracted else { return }
+    guard place.endsClause, place.isMeant else { return }
     let judgement = place.claim == .recordHigh ? Judgement.recordHigh : .recordLow
     var targets = place.valuesSpokenOf
       .filter { $0.question.type.isNumeric && !$0.question.isConstant }.map {
@@ -142,7 +142,7 @@ extension Question {
   var isConstant: Bool { if case .number = form { true } else { false } }
 
   /// Whether it adds up over months.
-  fileprivate func isFlow(in schema: Schema) -> Bool {
+  func isFlow(in schema: Schema) -> Bool {
     switch form {
     case .series(let name): schema.series(named: name)?.nature == .flow
     case .slice(let subject, _): subject.isFlow(in: schema)

@@ -6,7 +6,7 @@ extension ClaimJudge {
   /// 居全省首位, 居末位 behind a value, or behind the name of one.
   mutating func judgeRank(_ place: ClaimPlace) {
     let clause = place.clauseWithNumbers
-    guard place.endsClause, !place.isRetracted,
+    guard place.endsClause, place.isMeant,
       !context.schema.dimensions.contains(where: { clause.holds($0.name) })
     else { return }
     let judged = rankedTargets(place, clause).compactMap { target -> Judged? in
@@ -61,7 +61,7 @@ extension ClaimJudge {
 
   /// 过半, 双过半 beside a rate of completion or a share, else of the plan that there is.
   mutating func judgeHalf(_ place: ClaimPlace) {
-    guard place.endsClause || place.nextValue != nil, !place.isRetracted else { return }
+    guard place.endsClause || place.nextValue != nil, place.isMeant else { return }
     var values = place.valuesSpokenOf
     if let next = place.nextValue, place.behind.isMadeOf(Claim.links) { values.append(next.value) }
     var targets = values.filter { $0.question.isPartOfWhole }.map { target($0, of: place) }

@@ -42,19 +42,35 @@ struct ClaimJudge {
 
   /// Of several quantities one that bears the word out is enough, for the word does not say which.
   mutating func add(_ judged: [Judged], _ place: ClaimPlace) {
+    if place.isDenied {
+      deny(judged, place)
+    } else {
+      add(judged, as: .claim(place.claim), place)
+    }
+  }
+
+  /// The same of what is said in another form than by the word alone.
+  mutating func add(_ judged: [Judged], as saying: ClaimObservation.Saying, _ place: ClaimPlace) {
     guard let chosen = judged.first(where: \.holds) ?? judged.first else { return }
-    add(
-      .claim(place.claim),
-      place,
-      chosen.target,
-      holds: chosen.holds,
-      fact: chosen.fact
+    add(saying, place, chosen.target, holds: chosen.holds, fact: chosen.fact)
+  }
+
+  /// 没有增长, 尚未过半: untrue where all that the word may speak of bears the word out.
+  mutating func deny(_ judged: [Judged], _ place: ClaimPlace) {
+    let denied = judged.map { Judged($0.target, $0.fact, holds: !$0.holds) }
+    let whole = place.withDenial
+    let stated = StatedClaim(
+      isDirection: place.claim.isDirection,
+      rule: "“\(place.text)”不成立（\(place.claim.rule)）",
+      mend: "删去这一句，或放进 {% 如果 %} 里"
     )
+    add(denied, as: .stated(stated), whole)
   }
 
   mutating func judge() {
     for (index, piece) in pieces.enumerated() {
       guard let typed = piece.typed else { continue }
+      for said in typed.phrases { judge(said, at: index) }
       for said in typed.claims {
         let place = ClaimPlace(pieces: pieces, index: index, word: said.word)
         judge(
@@ -71,7 +87,7 @@ struct ClaimJudge {
     switch place.claim {
     case .rises, .falls, .level, .fallNarrows, .fallWidens, .above, .below:
       judgeDirection(place, adverbs: adverbs)
-    case .large, .fast, .small, .steady, .monthly, .lasting, .still:
+    case .large, .fast, .small, .twoDigits, .steady, .monthly, .lasting, .still:
       judgeAdverbOfFunction(place)
     case .recordHigh, .recordLow: judgeRecord(place)
     case .first, .tiedFirst, .last, .tiedLast: judgeRank(place)

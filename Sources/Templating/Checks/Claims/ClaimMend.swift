@@ -62,7 +62,7 @@ struct ClaimMend {
   func ofJudgement(_ claim: Claim) -> String {
     let cut = "删去“\(observation.word.text)”"
     return switch claim {
-    case .large, .fast, .small: "\(cut)，或改用 {{ 措辞.走势(…) }}，由数值选词"
+    case .large, .fast, .small, .twoDigits: "\(cut)，或改用 {{ 措辞.走势(…) }}，由数值选词"
     case .bothHalves, .overHalf: "改用 {{ 措辞.双过半(…) }}，或放进 {% 如果 \(expression) ≥ 50% %} 里"
     case .first, .tiedFirst, .last, .tiedLast:
       observation.isArithmetic

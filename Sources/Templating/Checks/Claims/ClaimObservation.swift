@@ -8,6 +8,8 @@ package struct ClaimObservation: Sendable, Hashable {
   /// What the word says.
   enum Saying: Sendable, Hashable {
     case claim(Claim)
+    /// What is said in another form than by one word: 连续三个月增长, 没有增长.
+    case stated(StatedClaim)
     /// A word of direction as the head of a column.
     case head(Claim)
     case hedge(Hedge)
@@ -38,6 +40,16 @@ package struct ClaimObservation: Sendable, Hashable {
   /// −1, 0 or 1, of the printed value.
   let sign: Int
   let shown: String
+}
+
+/// What words claim together, and how it is mended.
+struct StatedClaim: Sendable, Hashable {
+  /// Whether it is about a direction (W405); else about how much (W411).
+  let isDirection: Bool
+  /// What must hold.
+  let rule: String
+  /// What to write instead.
+  let mend: String
 }
 
 extension ClaimObservation {

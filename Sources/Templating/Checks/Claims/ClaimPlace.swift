@@ -10,7 +10,14 @@ struct ClaimPlace {
   let word: ClaimedWord
 
   private var piece: ClaimPiece { pieces[index] }
-  var claim: Claim { word.claim.tied != word.claim && saysTie ? word.claim.tied : word.claim }
+  var claim: Claim {
+    switch word.claim {
+    case .first, .last: saysTie ? word.claim.tied : word.claim
+    case .rises where growthNoun?.isOfFall == true: .fallWidens
+    case .falls where growthNoun?.isOfFall == true: .fallNarrows
+    default: word.claim
+    }
+  }
   var text: String { String(piece.text[word.range]) }
   var organization: OrganizationID { piece.organization }
 
@@ -65,8 +72,9 @@ struct ClaimPlace {
   ///
   /// Names that tags print are part of it; 除3月外 is not.
   var clauseBefore: String? {
-    wholeClauseBefore.map { clause in
-      clause.exceptedMonth.map {
+    wholeClauseBefore.map { whole in
+      let clause = String(whole.dropLast(denial?.length ?? 0))
+      return clause.exceptedMonth.map {
         String(clause[..<$0.range.lowerBound] + clause[$0.range.upperBound...])
       }
         ?? clause
@@ -118,7 +126,7 @@ struct ClaimPlace {
   }
 
   /// The sentence up to the word.
-  private var textBefore: String { pieces[..<index].reduce(into: "") { $0 += $1.text } + before }
+  var textBefore: String { pieces[..<index].reduce(into: "") { $0 += $1.text } + before }
 
   /// Whether 并列 stands in the clause: 并列全省首位, 与甲市局并列第一.
   private var saysTie: Bool { (clauseWithNumbers + text).holds("并列") }
@@ -136,6 +144,12 @@ struct ClaimPlace {
 
   /// Whether the clause takes the claim back: 尚未过半, 力争实现双过半.
   var isRetracted: Bool { Claim.isRetracted(in: clauseWithNumbers) }
+
+  /// Whether a value stands directly behind the word, or behind words that lead to it.
+  var isBesideNumber: Bool { nextValue != nil && !behind.hasClauseMark }
+
+  /// Whether the claim is made or denied, and not only hoped for or conditional.
+  var isMeant: Bool { isDenied || !isRetracted }
 
   /// Whether the claim ends its clause, or a typed number follows: 增长30.12%.
   var endsClause: Bool {

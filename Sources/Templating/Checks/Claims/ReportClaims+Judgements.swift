@@ -7,17 +7,26 @@ extension ClaimGroup {
   ///
   /// An error beside a printed value; a warning where words alone name the quantity.
   func judgement(_ claim: Claim, _ first: ClaimObservation) -> Diagnostic {
+    let mend = ClaimMend(first).ofJudgement(claim)
+    return untrue(StatedClaim(isDirection: false, rule: claim.rule, mend: mend), first)
+  }
+
+  /// 连续三个月增长, 增幅回落, 没有增长 …: a direction is W405, how much W411.
+  func stated(_ claim: StatedClaim, _ first: ClaimObservation) -> Diagnostic {
+    untrue(claim, first)
+  }
+
+  private func untrue(_ claim: StatedClaim, _ first: ClaimObservation) -> Diagnostic {
     let said = all.count == 1 ? "不成立" : "有 \(untrue.count) 个不成立"
     var labels = [Label(first.word, "要\(claim.rule)")]
     if let value = first.value { labels.append(Label(value)) }
     return Diagnostic(
-      first.value == nil ? .warning : .error,
-      "W411",
+      first.value == nil && !claim.isDirection ? .warning : .error,
+      claim.isDirection ? "W405" : "W411",
       "“\(first.word.text)”写死在正文里，但 \(whole)\(said)",
       at: labels,
       remarks: [
-        Remark("", "\(first.expression)：" + named(untrue)),
-        Remark("修改", ClaimMend(first).ofJudgement(claim)),
+        Remark("", "\(first.expression)：" + named(untrue)), Remark("修改", claim.mend),
       ]
     )
   }

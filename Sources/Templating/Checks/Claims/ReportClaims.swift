@@ -54,6 +54,7 @@ struct ClaimGroup {
       switch first.saying {
       case .claim(let claim) where claim.isDirection: direction(claim, first)
       case .claim(let claim): judgement(claim, first)
+      case .stated(let claim): stated(claim, first)
       case .head(let claim): head(claim, first)
       case .hedge(let hedge): self.hedge(hedge, first)
       case .only: only(first)

@@ -1,0 +1,41 @@
+/// What several words claim together of a quantity, which none of them says alone.
+///
+/// Source: claims.md 1.3 (chg.turn, hist.streak, chg.double, share.words).
+package enum ClaimPhrase: Sendable, Hashable {
+  /// 由降转升, 由升转降.
+  case turn(isUp: Bool)
+  /// 连续三个月增长.
+  case streak(Int, isUp: Bool)
+  /// 翻两番; `isLoose` for 翻番 without a count, which more than one doubling bears out too.
+  case doubled(Doubling, isLoose: Bool)
+  /// 近三成, 三分之二强.
+  case part(StatedPart)
+
+  /// What must hold, for messages.
+  package var rule: String {
+    switch self {
+    case .turn(true): "前一期为降，本期为升（与上月、上季度末或上年同期比）"
+    case .turn(false): "前一期为升，本期为降（与上月、上季度末或上年同期比）"
+    case .streak(let count, let isUp): "最近\(count)个月个个\(isUp ? "大" : "小")于零（同比或环比）"
+    case .doubled(.exactly(let count), true): "是原来的\(1 << count)倍或更多"
+    case .doubled(.exactly(let count), false): "是原来的\(1 << count)倍，多不过百分之二"
+    case .doubled(.moreThan(let count), _): "是原来的\(1 << count)倍以上，不到\(1 << (count + 1))倍"
+    case .doubled(.nearly(let count), _): "略少于原来的\(1 << count)倍"
+    case .part(let part): part.rule
+    }
+  }
+
+  /// Whether it is about a direction (W405); else about how much (W411).
+  package var isDirection: Bool {
+    switch self {
+    case .turn, .streak: true
+    case .doubled, .part: false
+    }
+  }
+}
+
+/// A phrase where it stands in a text.
+package struct SaidPhrase: Sendable, Hashable {
+  package let phrase: ClaimPhrase
+  package let range: Range<String.Index>
+}

@@ -1,0 +1,232 @@
+import Diagnostics
+import Facts
+import Phrasing
+
+extension ClaimJudge {
+  /// 由降转升, 连续三个月增长, 翻一番, 近三成.
+  mutating func judge(_ said: SaidPhrase, at index: Int) {
+    let word = ClaimedWord(claim: .all, range: said.range)
+    let place = ClaimPlace(pieces: pieces, index: index, word: word)
+    guard place.endsClause, !place.isRetracted else { return }
+    for target in quantities(of: said.phrase.lead(in: place), place) {
+      let (judged, mend) =
+        switch said.phrase {
+        case .turn(let isUp): turned(target, isUp: isUp, place)
+        case .streak(let count, let isUp): streak(target, count, isUp: isUp, place)
+        case .doubled(let doubling, let isLoose): doubled(target, doubling, isLoose: isLoose, place)
+        case .part(let share): part(target, share, place)
+        }
+      let stated = StatedClaim(
+        isDirection: said.phrase.isDirection,
+        rule: said.phrase.rule,
+        mend: mend
+      )
+      add(judged, as: .stated(stated), place)
+    }
+  }
+
+  /// What a clause speaks of: what it names, else the value printed last before it.
+  func quantities(of clause: String, _ place: ClaimPlace) -> [Target] {
+    let reader = context.reader(for: place.organization)
+    if let subject = reader.subject(of: clause, facet: nil) {
+      return targets(of: subject, for: place.organization)
+    }
+    guard reader.isEmpty(clause).isEmpty || place.clauseBefore == nil else { return [] }
+    if let argument = place.argument {
+      return [Target(question: argument, tag: nil, expression: "值")]
+    }
+    let last = place.valuesBefore.first { $0.value.question.type.isNumeric }?.value
+    return last.map { [target($0, of: place)] } ?? []
+  }
+
+  private typealias Reading = (judged: [Judged], mend: String)
+
+  // MARK: Turns
+
+  private func turned(_ target: Target, isUp: Bool, _ place: ClaimPlace) -> Reading {
+    let sign = isUp ? 1 : -1
+    var judged: [Judged] = []
+    let growth = growth(of: target)
+    if let growth, let now = fact(growth.question, for: place.organization) {
+      // A single month stands beside the month before it, a cumulative value beside a quarter's too.
+      let isMonthly = growth.question.measured.isOfSingleMonth
+      let times =
+        isMonthly ? [.lastMonth] : GrowthReference.before(in: settings)
+      judged += (times + [.sameLastYear]).compactMap { time in
+        let base = Question.Argument(value: Question(.time(time), type: .month))
+        let change = growth.question.facet(.growthChange, type: .percentagePoint, [base])
+        guard let fact = fact(change, for: place.organization) else { return nil }
+        let before = now.value - fact.value
+        return Judged(growth, now, holds: now.value.sign == sign && before.sign == -sign)
+      }
+    }
+    // 利润由负转正: the amount itself.
+    if target.question.hasGrowth, let now = fact(target.question, for: place.organization),
+      let before = fact(
+        Question(.at(target.question, .sameLastYear), type: target.question.type),
+        for: place.organization
+      ), before.value.sign < 0 || now.value.sign < 0
+    {
+      judged.append(
+        Judged(target, now, holds: now.value.sign == sign && before.value.sign == -sign)
+      )
+    }
+    let expression = growth?.expression ?? target.expression
+    let judgement: Judgement = isUp ? .turnedUp : .turnedDown
+    return (judged, "放进 {% 如果 \(expression).逐月 是 \(judgement.rawValue) %} 里")
+  }
+
+  // MARK: Streaks
+
+  private func streak(
+    _ target: Target,
+    _ count: Int,
+    isUp: Bool,
+    _ place: ClaimPlace
+  ) -> Reading {
+    let text = place.clauseWithNumbers + place.text
+    let saysPrevious = text.holds("环比")
+    let saysLastYear = text.holds("同比") || text.holds("正增长") || text.holds("负增长")
+    var growths: [Question] = []
+    let question = target.question
+    if question.isSigned {
+      growths = [question]
+    } else if question.hasGrowth {
+      let monthly = question.ofSingleMonth(in: context.schema)
+      if !saysPrevious {
+        growths.append(monthly.facet(.yearOverYearGrowth, type: .ratio))
+        if monthly != question { growths.append(question.facet(.yearOverYearGrowth, type: .ratio)) }
+      }
+      if !saysLastYear { growths.append(monthly.facet(.previousPeriodGrowth, type: .ratio)) }
+    }
+    let judged = growths.compactMap { growth -> Judged? in
+      guard let now = fact(growth, for: place.organization),
+        let last = lastMonths(count, of: growth, place)
+      else { return nil }
+      let asked = Target(question: growth, tag: target.tag, expression: target.expression)
+      return Judged(asked, now, holds: last.allSatisfy { $0.sign == (isUp ? 1 : -1) })
+    }
+    let growth = question.isSigned ? target.expression : "\(target.expression).同比"
+    return (judged, "放进 {% 如果 \(growth).逐月 连续 \(count) 期 \(isUp ? ">" : "<") 0 %} 里")
+  }
+
+  /// The values of the last months of the report period; nil where there are not so many.
+  private func lastMonths(_ count: Int, of growth: Question, _ place: ClaimPlace) -> [Number]? {
+    let months = growth.facet(.byMonth, type: .list(growth.type))
+    guard let entries = list(months, for: place.organization), entries.count >= count else {
+      return nil
+    }
+    let values = entries.suffix(count).compactMap { entry -> Number? in
+      guard case .fact(let fact) = entry.value else { return nil }
+      return isFlat(fact.value, type: fact.type, settings: settings) ? .zero : fact.value
+    }
+    return values.count == count ? values : nil
+  }
+
+  // MARK: Doublings
+
+  private func doubled(
+    _ target: Target,
+    _ doubling: Doubling,
+    isLoose: Bool,
+    _ place: ClaimPlace
+  ) -> Reading {
+    let quotients = times(target, place)
+    let judged = quotients.compactMap { quotient -> Judged? in
+      guard let fact = fact(quotient, for: place.organization) else { return nil }
+      let said = Doubling(quotient: fact.value.printable)
+      let asked = Target(question: quotient, tag: target.tag, expression: target.expression)
+      return Judged(asked, fact, holds: said == doubling || isLoose && said?.isFull == true)
+    }
+    return (judged, "改用 {{ \(target.expression) | 番数(自: 年初) }}，由数值选词")
+  }
+
+  /// The value by what it is compared with: a time named in the clause, else a value before it.
+  private func times(_ target: Target, _ place: ClaimPlace) -> [Question] {
+    let question = target.question
+    guard !question.isSigned else { return [] }
+    let clause = place.clauseWithNumbers
+    if !["比", "较", "同比", "环比"].contains(where: { clause.holds($0) }) {
+      let others = place.valuesBefore.map(\.value.question).filter {
+        $0.type == question.type && $0 != question && !$0.isSigned
+      }
+      return others.first.map { [Question(.arithmetic(.over, question, $0), type: .ratio)] } ?? []
+    }
+    guard case .times(let times) = GrowthReference(clause, in: settings), times.count == 1 else {
+      return []
+    }
+    let monthly = question.ofSingleMonth(in: context.schema)
+    return times.map { time in
+      // A cumulative value has the same span last year only.
+      let value = time == .sameLastYear ? question : monthly
+      let base = Question.Argument(value: Question(.time(time), type: .month))
+      return value.facet(.multipleOf, type: .multiple, [base])
+    }
+  }
+
+  // MARK: Parts
+
+  private func part(_ target: Target, _ part: StatedPart, _ place: ClaimPlace) -> Reading {
+    let question = target.question
+    let isShare = question.type == .ratio && !question.isSigned
+    guard isShare || question.type.isAdditive && !question.slices.isEmpty && target.tag == nil
+    else { return ([], "") }
+    let share = isShare ? question : question.facet(.share, type: .ratio)
+    let expression = isShare ? target.expression : target.expression + ".占比"
+    let asked = Target(question: share, tag: target.tag, expression: expression)
+    let mend = "改用 {{ \(expression) | 分数语 }}，由数值选词"
+    guard let fact = fact(share, for: place.organization) else { return ([], mend) }
+    return ([Judged(asked, fact, holds: part.holds(for: fact.value.printable))], mend)
+  }
+}
+
+extension ClaimPhrase {
+  /// The words of the clause before the phrase that name what it speaks of.
+  fileprivate func lead(in place: ClaimPlace) -> String {
+    var lead = place.clauseBefore ?? place.clauseWithNumbers
+    let tails: [String] =
+      switch self {
+      case .turn: ["增长速度", "增幅", "增速", "同比", "实现"]
+      case .streak: ["同比", "环比", "已", "均"]
+      case .doubled:
+        [
+          "比年初", "较年初", "比元月", "较元月", "比上年同期", "较上年同期", "比去年同期", "较去年同期", "同比", "比上月",
+          "较上月", "实现", "已",
+        ] + (1...12).flatMap { ["比\($0)月", "较\($0)月"] }
+      case .part: ["占比", "占到", "占了", "占", "比重", "已", "达到", "达", "为"]
+      }
+    while let tail = tails.first(where: { lead.hasSuffix($0) }) { lead.removeLast(tail.count) }
+    return lead
+  }
+}
+
+extension Doubling {
+  /// Whether at least one doubling is full.
+  fileprivate var isFull: Bool {
+    switch self {
+    case .exactly, .moreThan: true
+    case .nearly: false
+    }
+  }
+}
+
+extension ValueType {
+  fileprivate var isAdditive: Bool {
+    switch self {
+    case .amount, .quantity: true
+    default: false
+    }
+  }
+}
+
+extension Question {
+  fileprivate var isOfSingleMonth: Bool {
+    if case .facet(_, .monthly, _) = form { true } else { false }
+  }
+
+  /// A cumulative flow by its last month alone; anything else as it is.
+  func ofSingleMonth(in schema: Schema) -> Question {
+    if case .facet(_, .monthly, _) = form { return self }
+    return isFlow(in: schema) ? facet(.monthly, type: type) : self
+  }
+}

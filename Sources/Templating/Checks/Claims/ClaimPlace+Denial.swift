@@ -1,0 +1,50 @@
+import Phrasing
+
+extension ClaimPlace {
+  /// The words directly before the claim that say it does not hold: 没有, 并未, 未能实现.
+  struct Denial {
+    /// In characters.
+    let length: Int
+  }
+
+  private static let negations = ["没有", "没能", "未能", "未曾", "未"]
+  private static let strengthening = ["并", "尚", "仍", "还", "依然", "仍然"]
+  /// Verbs between the negation and the claim: 未能实现双过半, 未创新高.
+  private static let verbs = ["实现", "出现", "再创", "创下", "创", "位居", "居", "保持", "呈现"]
+
+  /// Among whom a place is: 未居全省首位.
+  private static let scopes = ["全国", "全省", "全市", "全区", "全县", "同组"]
+
+  var denial: Denial? {
+    var rest = before
+    var length = 0
+    func drop(_ words: [String]) -> Bool {
+      guard let word = words.first(where: { rest.hasSuffix($0) }) else { return false }
+      rest = rest.dropLast(word.count)
+      length += word.count
+      return true
+    }
+    if drop(Self.scopes) {
+      guard drop(Self.verbs) else { return nil }
+    } else {
+      _ = drop(Self.verbs)
+    }
+    guard drop(Self.negations) else { return nil }
+    _ = drop(Self.strengthening)
+    return Denial(length: length)
+  }
+
+  /// Whether the clause denies the claim and says nothing else that takes it back.
+  var isDenied: Bool {
+    guard let denial else { return false }
+    return !Claim.isRetracted(in: String(clauseWithNumbers.dropLast(denial.length)))
+  }
+
+  /// The place of the word together with what denies it.
+  var withDenial: ClaimPlace {
+    guard let denial else { return self }
+    let start = before.index(before.endIndex, offsetBy: -denial.length)
+    let whole = ClaimedWord(claim: word.claim, range: start..<word.range.upperBound)
+    return ClaimPlace(pieces: pieces, index: index, word: whole)
+  }
+}

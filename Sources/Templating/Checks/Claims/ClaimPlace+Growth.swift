@@ -1,0 +1,95 @@
+import Diagnostics
+import Facts
+import Phrasing
+
+/// 增幅, 降幅: of which a word of direction says how it moved.
+struct GrowthNoun: Sendable, Hashable {
+  /// 降幅, 跌幅.
+  let isOfFall: Bool
+  /// What the clause holds before it.
+  let lead: String
+  /// What stands between it and the word: 比上月.
+  let reference: String
+}
+
+extension ClaimPlace {
+  private static let ofFall = ["降幅", "跌幅"]
+  private static let verbsOfFall = ["下降", "减少", "下滑", "降低"]
+  private static let verbsOfRise = ["增长", "增加", "上升", "提高"]
+  private static let ofGrowth = ["增幅", "增速", "涨幅", "增长速度"]
+  /// Words that need no noun to speak of a growth: 收入增长放缓.
+  private static let ofCourse: Set<String> = ["加快", "放缓", "提速", "减缓"]
+  /// Words that speak of a growth or fall named earlier in the sentence: 降幅20%，比上月收窄….
+  private static let ofEarlier: Set<String> = ["收窄", "缩小", "扩大", "加大", "加深"]
+
+  fileprivate static let wordsOfFall = Set(ofFall + verbsOfFall)
+
+  /// The noun of growth that the word moves; nil where it moves the quantity itself.
+  var growthNoun: GrowthNoun? {
+    let word = text
+    let nouns = Self.ofFall + Self.ofGrowth
+    if let noun = nouns.first(where: { word.hasPrefix($0) }) {
+      return GrowthNoun(
+        isOfFall: Self.ofFall.contains(noun),
+        lead: clauseWithNumbers,
+        reference: ""
+      )
+    }
+    let clause = clauseWithNumbers
+    if let noun = clause.growthNoun(among: nouns) { return noun }
+    if Self.ofCourse.contains(word), let noun = clause.growthNoun(among: ["增长"]) { return noun }
+    guard Self.ofEarlier.contains(word) else { return nil }
+    return textBefore.growthNoun(among: nouns + Self.verbsOfFall + Self.verbsOfRise).map {
+      GrowthNoun(isOfFall: $0.isOfFall, lead: "", reference: clause)
+    }
+  }
+}
+
+extension String {
+  /// The last of some nouns of growth; nil without one, and where a number stands behind it.
+  fileprivate func growthNoun(among nouns: [String]) -> GrowthNoun? {
+    let last = nouns.compactMap { noun in ranges(of: noun).last.map { (noun, $0) } }
+      .max { $0.1.lowerBound < $1.1.lowerBound }
+    guard let (noun, range) = last else { return nil }
+    return GrowthNoun(
+      isOfFall: ClaimPlace.wordsOfFall.contains(noun),
+      lead: String(self[..<range.lowerBound]),
+      reference: String(self[range.upperBound...])
+    )
+  }
+}
+
+/// With which growths a moved growth is compared.
+enum GrowthReference {
+  /// Any of these, where the text does not say which.
+  case times([TimePoint])
+  /// A time that cannot be asked.
+  case unknown
+
+  /// Reads 比上月, 较一季度, 同比 from a clause.
+  init(_ clause: String, in settings: Settings) {
+    let last = settings.reportPeriod.last.month
+    let named: [(word: String, time: TimePoint)] =
+      [
+        ("上月", .lastMonth), ("环比", .lastMonth), ("一季度", .month(3)), ("上半年", .month(6)),
+        ("上年同期", .sameLastYear), ("去年同期", .sameLastYear), ("同比", .sameLastYear),
+        ("年初", .month(1)), ("元月", .month(1)),
+      ]
+    let months = (1..<max(last, 2)).reversed().map { ("\($0)月", TimePoint.month($0)) }
+    let found = (named + months).first { clause.holds($0.word) }
+    if let found {
+      self = .times([found.time])
+    } else if ["比", "较"].contains(where: { clause.holds($0) }) {
+      self = .unknown
+    } else {
+      self = .times(Self.before(in: settings))
+    }
+  }
+
+  /// The last month and the end of the last quarter.
+  static func before(in settings: Settings) -> [TimePoint] {
+    let last = settings.reportPeriod.last.month
+    let quarter = (last - 1) / 3 * 3
+    return [.lastMonth] + (quarter > 0 && quarter != last - 1 ? [.month(quarter)] : [])
+  }
+}
