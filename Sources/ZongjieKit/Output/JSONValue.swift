@@ -34,13 +34,13 @@ enum JSONValue: Sendable, Hashable {
 
   /// At most four decimals, no negative zero, never an exponent.
   private static func decimal(_ value: Double) -> String {
-    // Beyond this a Double has no four decimals.
-    guard abs(value) < 1e14 else { return String(Int(value)) }
-    let scaled = Int((value * 10_000).rounded())
+    // Apart from the whole, so that large numbers keep their last digits.
+    let whole = value.rounded(.towardZero)
+    let scaled = Int128(whole) * 10_000 + Int128(((value - whole) * 10_000).rounded())
     let digits = String(scaled.magnitude % 10_000)
     var fraction = String(repeating: "0", count: 4 - digits.count) + digits
     while fraction.last == "0" { fraction.removeLast() }
-    let whole = (scaled < 0 ? "-" : "") + String(scaled.magnitude / 10_000)
-    return fraction.isEmpty ? whole : whole + "." + fraction
+    let digitsBefore = (scaled < 0 ? "-" : "") + String(scaled.magnitude / 10_000)
+    return fraction.isEmpty ? digitsBefore : digitsBefore + "." + fraction
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 import Facts
 import Phrasing
@@ -130,11 +131,11 @@ extension FigureMaker {
     }
   }
 
-  /// Months without data keep their place and are named.
-  mutating func noteMissingMonths(_ values: [FigureValue]) {
+  /// Months and members without data keep their place and are named.
+  mutating func noteMissingValues(_ values: [FigureValue]) {
     let names = zip(table.keys, values).filter { $0.1 == .missing }.map(\.0.name)
     guard !names.isEmpty else { return }
-    let text = names.joined(separator: "、")
+    let text = shortList(names)
     report(.warning(5), "\(text)缺失", fix: "请补齐数据；图中标“缺”")
     notes.append("\(text)数据缺失")
   }

@@ -4,7 +4,7 @@ import Phrasing
 
 extension FigureMaker {
   mutating func makeTrend() -> Chart {
-    noteMissingMonths(row)
+    noteMissingValues(row)
     if table.keys.count == 1 {
       report(.warning(8), "仅1期，不成趋势", fix: "请放宽“期间”，或改用正文叙述")
     }

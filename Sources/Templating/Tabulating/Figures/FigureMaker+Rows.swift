@@ -17,22 +17,26 @@ extension FigureMaker {
   static let mostRows = 20
 
   mutating func makeRanking() -> Chart {
-    var rows = rankedRows()
+    noteMissingValues(row)
+    let ranked = rankedRows()
+    var rows = ranked.filter { $0.value.number != nil }
+    // What has no value keeps a row of its own: it belongs to no mean of others.
+    let absent = ranked.filter { $0.value.number == nil }
     let hasCompare = !table.before.isEmpty
-    let total = rows.count
     var rest: RankedRow?
     let isSplit = table.options.layout == .twoColumns
     let limit = table.top ?? Self.mostRows
     var cutRank: Int?
     if !isSplit, limit > 0, rows.count > limit {
       if rows[limit].rank == rows[limit - 1].rank { cutRank = rows[limit].rank }
-      rest = fold(Array(rows[limit...]), total: total)
+      rest = fold(Array(rows[limit...]), total: ranked.count)
       rows = Array(rows[..<limit])
     }
     checkTies(rows, cutRank: cutRank)
     if table.kind == .dots { noteAxis(rows.compactMap(\.value.number), axis: "横轴") }
     sayRanking(rows)
     if let rest { rows.append(rest) }
+    rows += absent
     var columns: [ChartSideColumn] = []
     if table.kind == .ranking {
       columns.append(ChartSideColumn(role: .rank, texts: rows.map(rankText)))
@@ -133,7 +137,7 @@ extension FigureMaker {
     log.add(finding)
   }
 
-  /// What does not fit is folded into one row, or left out with a note; never silently.
+  /// Rows with values that do not fit are folded into one, or left out with a note; never silently.
   private mutating func fold(_ folded: [RankedRow], total: Int) -> RankedRow? {
     if table.top == nil {
       let what = table.rest == .omitted ? "其余未列" : "其余取\(table.rest.rawValue)"
@@ -141,15 +145,13 @@ extension FigureMaker {
         "\(total)个\(memberNoun.isEmpty ? "项目" : memberNoun)只列前20，\(what)"
       report(.warning(3), message, fix: "可写“前: \(total)”或“布局: 两栏”")
     }
-    let known = folded.compactMap(\.value.number)
     guard table.rest != .omitted else {
       notes.append("仅列前\(table.top ?? 20)位")
       return nil
     }
-    guard !known.isEmpty else { return nil }
     report(.note(2), "其余\(folded.count)个")
-    let sum = known.reduce(.zero, +)
-    let value = table.rest == .total ? sum : sum / Number(Rational(known.count))
+    let sum = folded.compactMap(\.value.number).reduce(.zero, +)
+    let value = table.rest == .total ? sum : sum / Number(Rational(folded.count))
     let name = "其余\(folded.count)个\(table.rest.rawValue)"
     return RankedRow(key: FigureKey(key: name, name: name), value: .number(value, nil))
   }

@@ -11,7 +11,8 @@ extension FigureMaker {
     let rows = rankedRows()
     checkTies(rows)
     sayRanking(rows)
-    noteMissingMembers()
+    noteMissingValues(row)
+    noteRefusals(row)
     let byKey = Dictionary(rows.map { ($0.key.key, $0) }) { first, _ in first }
     let places = table.keys.map { key -> String in
       let text = byKey[key.key].map(rankText) ?? ""
@@ -64,17 +65,6 @@ extension FigureMaker {
         series: [series(values.map { numbers.chartValue($0) }, member: key.key)]
       )
     }
-  }
-
-  /// A member without a value keeps its tile and is named below.
-  private mutating func noteMissingMembers() {
-    let absent = zip(table.keys, row).filter { $0.1 == .missing }.map(\.0.name)
-    if !absent.isEmpty {
-      let text = absent.joined(separator: "、")
-      report(.warning(5), "\(text)缺失", fix: "请补齐数据；图中标“缺”")
-      notes.append("\(text)缺数据")
-    }
-    noteRefusals(row)
   }
 
   /// 迷你: a course for each member.
