@@ -1,11 +1,14 @@
 /// An organisation as everything but messages knows it: its place in the configured order.
 package struct OrganizationID: Sendable, Hashable, Comparable {
+  /// In 32 bits, for every row of a file has one.
+  private let place: Int32
+
+  package init(index: Int) { place = Int32(index) }
+
   /// Place in `Organizations.all`, from 0.
-  package let index: Int
+  package var index: Int { Int(place) }
 
-  package init(index: Int) { self.index = index }
-
-  package static func < (left: Self, right: Self) -> Bool { left.index < right.index }
+  package static func < (left: Self, right: Self) -> Bool { left.place < right.place }
 }
 
 /// An organisation (机构): a bureau, a province, a county unit.

@@ -201,8 +201,8 @@ package struct Schema: Sendable, Hashable {
     let memberNames = dimensions.flatMap { $0.members.flatMap { [$0.name, $0.printedName] } }
     let seriesNames = series.flatMap { [$0.name, $0.printedName] + $0.aliases }
     let names = organizationNames + memberNames + seriesNames
-    namesWithDigits = Set(names.filter(\.isNameWithDigits))
-      .sorted { ($1.count, $0) < ($0.count, $1) }
+    namesWithDigits = Set(names.filter(\.isNameWithDigits)).map { (name: $0, length: $0.count) }
+      .sorted { ($1.length, $0.name) < ($0.length, $1.name) }.map(\.name)
   }
 
   /// Units that every workspace knows (language.md 1.1.1).

@@ -3,7 +3,7 @@ import Facts
 /// What a table is laid out by: its organisations, combinations of members and months.
 struct TableLayout {
   private(set) var combinations: [[UInt16]] = []
-  private(set) var combinationOfRow: [Int32] = []
+  let combinationOfRow: [Int32]
   /// By organisation, −1 for one without rows.
   private(set) var slots: [Int]
   private(set) var slotCount = 0
@@ -13,19 +13,11 @@ struct TableLayout {
   init(_ table: LedgerTable, organizationCount: Int) {
     slots = Array(repeating: -1, count: organizationCount)
     months = MonthAxis(ofRowsIn: table)
-    combinationOfRow.reserveCapacity(table.rowCount)
-    var numbering = TupleNumbering(table.members, width: table.dimensions.count)
-    for row in 0..<table.rowCount {
-      let number = numbering.number(ofTuple: row)
-      if number == combinations.count {
-        combinations.append(Array(numbering.tuple(row)))
-      }
-      combinationOfRow.append(Int32(number))
-      let organization = table.organizations[row].index
-      if slots[organization] < 0 {
-        slots[organization] = slotCount
-        slotCount += 1
-      }
+    let numbering = TupleNumbering(table.members, width: table.dimensions.count)
+    combinationOfRow = numbering.numbers(count: table.rowCount, tuples: &combinations)
+    for organization in table.organizations where slots[organization.index] < 0 {
+      slots[organization.index] = slotCount
+      slotCount += 1
     }
   }
 }
@@ -63,12 +55,10 @@ struct MonthAxis {
 private struct TupleNumbering {
   private let members: [UInt16]
   private let width: Int
-  /// By place in the tuple, what a member counts in the key of a tuple.
-  private let factors: [Int]
-  /// Number by key, −1 for none; empty where the keys are too many for an array.
-  private var dense: [Int32]
-  private var sparse: [[UInt16]: Int] = [:]
-  private var count = 0
+  /// By place in the tuple, what a member counts in the key of a tuple; nil where the keys are too
+  /// many for an array.
+  private let factors: [Int32]?
+  private let keyCount: Int
 
   /// Members are few, so that mostly all their combinations fit.
   private static let denseLimit = 1 << 16
@@ -82,34 +72,58 @@ private struct TupleNumbering {
       if Int(member) >= sizes[place] { sizes[place] = Int(member) + 1 }
       place = place + 1 == width ? 0 : place + 1
     }
-    var factors: [Int] = []
+    var factors: [Int32] = []
     var keyCount = 1
     for size in sizes where keyCount <= Self.denseLimit {
-      factors.append(keyCount)
+      factors.append(Int32(keyCount))
       keyCount *= size
     }
-    self.factors = factors
-    dense = keyCount <= Self.denseLimit ? Array(repeating: -1, count: keyCount) : []
+    self.factors = keyCount <= Self.denseLimit ? factors : nil
+    self.keyCount = keyCount
   }
 
-  func tuple(_ index: Int) -> ArraySlice<UInt16> { members[index * width..<(index + 1) * width] }
-
-  mutating func number(ofTuple index: Int) -> Int {
-    guard !dense.isEmpty else { return sparseNumber(ofTuple: index) }
-    var key = 0
-    for place in 0..<width { key += factors[place] * Int(members[index * width + place]) }
-    if dense[key] < 0 {
-      dense[key] = Int32(count)
-      count += 1
+  /// The number of each tuple; puts what the numbers stand for into `tuples`.
+  func numbers(count: Int, tuples: inout [[UInt16]]) -> [Int32] {
+    guard let factors else { return sparseNumbers(count: count, tuples: &tuples) }
+    var numbers = keys(count: count, factors: factors)
+    var numberOfKey: [Int32] = Array(repeating: -1, count: keyCount)
+    for index in 0..<count {
+      let key = Int(numbers[index])
+      if numberOfKey[key] < 0 {
+        numberOfKey[key] = Int32(tuples.count)
+        tuples.append(tuple(index))
+      }
+      numbers[index] = numberOfKey[key]
     }
-    return Int(dense[key])
+    return numbers
   }
 
-  private mutating func sparseNumber(ofTuple index: Int) -> Int {
-    let tuple = Array(tuple(index))
-    if let number = sparse[tuple] { return number }
-    sparse[tuple] = count
-    count += 1
-    return count - 1
+  /// The key of each tuple, member by member.
+  private func keys(count: Int, factors: [Int32]) -> [Int32] {
+    var keys: [Int32] = Array(repeating: 0, count: count)
+    for (place, factor) in factors.enumerated() {
+      var member = place
+      for index in 0..<count {
+        keys[index] &+= factor &* Int32(members[member])
+        member &+= width
+      }
+    }
+    return keys
+  }
+
+  private func sparseNumbers(count: Int, tuples: inout [[UInt16]]) -> [Int32] {
+    var numberOfTuple: [[UInt16]: Int32] = [:]
+    return (0..<count).map { index in
+      let tuple = tuple(index)
+      if let number = numberOfTuple[tuple] { return number }
+      let number = Int32(tuples.count)
+      numberOfTuple[tuple] = number
+      tuples.append(tuple)
+      return number
+    }
+  }
+
+  private func tuple(_ index: Int) -> [UInt16] {
+    Array(members[index * width..<(index + 1) * width])
   }
 }

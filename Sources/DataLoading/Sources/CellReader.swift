@@ -53,12 +53,15 @@ struct CellReader: Equatable {
   let tableDecimals: Int
   /// 10 to the power by which a whole cell is multiplied; not negative.
   private let exponent: Int
+  /// 10 to that power; nil where it and eight digits may not fit into 64 bits.
+  private let scale: Int64?
 
   init(unit: CellUnit, decimals: Int) {
     self.unit = unit
     self.decimals = decimals
     tableDecimals = max(0, decimals - unit.power)
     exponent = tableDecimals + unit.power
+    scale = exponent <= 10 ? (0..<exponent).reduce(1) { power, _ in power * 10 } : nil
   }
 
   /// Reads a cell; blank is nil, never zero.
@@ -68,6 +71,24 @@ struct CellReader: Equatable {
     let range = cells.content.trimmed(cell)
     if range.isEmpty { return .value(nil) }
     return plain(cells.content.span, range).map { .value($0) } ?? read(cells.text(range))
+  }
+
+  /// One to eight ASCII digits; nil for anything else.
+  ///
+  /// All at once: two neighbours are made one number, then two of these, then the last two.
+  /// Source: Lemire, Number parsing at a gigabyte per second, 2021.
+  @inline(__always)
+  func wholeNumber(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int64? {
+    guard let scale, !range.isEmpty, range.count <= 8 else { return nil }
+    // The last digit is put highest; the bytes below the first are zeros, as leading digits.
+    let unused = UInt64(8 &- range.count) &* 8
+    let digits = (bytes.word(of: range) ^ 0x3030_3030_3030_3030) &<< unused
+    // Above 9 the addition reaches the highest bit.
+    guard (digits &+ 0x7676_7676_7676_7676 | digits) & WordMarks.all == 0 else { return nil }
+    let pairs = (digits &* 10 &+ digits &>> 8) & 0x00FF_00FF_00FF_00FF
+    let fours = (pairs &* 100 &+ pairs &>> 16) & 0x0000_FFFF_0000_FFFF
+    let number = (fours &* 10_000 &+ fours &>> 32) & 0xFFFF_FFFF
+    return Int64(truncatingIfNeeded: number) &* scale
   }
 
   /// ASCII digits with at most the declared decimals; nil for anything else.

@@ -12,17 +12,25 @@ struct ColumnCodes {
   init(repeating code: Int32, count: Int) { codes = Array(repeating: code, count: count) }
 
   /// Asks what each distinct text means, blanks at its ends left out; nil means nothing.
+  ///
+  /// A row that repeats an earlier one has the number of that one, without being looked at.
   init(
     _ cells: DelimitedTable,
     rows: [Int],
     column: Int,
+    repeats: RowRepeats,
     meaning: (Range<Int>) -> Int32?
   ) {
     var known = KnownTexts()
     var codes: [Int32] = []
     codes.reserveCapacity(rows.count)
     let content = cells.content.span
-    for row in rows {
+    let earlier = repeats.earlier.span
+    for (index, row) in rows.enumerated() {
+      if index < earlier.count, earlier[index] >= 0 {
+        codes.append(codes[Int(earlier[index])])
+        continue
+      }
       let range = cells.range(row: row, column: column)
       if let code = known.code(of: content, range) {
         codes.append(code)
@@ -59,9 +67,15 @@ private struct KnownTexts {
   private var last = Text(range: 0..<0, code: ColumnCodes.unknown)
 
   /// The number of a text; nil for one not met.
+  @inline(__always)
   mutating func code(of content: Span<UInt8>, _ range: Range<Int>) -> Int32? {
     guard !texts.isEmpty else { return nil }
     if content.holds(range, sameAs: content, last.range) { return last.code }
+    return codeOfOther(of: content, range)
+  }
+
+  /// The number of a text that is not that of the row before.
+  private mutating func codeOfOther(of content: Span<UInt8>, _ range: Range<Int>) -> Int32? {
     var found = texts[place].next
     if !content.holds(range, sameAs: content, texts[found].range) {
       guard let known = table.value(of: content, range) else { return nil }

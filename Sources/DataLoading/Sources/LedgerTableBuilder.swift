@@ -78,15 +78,22 @@ struct LedgerTableBuilder {
     let source = taking.rows
     let columns = taking.columns.map(\.column)
     let earlier = findings
+    let (reader, cells) = (self.reader, source.sheet.table)
+    let content = cells.content.span
     values.reserveCapacity(taken.count * columns.count)
     for index in taken {
       let row = Int(source.rows[index]) - 1
       for column in columns {
-        switch reader.read(source.sheet.table, row: row, column: column) {
+        // Most cells are nothing but digits.
+        if let value = reader.wholeNumber(content, cells.range(row: row, column: column)) {
+          values.append(value)
+          continue
+        }
+        switch reader.read(cells, row: row, column: column) {
         case .value(let value): values.append(value)
         case .fault(let fault):
           if fault == .tooManyDecimals, let finer = taking.finerReader, reader != finer {
-            (reader, findings) = (finer, earlier)
+            (self.reader, findings) = (finer, earlier)
             (values, unreadableTexts) = ([], [:])
             return readValues()
           }
@@ -114,14 +121,22 @@ struct LedgerTableBuilder {
 
   private var members: [UInt16] {
     let source = taking.rows
-    var members: [UInt16] = []
-    let width = kept.count + (taking.spread == nil ? 0 : 1)
-    members.reserveCapacity(taken.count * taking.columns.count * width)
-    for index in taken {
-      for entry in taking.columns {
-        for dimension in kept { members.append(source.members[dimension][index]) }
-        if let member = entry.member { members.append(member) }
+    let spread = taking.columns.compactMap(\.member)
+    let repeats = taking.columns.count
+    let width = kept.count + (spread.isEmpty ? 0 : 1)
+    var members: [UInt16] = Array(repeating: 0, count: taken.count * repeats * width)
+    for (offset, dimension) in kept.enumerated() {
+      let column = source.members[dimension]
+      var place = offset
+      for index in taken {
+        for _ in 0..<repeats {
+          members[place] = column[index]
+          place &+= width
+        }
       }
+    }
+    for place in 0..<(spread.isEmpty ? 0 : taken.count * repeats) {
+      members[place * width + kept.count] = spread[place % repeats]
     }
     return members
   }

@@ -16,8 +16,9 @@ struct OrganizationLookup {
     table = ByteTable((names + aliases.map(\.key)).enumerated().map { ($0.element, $0.offset) })
   }
 
-  /// Learns the level of a column from its unambiguous names.
+  /// Learns the level of a column from its unambiguous names, if there are others that need it.
   mutating func learnLevel(from cells: DelimitedTable, rows: [Int], column: Int) {
+    guard candidates.contains(where: { $0.count > 1 }) else { return }
     var levels: Set<String> = []
     var isKnown = Array(repeating: false, count: candidates.count)
     let content = cells.content.span

@@ -151,6 +151,7 @@ struct SourceReader {
       monthColumns: monthColumns
     )
     let rows = sheet.dataRows
+    result.reserveCapacity(rows.count)
     if let organizationColumn {
       lookup.learnLevel(from: sheet.table, rows: rows, column: organizationColumn)
     }
@@ -174,23 +175,39 @@ struct SourceReader {
   /// What the columns of names say, column by column.
   private func keys(of rows: [Int], periods: inout PeriodIndex) -> RowKeys {
     let cells = sheet.table
-    let organizationCodes = codes(of: rows, organizationColumn, else: fixedOrganization) { range in
+    let named =
+      dimensions.map(\.column) + checks.map(\.column) + [organizationColumn].compactMap { $0 }
+    let repeats = RowRepeats(cells, rows: rows, columns: named)
+    func codes(
+      _ column: Int?,
+      else fixed: OrganizationID?,
+      _ meaning: (Range<Int>) -> Int32?
+    ) -> ColumnCodes {
+      guard let column else {
+        let code = fixed.map { Int32($0.index) } ?? ColumnCodes.unknown
+        return ColumnCodes(repeating: code, count: rows.count)
+      }
+      return ColumnCodes(cells, rows: rows, column: column, repeats: repeats, meaning: meaning)
+    }
+    let organizationCodes = codes(organizationColumn, else: fixedOrganization) { range in
       declaration.skipped.contains(cells.text(range)) ? nil : organizationCode(range)
     }
     let periodCodes =
       periodColumn.map { column in
-        ColumnCodes(cells, rows: rows, column: column) { periods.code(of: cells, $0) }
+        ColumnCodes(cells, rows: rows, column: column, repeats: .none) {
+          periods.code(of: cells, $0)
+        }
       } ?? ColumnCodes(repeating: 0, count: rows.count)
     return RowKeys(
       organizations: organizationCodes,
       periods: periodCodes,
       members: dimensions.map { dimension in
-        ColumnCodes(cells, rows: rows, column: dimension.column) { range in
+        codes(dimension.column, else: nil) { range in
           dimension.table.value(of: cells.content.span, range).map { Int32($0) }
         }
       },
       ancestors: checks.map { check in
-        let stated = codes(of: rows, check.column, else: nil, organizationCode)
+        let stated = codes(check.column, else: nil, organizationCode)
         let expected = organizations.all.map {
           ancestor(of: $0.id, on: check.level).map { Int32($0.id.index) } ?? ColumnCodes.unknown
         }
@@ -203,19 +220,6 @@ struct SourceReader {
   private func organizationCode(_ range: Range<Int>) -> Int32? {
     let found = lookup.candidates(sheet.table, range) ?? []
     return found.count == 1 ? Int32(found[0].index) : nil
-  }
-
-  private func codes(
-    of rows: [Int],
-    _ column: Int?,
-    else fixed: OrganizationID?,
-    _ meaning: (Range<Int>) -> Int32?
-  ) -> ColumnCodes {
-    guard let column else {
-      let code = fixed.map { Int32($0.index) } ?? ColumnCodes.unknown
-      return ColumnCodes(repeating: code, count: rows.count)
-    }
-    return ColumnCodes(sheet.table, rows: rows, column: column, meaning: meaning)
   }
 
   /// Whether nothing can be wrong with the row as a whole.

@@ -37,6 +37,14 @@ struct SourceRows {
     members = Array(repeating: [], count: dimensions.count)
   }
 
+  /// Makes room for all rows of a sheet.
+  mutating func reserveCapacity(_ count: Int) {
+    rows.reserveCapacity(count)
+    organizations.reserveCapacity(count)
+    periodIndices.reserveCapacity(count)
+    for dimension in members.indices { members[dimension].reserveCapacity(count) }
+  }
+
   /// Adds a row of the sheet, counted from 0, with its period's place in `periods`.
   mutating func append(
     _ row: Int,
@@ -57,12 +65,10 @@ struct SourceRows {
     _ run: Range<Int>,
     periods: inout PeriodIndex
   ) {
-    rows.append(contentsOf: sheetRows[run].lazy.map { Int32($0 + 1) })
-    organizations.append(
-      contentsOf: keys.organizations.codes[run].lazy.map { OrganizationID(index: Int($0)) }
-    )
+    for index in run { rows.append(Int32(sheetRows[index] + 1)) }
+    for index in run { organizations.append(OrganizationID(index: Int(keys.organizations[index]))) }
     for (dimension, column) in keys.members.enumerated() {
-      members[dimension].append(contentsOf: column.codes[run].lazy.map { UInt16($0) })
+      for index in run { members[dimension].append(UInt16(column[index])) }
     }
     for index in run { periodIndices.append(Int32(periods.use(keys.periods[index]))) }
   }

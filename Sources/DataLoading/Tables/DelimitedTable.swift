@@ -14,6 +14,8 @@ struct DelimitedTable {
   /// All cells, without quotes, a byte of no meaning behind each; the file itself if it has none.
   let content: [UInt8]
   private let places: CellPlaces
+  /// Whether no cell can hold the delimiter, so that equal bytes are equal cells.
+  let hasNoQuotes: Bool
   /// By row, counted from 0.
   let quoteProblems: [(row: Int, problem: QuoteProblem)]
 
@@ -22,11 +24,13 @@ struct DelimitedTable {
     if let places = CellPlaces(in: bytes.span, delimiter: delimiter) {
       content = bytes
       self.places = places
+      hasNoQuotes = true
       quoteProblems = []
     } else {
       var reader = QuotedReader(delimiter: delimiter, byteCount: bytes.count)
       reader.read(bytes)
       content = reader.content
+      hasNoQuotes = false
       places = reader.places
       quoteProblems = reader.quoteProblems
     }
@@ -47,6 +51,12 @@ struct DelimitedTable {
   /// The bytes of a cell in `content`; empty beyond the end of the row.
   func range(row: Int, column: Int) -> Range<Int> { places.range(row: row, column: column) }
 
+  /// The bytes from the first to the last of some cells that the row has.
+  func range(row: Int, columns: ClosedRange<Int>) -> Range<Int> {
+    let first = places.range(row: row, column: columns.lowerBound)
+    return first.lowerBound..<places.range(row: row, column: columns.upperBound).upperBound
+  }
+
   /// The cell without blanks at its ends, ideographic and no-break ones included.
   func trimmedRange(row: Int, column: Int) -> Range<Int> {
     content.trimmed(range(row: row, column: column))
@@ -61,7 +71,10 @@ struct DelimitedTable {
 
   /// Whether no cell of the row holds anything.
   func isBlank(row: Int) -> Bool {
-    (0..<cellCount(ofRow: row)).allSatisfy { trimmedRange(row: row, column: $0).isEmpty }
+    for column in 0..<cellCount(ofRow: row) where !trimmedRange(row: row, column: column).isEmpty {
+      return false
+    }
+    return true
   }
 }
 

@@ -30,28 +30,9 @@ struct Folder: Sendable, Hashable {
     let url = try location(of: relativePath)
     if let bytes = rewritten[relativePath] { return bytes }
     if isFolder(url.path) { throw .folder }
-    guard let bytes = content(of: url.path) else { throw .missing }
+    guard isRegularFile(url.path), let bytes = contentOfFile(url.path) else { throw .missing }
     return bytes
   }
-
-  /// Reads part by part, so that a large file stands in memory only once.
-  private func content(of path: String) -> [UInt8]? {
-    guard isRegularFile(path), let file = FileHandle(forReadingAtPath: path) else { return nil }
-    do {
-      var bytes: [UInt8] = []
-      bytes.reserveCapacity(Int(try file.seekToEnd()))
-      try file.seek(toOffset: 0)
-      while let part = try file.read(upToCount: Self.partSize), !part.isEmpty {
-        bytes.append(contentsOf: part)
-      }
-      return bytes
-    } catch {
-      return nil
-    }
-  }
-
-  /// Large enough that the calls do not count, small enough for the cache.
-  private static let partSize = 1 << 18
 
   /// Whether a file of the path lies inside.
   func contains(_ relativePath: String) -> Bool {
