@@ -7,7 +7,9 @@ package struct Number: Sendable, Hashable, Comparable {
   package enum Form: Sendable, Hashable {
     case exact(Rational)
     /// `radicand^(1/degree) + offset`, the radicand positive and the degree at least 2.
-    case root(radicand: Rational, degree: Int, offset: Rational)
+    ///
+    /// Indirect, for there are few: a number has the size of a fraction.
+    indirect case root(radicand: Rational, degree: Int, offset: Rational)
     /// A combination of roots, to 15 significant digits.
     case decimal(Double)
   }
