@@ -178,6 +178,10 @@ struct ClaimTests {
     Case(template: "收入占全省{{ 收入.占比(上级) }}，约占三分之二。", findings: ["W411 约占三分之二 乙、丙"]),
     Case(template: "收入同比实现两位数增长。", findings: ["W405 增长 乙", "W411 两位数 丙"]),
     Case(template: "力争收入由降转升。", findings: []),
+    Case(template: "收入{{ 收入 }}，超过上年同期。", findings: ["W405 超过上年同期 乙"]),
+    Case(template: "收入低于上年同期，累计{{ 收入 }}。", findings: ["W405 低于上年同期 甲、丙"]),
+    Case(template: "收入与上年同期基本持平。", findings: ["W411 与上年同期基本持平 甲、乙、丙"]),
+    Case(template: "收入{{ 收入 }}，与上年同期相当。", findings: ["W411 与上年同期相当 甲、乙、丙"]),
   ]
 
   @Test(arguments: courses)

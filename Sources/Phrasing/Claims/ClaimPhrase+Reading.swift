@@ -25,7 +25,9 @@ extension ClaimPhrase {
   }
 
   /// One of these stands in every phrase.
-  private static let signs = ["连", "翻", "转", "止", "半", "成", "分之", "绝大"]
+  private static let signs = [
+    "连", "翻", "转", "止", "半", "成", "分之", "绝大", "时间进度", "同期", "上年",
+  ]
 }
 
 /// Reads a phrase from the start of a text.
@@ -50,7 +52,7 @@ private struct PhraseCursor {
 
   mutating func phrase() -> ClaimPhrase? {
     let start = rest
-    if let phrase = turn() { return phrase }
+    if let phrase = turn() ?? compared() { return phrase }
     if let phrase = streak() { return phrase }
     rest = start
     if let phrase = doubled() { return phrase }
@@ -72,6 +74,40 @@ private struct PhraseCursor {
   private mutating func turn() -> ClaimPhrase? {
     if take(Self.turnsUp) != nil { return .turn(isUp: true) }
     return take(Self.turnsDown) == nil ? nil : .turn(isUp: false)
+  }
+
+  // MARK: Comparisons without a number
+
+  private static let lastYear = ["上年同期", "去年同期"]
+  private static let comparisons: [(words: [String], phrase: ClaimPhrase)] = [
+    (["快于时间进度", "超时间进度", "超过时间进度", "高于时间进度"], .pace(isAhead: true)),
+    (["慢于时间进度", "落后于时间进度", "落后时间进度", "低于时间进度"], .pace(isAhead: false)),
+    (["提前完成全年计划", "提前完成全年任务", "提前完成年度计划", "提前完成年度任务"], .yearDone),
+    (
+      ["高于", "超过", "好于"].flatMap { word in lastYear.map { word + $0 } },
+      .lastYear(isAbove: true)
+    ),
+    (
+      ["低于", "不及", "少于"].flatMap { word in lastYear.map { word + $0 } },
+      .lastYear(isAbove: false)
+    ),
+    (
+      (lastYear + ["上年", "去年"]).flatMap { base in
+        ["与", "同", "和"].map { "\($0)\(base)基本持平" }
+      } + ["同比基本持平"],
+      .nearlyLevel(perMille: 10)
+    ),
+    (
+      lastYear.flatMap { base in
+        ["与", "同", "和"].flatMap { ["\($0)\(base)相当", "\($0)\(base)大体相当"] }
+      },
+      .nearlyLevel(perMille: 5)
+    ),
+  ]
+
+  private mutating func compared() -> ClaimPhrase? {
+    for entry in Self.comparisons where take(entry.words) != nil { return entry.phrase }
+    return nil
   }
 
   // MARK: Streaks

@@ -10,6 +10,14 @@ package enum ClaimPhrase: Sendable, Hashable {
   case doubled(Doubling, isLoose: Bool)
   /// 近三成, 三分之二强.
   case part(StatedPart)
+  /// 快于时间进度, 慢于时间进度.
+  case pace(isAhead: Bool)
+  /// 提前完成全年计划.
+  case yearDone
+  /// 高于上年同期, 低于上年同期.
+  case lastYear(isAbove: Bool)
+  /// 与上年同期基本持平 (1%), 与上年同期相当 (0.5%); the bound in per mille.
+  case nearlyLevel(perMille: Int)
 
   /// What must hold, for messages.
   package var rule: String {
@@ -22,14 +30,20 @@ package enum ClaimPhrase: Sendable, Hashable {
     case .doubled(.moreThan(let count), _): "是原来的\(1 << count)倍以上，不到\(1 << (count + 1))倍"
     case .doubled(.nearly(let count), _): "略少于原来的\(1 << count)倍"
     case .part(let part): part.rule
+    case .pace(true): "完成率高于时间进度"
+    case .pace(false): "完成率低于时间进度"
+    case .yearDone: "完成率不低于100%"
+    case .lastYear(true): "高于上年同期"
+    case .lastYear(false): "低于上年同期"
+    case .nearlyLevel(let perMille): "同比增减不到\(perMille == 10 ? "1" : "0.5")%"
     }
   }
 
   /// Whether it is about a direction (W405); else about how much (W411).
   package var isDirection: Bool {
     switch self {
-    case .turn, .streak: true
-    case .doubled, .part: false
+    case .turn, .streak, .pace, .lastYear: true
+    case .doubled, .part, .yearDone, .nearlyLevel: false
     }
   }
 }

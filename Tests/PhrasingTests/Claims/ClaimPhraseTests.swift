@@ -40,6 +40,10 @@ struct ClaimPhraseTests {
     Case(text: "约占三分之一", found: ["约占三分之一"], phrase: .part(StatedPart(1, over: 3, .about))),
     Case(text: "接近一半", found: ["接近一半"], phrase: .part(StatedPart(1, over: 2, .near))),
     Case(text: "四成半", found: ["四成半"], phrase: .part(StatedPart(45, over: 100))),
+    Case(text: "快于时间进度", found: ["快于时间进度"], phrase: .pace(isAhead: true)),
+    Case(text: "提前完成全年计划", found: ["提前完成全年计划"], phrase: .yearDone),
+    Case(text: "与上年基本持平", found: ["与上年基本持平"], phrase: .nearlyLevel(perMille: 10)),
+    Case(text: "上年同期收入", found: []),
     // A word of its own, and what only looks like a part.
     Case(text: "超过一半", found: []),
     Case(text: "上半年完成", found: []),

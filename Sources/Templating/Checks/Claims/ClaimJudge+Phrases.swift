@@ -15,6 +15,10 @@ extension ClaimJudge {
         case .streak(let count, let isUp): streak(target, count, isUp: isUp, place)
         case .doubled(let doubling, let isLoose): doubled(target, doubling, isLoose: isLoose, place)
         case .part(let share): part(target, share, place)
+        case .pace(let isAhead): paced(target, isAhead: isAhead, place)
+        case .yearDone: yearDone(target, place)
+        case .lastYear(let isAbove): besideLastYear(target, isAbove: isAbove, place)
+        case .nearlyLevel(let perMille): nearlyLevel(target, perMille, place)
         }
       let stated = StatedClaim(
         isDirection: said.phrase.isDirection,
@@ -39,7 +43,7 @@ extension ClaimJudge {
     return last.map { [target($0, of: place)] } ?? []
   }
 
-  private typealias Reading = (judged: [Judged], mend: String)
+  typealias Reading = (judged: [Judged], mend: String)
 
   // MARK: Turns
 
@@ -193,6 +197,7 @@ extension ClaimPhrase {
           "比年初", "较年初", "比元月", "较元月", "比上年同期", "较上年同期", "比去年同期", "较去年同期", "同比", "比上月",
           "较上月", "实现", "已",
         ] + (1...12).flatMap { ["比\($0)月", "较\($0)月"] }
+      case .pace, .yearDone, .lastYear, .nearlyLevel: ["已", "均", "完成"]
       case .part: ["占比", "占到", "占了", "占", "比重", "已", "达到", "达", "为"]
       }
     while let tail = tails.first(where: { lead.hasSuffix($0) }) { lead.removeLast(tail.count) }

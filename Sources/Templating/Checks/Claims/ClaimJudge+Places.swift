@@ -129,7 +129,7 @@ extension Question {
     }
   }
 
-  fileprivate func planned(in schema: Schema) -> Bool {
+  func planned(in schema: Schema) -> Bool {
     schema.series(named: nameOfSeries)?.plan != nil
   }
 }
