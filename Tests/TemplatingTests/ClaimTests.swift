@@ -53,7 +53,10 @@ struct ClaimTests {
     Case(template: "5月收入同比下降。", findings: ["W401 5月 ", "W405 下降 甲、乙"]),
     // What is no claim about the quantity.
     Case(template: "要寻找收入增长点，提高认识。", findings: []),
+    Case(template: "收入有所增长。", findings: ["W405 增长 乙、丙"]),
+    Case(template: "收入同比增长较快。", findings: ["W405 增长 乙、丙", "W411 较快 乙"]),
     Case(template: "收入增长的势头要保持。", findings: []),
+    Case(template: "收入增长较快的势头要保持。", findings: []),
     Case(template: "力争收入增长。", findings: []),
     Case(template: "全社会收入增长。", findings: []),
     Case(template: "共有{{ 下级.个数 }}个下降。", findings: []),

@@ -38,7 +38,7 @@ extension ClauseWords {
       "为", "是", "达", "达到", "的", "了", "也", "又", "还", "已", "地", "在", "中", "位", "名", "实现", "完成", "取得",
       "呈现出", "呈现", "呈", "出现", "保持了", "有了", "得到", "总体", "整体", "总的", "累计", "共", "共计", "合计", "总计",
       "仅", "约", "近", "超过", "突破", "其中", "业务", "对元月", "当月水平", "今年以来", "今年", "本年", "以来", "年度", "月度",
-      "率先", "比重", "份额", "水平", "态势", "势头", "趋势", "良好", "步伐", "逆势",
+      "率先", "比重", "份额", "水平", "态势", "势头", "趋势", "良好", "步伐", "逆势", "有所",
       "据", "根据", "统计", "快报", "通报", "数据", "显示", "初步",
       // A computed number before it, and marks.
       "\u{FFFC}", "“", "”", "‘", "’", "（", "）", "(", ")", " ", "\u{3000}",
@@ -58,6 +58,14 @@ extension Claim {
     default: false
     }
   }
+
+  /// A text without the word of manner with which it begins: 较快 behind 增长.
+  package static func droppingManner(_ text: Substring) -> Substring {
+    let word = wordsOfManner.filter { text.hasPrefix($0) }.max { $0.utf8.count < $1.utf8.count }
+    return word.map { text.dropFirst($0.count) } ?? text
+  }
+
+  private static let wordsOfManner = words.filter(\.claim.isOfManner).flatMap(\.words)
 
   fileprivate var isOfItsOwn: Bool { !isDirection && !isOfManner }
 }

@@ -151,9 +151,11 @@ struct ClaimPlace {
   /// Whether the claim is made or denied, and not only hoped for or conditional.
   var isMeant: Bool { isDenied || !isRetracted }
 
-  /// Whether the claim ends its clause, or a typed number follows: 增长30.12%.
+  /// Whether the claim ends its clause, a word of manner aside (增长较快), or a typed number follows:
+  /// 增长30.12%.
   var endsClause: Bool {
     let later = pieces[(index + 1)...].first { !$0.text.isEmpty }?.text[...]
+    let behind = Claim.droppingManner(behind)
     guard let next = (behind.isEmpty ? later : behind)?.unicodeScalars.first else { return true }
     return next.isClauseMark || next == "”" || next.properties.numericType != nil
   }
