@@ -28,7 +28,7 @@ extension ClaimPlace {
   var growthNoun: GrowthNoun? {
     let word = text
     let nouns = Self.ofFall + Self.ofGrowth
-    if let noun = nouns.first(where: { word.hasPrefix($0) }) {
+    if let noun = nouns.first(where: { word.begins(with: $0) }) {
       return GrowthNoun(
         isOfFall: Self.ofFall.contains(noun),
         lead: clauseWithNumbers,
@@ -48,7 +48,8 @@ extension ClaimPlace {
 extension String {
   /// The last of some nouns of growth; nil without one, and where a number stands behind it.
   fileprivate func growthNoun(among nouns: [String]) -> GrowthNoun? {
-    let last = nouns.compactMap { noun in ranges(of: noun).last.map { (noun, $0) } }
+    let last = nouns.filter { holds($0) }
+      .compactMap { noun in ranges(of: noun).last.map { (noun, $0) } }
       .max { $0.1.lowerBound < $1.1.lowerBound }
     guard let (noun, range) = last else { return nil }
     return GrowthNoun(
