@@ -70,11 +70,7 @@ extension ClaimJudge {
   /// The sign of the change is right, the word is not: 加快 of a fall that became smaller.
   private func ofGrowth(_ place: ClaimPlace, _ target: Target) -> StatedClaim {
     let growth = target.expression.components(before: ".增幅变化")
-    return StatedClaim(
-      isDirection: true,
-      rule: place.claim.ruleOfGrowth,
-      mend: "改用 {{ 措辞.增速(\(growth)) }}，由数值选词"
-    )
+    return stated(place.claim, ofGrowth: growth)
   }
 
   /// What a word of direction speaks of: the value behind it, else what the clause names.

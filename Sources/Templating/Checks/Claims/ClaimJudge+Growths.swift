@@ -21,11 +21,19 @@ extension ClaimJudge {
         isMonthly
         ? monthly(growth, now, place)
         : times.compactMap { moved(growth, now, since: $0, place) }
-      let mend = "改用 {{ 措辞.增速(\(growth.expression)) }}，由数值选词"
-      let rule = place.claim.ruleOfGrowth + (isMonthly ? "，且各月如此" : "")
-      add(judged, as: .stated(StatedClaim(isDirection: true, rule: rule, mend: mend)), place)
+      let stated = stated(place.claim, ofGrowth: growth.expression, isMonthly: isMonthly)
+      add(judged, as: .stated(stated), place)
     }
     return true
+  }
+
+  /// What a word says of a growth.
+  func stated(_ claim: Claim, ofGrowth expression: String, isMonthly: Bool = false) -> StatedClaim {
+    StatedClaim(
+      isDirection: true,
+      rule: claim.ruleOfGrowth + (isMonthly ? "，且各月如此" : ""),
+      mend: "改用 {{ 措辞.增速(\(expression)) }}，由数值选词"
+    )
   }
 
   private func moved(
@@ -102,7 +110,7 @@ extension Claim {
   }
 
   /// What must hold of a growth, for messages.
-  var ruleOfGrowth: String {
+  fileprivate var ruleOfGrowth: String {
     switch self {
     case .rises: "本期在增长，且增幅比前期大"
     case .falls: "前期在增长，本期增幅比前期小"

@@ -1,12 +1,6 @@
 import Phrasing
 
 extension ClaimPlace {
-  /// The words directly before the claim that say it does not hold: 没有, 并未, 未能实现.
-  struct Denial {
-    /// In characters.
-    let length: Int
-  }
-
   private static let negations = ["没有", "没能", "未能", "未曾", "未"]
   private static let strengthening = ["并", "尚", "仍", "还", "依然", "仍然"]
   /// Verbs between the negation and the claim: 未能实现双过半, 未创新高.
@@ -15,7 +9,8 @@ extension ClaimPlace {
   /// Among whom a place is: 未居全省首位.
   private static let scopes = ["全国", "全省", "全市", "全区", "全县", "同组"]
 
-  var denial: Denial? {
+  /// How many characters directly before the claim say that it does not hold: 没有, 并未, 未能实现.
+  var denialLength: Int? {
     var rest = before
     var length = 0
     func drop(_ words: [String]) -> Bool {
@@ -31,19 +26,19 @@ extension ClaimPlace {
     }
     guard drop(Self.negations) else { return nil }
     _ = drop(Self.strengthening)
-    return Denial(length: length)
+    return length
   }
 
   /// Whether the clause denies the claim and says nothing else that takes it back.
   var isDenied: Bool {
-    guard let denial else { return false }
-    return !Claim.isRetracted(in: String(clauseWithNumbers.dropLast(denial.length)))
+    guard let denialLength else { return false }
+    return !Claim.isRetracted(in: String(clauseWithNumbers.dropLast(denialLength)))
   }
 
   /// The place of the word together with what denies it.
   var withDenial: ClaimPlace {
-    guard let denial else { return self }
-    let start = before.index(before.endIndex, offsetBy: -denial.length)
+    guard let denialLength else { return self }
+    let start = before.index(before.endIndex, offsetBy: -denialLength)
     let whole = ClaimedWord(claim: word.claim, range: start..<word.range.upperBound)
     return ClaimPlace(pieces: pieces, index: index, word: whole)
   }

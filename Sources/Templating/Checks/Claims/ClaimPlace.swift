@@ -73,7 +73,7 @@ struct ClaimPlace {
   /// Names that tags print are part of it; 除3月外 is not.
   var clauseBefore: String? {
     wholeClauseBefore.map { whole in
-      let clause = String(whole.dropLast(denial?.length ?? 0))
+      let clause = String(whole.dropLast(denialLength ?? 0))
       return clause.exceptedMonth.map {
         String(clause[..<$0.range.lowerBound] + clause[$0.range.upperBound...])
       }
