@@ -35,6 +35,7 @@ package func loadLedger(
         of: declaration.fileNode,
         headRow: declaration.headRow,
         unitRow: declaration.unitRow,
+        names: declaration.namedColumns,
         log: &log
       )
     else { continue }

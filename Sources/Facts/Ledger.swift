@@ -41,7 +41,8 @@ package struct Ledger: Sendable, Hashable {
 
 /// The cells that one 取 of one series takes from one source.
 ///
-/// Rows lie in columns of equal length, in the order of the file.
+/// Rows lie in columns of equal length, in the order of the file. Whose a row is and of what, its
+/// subject, is told once for all months.
 package struct LedgerTable: Sendable, Hashable {
   package let series: String
   /// Name of the source in 数据.
@@ -52,7 +53,7 @@ package struct LedgerTable: Sendable, Hashable {
   package let columns: [String]
   /// Values are stored in units of `10^-decimals` of the base unit.
   package let decimals: Int
-  /// Dimensions that every row names, 机构 aside; the stride of `members`.
+  /// Dimensions that every row names, 机构 aside; the stride of the members of subjects.
   package let dimensions: [String]
   /// 仅: dimension → member that all rows are of.
   package let fixedMembers: [String: String]
@@ -63,8 +64,11 @@ package struct LedgerTable: Sendable, Hashable {
   package let organizationsInDoubt: Set<OrganizationID>
   /// 预计: months whose values are preliminary.
   package let preliminaryMonths: [Month]
+  /// The subject of each row.
+  package let subjects: [Int32]
+  /// The organisation of each subject.
   package let organizations: [OrganizationID]
-  /// Index of the member in its dimension, `dimensions.count` for each row.
+  /// Index of the member in its dimension, `dimensions.count` for each subject.
   package let members: [UInt16]
   /// The spans that rows may have.
   package let spans: [Period]
@@ -79,6 +83,7 @@ package struct LedgerTable: Sendable, Hashable {
   /// Index in `columns` for each row.
   package let columnIndices: [UInt16]
 
+  /// Takes the columns; without `subjects` each row has one of its own.
   package init(
     series: String,
     source: String,
@@ -90,6 +95,7 @@ package struct LedgerTable: Sendable, Hashable {
     readsMissingRowsAsZero: Bool,
     organizationsInDoubt: Set<OrganizationID> = [],
     preliminaryMonths: [Month],
+    subjects: [Int32]? = nil,
     organizations: [OrganizationID],
     members: [UInt16],
     spans: [Period],
@@ -109,6 +115,7 @@ package struct LedgerTable: Sendable, Hashable {
     self.readsMissingRowsAsZero = readsMissingRowsAsZero
     self.organizationsInDoubt = organizationsInDoubt
     self.preliminaryMonths = preliminaryMonths
+    self.subjects = subjects ?? organizations.indices.map { Int32($0) }
     self.organizations = organizations
     self.members = members
     self.spans = spans
@@ -123,6 +130,32 @@ package struct LedgerTable: Sendable, Hashable {
 
   /// Whether some cell is negative.
   package var hasNegativeValues: Bool { values.contains { $0.map { $0 < 0 } ?? false } }
+
+  /// The organisation of a row, counted from 0.
+  package func organization(ofRow index: Int) -> OrganizationID {
+    organizations[Int(subjects[index])]
+  }
+
+  /// The members of a row, counted from 0, in the order of `dimensions`.
+  package func members(ofRow index: Int) -> ArraySlice<UInt16> {
+    members(ofSubject: Int(subjects[index]))
+  }
+
+  /// The members of a subject in the order of `dimensions`.
+  package func members(ofSubject subject: Int) -> ArraySlice<UInt16> {
+    members[subject * dimensions.count..<(subject + 1) * dimensions.count]
+  }
+
+  /// The subjects that some row has, in order of first appearance.
+  package var subjectsInUse: [Int] {
+    var isUsed = Array(repeating: false, count: organizations.count)
+    var used: [Int] = []
+    for subject in subjects where !isUsed[Int(subject)] {
+      isUsed[Int(subject)] = true
+      used.append(Int(subject))
+    }
+    return used
+  }
 
   /// The span of a row, counted from 0.
   package func period(ofRow index: Int) -> Period { spans[Int(spanIndices[index])] }

@@ -3,15 +3,6 @@ import Testing
 @testable import DataLoading
 
 struct ByteWordsTests {
-  /// Repeatable, so that a failure can be looked at.
-  private struct Chance: RandomNumberGenerator {
-    var state: UInt64 = 4
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state ^ state >> 29
-    }
-  }
-
   @Test func saysAsTheLibraryDoesWhetherBytesAreUTF8() {
     var chance = Chance()
     // Whole characters of each length, the edges of Unicode's table 3-7, and bytes out of place.
@@ -28,7 +19,9 @@ struct ByteWordsTests {
         let piece = pieces.randomElement(using: &chance) ?? []
         bytes.insert(contentsOf: piece, at: Int.random(in: 0...bytes.count, using: &chance))
       }
-      #expect(bytes.span.isUTF8 == (String(validating: bytes, as: UTF8.self) != nil), "\(bytes)")
+      let isUTF8 = String(validating: bytes, as: UTF8.self) != nil
+      #expect(bytes.span.isUTF8 == isUTF8, "\(bytes)")
+      #expect((DelimitedTable(plain: bytes, named: nil) != nil) == isUTF8, "\(bytes)")
     }
   }
 

@@ -18,8 +18,7 @@ struct Placement {
     rows = Array(repeating: -1, count: cellCount * monthCount)
     let places = table.spans.map { $0.first == $0.last ? layout.months.place(of: $0.first) : nil }
     for row in 0..<table.rowCount {
-      let slot = layout.slots[table.organizations[row].index]
-      let cell = slot * layout.combinations.count + Int(layout.combinationOfRow[row])
+      let cell = layout.cellOfSubject[Int(table.subjects[row])]
       if let place = places[Int(table.spanIndices[row])] {
         rows[cell * monthCount + place] = Int32(row)
       } else {

@@ -2,8 +2,10 @@ import Facts
 
 /// What a table is laid out by: its organisations, combinations of members and months.
 struct TableLayout {
+  /// In order of first appearance.
   private(set) var combinations: [[UInt16]] = []
-  let combinationOfRow: [Int32]
+  /// `slot × combinations + combination` of each subject, −1 for one without rows.
+  private(set) var cellOfSubject: [Int]
   /// By organisation, −1 for one without rows.
   private(set) var slots: [Int]
   private(set) var slotCount = 0
@@ -12,12 +14,21 @@ struct TableLayout {
 
   init(_ table: LedgerTable, organizationCount: Int) {
     slots = Array(repeating: -1, count: organizationCount)
+    cellOfSubject = Array(repeating: -1, count: table.organizations.count)
     months = MonthAxis(ofRowsIn: table)
-    let numbering = TupleNumbering(table.members, width: table.dimensions.count)
-    combinationOfRow = numbering.numbers(count: table.rowCount, tuples: &combinations)
-    for organization in table.organizations where slots[organization.index] < 0 {
-      slots[organization.index] = slotCount
+    let subjects = table.subjectsInUse
+    let numbering = TupleNumbering(
+      subjects.flatMap(table.members(ofSubject:)),
+      width: table.dimensions.count
+    )
+    let numbers = numbering.numbers(count: subjects.count, tuples: &combinations)
+    for subject in subjects where slots[table.organizations[subject].index] < 0 {
+      slots[table.organizations[subject].index] = slotCount
       slotCount += 1
+    }
+    for (subject, number) in zip(subjects, numbers) {
+      let slot = slots[table.organizations[subject].index]
+      cellOfSubject[subject] = slot * combinations.count + Int(number)
     }
   }
 }

@@ -5,32 +5,24 @@ struct ColumnCodes {
   /// In place of a text that means nothing.
   static let unknown: Int32 = -1
 
-  /// By row.
+  /// By place among the rows that were looked at.
   let codes: [Int32]
 
   /// The same number for all.
   init(repeating code: Int32, count: Int) { codes = Array(repeating: code, count: count) }
 
   /// Asks what each distinct text means, blanks at its ends left out; nil means nothing.
-  ///
-  /// A row that repeats an earlier one has the number of that one, without being looked at.
   init(
     _ cells: DelimitedTable,
     rows: [Int],
     column: Int,
-    repeats: RowRepeats,
     meaning: (Range<Int>) -> Int32?
   ) {
     var known = KnownTexts()
     var codes: [Int32] = []
     codes.reserveCapacity(rows.count)
     let content = cells.content.span
-    let earlier = repeats.earlier.span
-    for (index, row) in rows.enumerated() {
-      if index < earlier.count, earlier[index] >= 0 {
-        codes.append(codes[Int(earlier[index])])
-        continue
-      }
+    for row in rows {
       let range = cells.range(row: row, column: column)
       if let code = known.code(of: content, range) {
         codes.append(code)

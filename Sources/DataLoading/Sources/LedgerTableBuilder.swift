@@ -34,7 +34,6 @@ struct LedgerTableBuilder {
     takeRows()
     readValues()
     findings.report(organizations, log: &log)
-    let spread = taking.spread.map { [$0.name] } ?? []
     let isWide = source.declaration.isWide
     return LedgerTable(
       series: taking.series,
@@ -42,13 +41,14 @@ struct LedgerTableBuilder {
       file: source.sheet.path,
       columns: taking.columns.map { source.sheet.columns[$0.column] },
       decimals: reader.tableDecimals,
-      dimensions: kept.map { source.dimensions[$0] } + spread,
+      dimensions: kept.map { source.dimensions[$0] } + [taking.spread?.name].compactMap { $0 },
       fixedMembers: taking.fixedMembers,
       readsMissingRowsAsZero: source.declaration.readsMissingRowsAsZero,
       organizationsInDoubt: source.organizationsInDoubt,
       preliminaryMonths: source.declaration.preliminaryMonths,
-      organizations: perCell(source.organizations),
-      members: members,
+      subjects: subjects,
+      organizations: subjectOrganizations,
+      members: subjectMembers,
       spans: isWide ? source.monthColumns.map { Period($0.month) } : source.periods,
       spanIndices: isWide ? columnIndices.map(Int32.init) : perCell(source.periodIndices),
       values: values,
@@ -61,11 +61,12 @@ struct LedgerTableBuilder {
   /// Takes the rows that pass 仅; one whose key an earlier one has is reported and left out.
   private mutating func takeRows() {
     let source = taking.rows
-    let keys = keys
+    let (keys, periodCount) = (subjectKeys, max(1, source.periods.count))
     var firstRows = FirstRows(capacity: keyCount)
     taken.reserveCapacity(source.rows.count)
     for index in source.rows.indices where taking.filters.isEmpty || passes(index) {
-      if let first = firstRows.record(keys[index], row: source.rows[index]) {
+      let key = keys[Int(source.subjects[index])] * periodCount + Int(source.periodIndices[index])
+      if let first = firstRows.record(key, row: source.rows[index]) {
         reportRepeated(index, first: first)
       } else {
         taken.append(index)
@@ -97,7 +98,7 @@ struct LedgerTableBuilder {
             (values, unreadableTexts) = ([], [:])
             return readValues()
           }
-          reportUnread(fault, row: row, column: column, of: source.organizations[index])
+          reportUnread(fault, row: row, column: column, of: source.organization(of: index))
           values.append(nil)
         }
       }
@@ -119,27 +120,33 @@ struct LedgerTableBuilder {
     return taken.flatMap { _ in row }
   }
 
-  private var members: [UInt16] {
+  /// The subject of each cell: that of its row, for each member of 展开 one of its own.
+  private var subjects: [Int32] {
+    let count = Int32(spread.count)
+    guard count > 0 else { return perCell(taking.rows.subjects) }
+    return taken.flatMap { index in (0..<count).map { taking.rows.subjects[index] * count + $0 } }
+  }
+
+  private var subjectOrganizations: [OrganizationID] {
     let source = taking.rows
-    let spread = taking.columns.compactMap(\.member)
-    let repeats = taking.columns.count
-    let width = kept.count + (spread.isEmpty ? 0 : 1)
-    var members: [UInt16] = Array(repeating: 0, count: taken.count * repeats * width)
-    for (offset, dimension) in kept.enumerated() {
-      let column = source.members[dimension]
-      var place = offset
-      for index in taken {
-        for _ in 0..<repeats {
-          members[place] = column[index]
-          place &+= width
-        }
-      }
+    return (0..<source.subjectCount).flatMap { subject in
+      repeatElement(source.organization(ofSubject: subject), count: max(1, spread.count))
     }
-    for place in 0..<(spread.isEmpty ? 0 : taken.count * repeats) {
-      members[place * width + kept.count] = spread[place % repeats]
+  }
+
+  private var subjectMembers: [UInt16] {
+    let source = taking.rows
+    var members: [UInt16] = []
+    for subject in 0..<source.subjectCount {
+      let own = kept.map { source.member($0, ofSubject: subject) }
+      if spread.isEmpty { members += own }
+      for member in spread { members += own + [member] }
     }
     return members
   }
+
+  /// The members of 展开, by column.
+  private var spread: [UInt16] { taking.columns.compactMap(\.member) }
 
   // MARK: Rows
 
@@ -148,7 +155,7 @@ struct LedgerTableBuilder {
     for filter in taking.filters {
       switch filter {
       case .member(let dimension, let member):
-        if source.members[dimension][index] != member { return false }
+        if source.member(dimension, of: index) != member { return false }
       case .text(let column, let bytes):
         let range = source.sheet.table.trimmedRange(
           row: Int(source.rows[index]) - 1,
@@ -160,23 +167,19 @@ struct LedgerTableBuilder {
     return true
   }
 
+  /// How many keys there may be.
   private var keyCount: Int {
     dimensionSizes.reduce(organizations.all.count * max(1, taking.rows.periods.count), *)
   }
 
-  /// Organisation, period and members of each row as one number.
-  private var keys: [Int] {
+  /// Organisation and members of each subject as one number.
+  private var subjectKeys: [Int] {
     let source = taking.rows
-    let periodCount = max(1, source.periods.count)
-    var keys = zip(source.organizations, source.periodIndices).map {
-      $0.index * periodCount + Int($1)
-    }
-    for (dimension, size) in zip(kept, dimensionSizes) {
-      for (index, member) in source.members[dimension].enumerated() {
-        keys[index] = keys[index] * size + Int(member)
+    return (0..<source.subjectCount).map { subject in
+      zip(kept, dimensionSizes).reduce(source.organization(ofSubject: subject).index) {
+        $0 * $1.1 + Int(source.member($1.0, ofSubject: subject))
       }
     }
-    return keys
   }
 
   /// What cannot be read is reported, for a sheet of months as one thing.
@@ -212,7 +215,7 @@ struct LedgerTableBuilder {
 
   private mutating func reportRepeated(_ index: Int, first: Int32) {
     let source = taking.rows
-    let organization = source.organizations[index]
+    let organization = source.organization(of: index)
     let period =
       source.declaration.isWide ? "" : " \(source.periods[Int(source.periodIndices[index])])"
     findings.add(

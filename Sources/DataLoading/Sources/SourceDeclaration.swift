@@ -28,6 +28,11 @@ struct SourceDeclaration {
   /// 预计: months with preliminary values.
   let preliminaryMonths: [Month]
 
+  /// Names of the columns that say whose rows are and of what.
+  var namedColumns: Set<String> {
+    Set((dimensions + checks).compactMap(\.value.text))
+  }
+
   private enum MissingRows: String, CaseIterable {
     case zero = "按零"
     case missing = "缺"

@@ -143,27 +143,29 @@ struct SourceReader {
   /// A row with a broken key is reported and left out, the others stay.
   mutating func read(log: inout DiagnosticLog) -> SourceRows? {
     guard isUsable else { return nil }
-    var result = SourceRows(
-      declaration: declaration,
-      sheet: sheet,
-      dimensions: dimensions.map(\.declaration.name),
-      fixedMembers: fixedMembers,
-      monthColumns: monthColumns
-    )
     let rows = sheet.dataRows
-    result.reserveCapacity(rows.count)
     if let organizationColumn {
       lookup.learnLevel(from: sheet.table, rows: rows, column: organizationColumn)
     }
     var periods = PeriodIndex(year: year)
     let keys = keys(of: rows, periods: &periods)
+    var result = SourceRows(
+      declaration: declaration,
+      sheet: sheet,
+      dimensions: dimensions.map(\.declaration.name),
+      fixedMembers: fixedMembers,
+      monthColumns: monthColumns,
+      keys: keys
+    )
+    result.reserveCapacity(rows.count)
     var index = 0
     while index < rows.count {
       let complete =
-        index..<(index..<rows.count).prefix { isWhole(rows[$0]) && keys.isComplete($0) }.endIndex
-      result.append(rows, keys, complete, periods: &periods)
+        index..<(index..<rows.count).prefix { keys.isComplete($0) && isWhole(rows[$0]) }.endIndex
+      result.append(keys, complete, periods: &periods)
       if complete.upperBound < rows.count {
-        read(rows[complete.upperBound], periods: &periods, into: &result)
+        let row = rows[complete.upperBound]
+        read(row, subject: keys.subject(ofRow: row), periods: &periods, into: &result)
       }
       index = complete.upperBound + 1
     }
@@ -172,12 +174,12 @@ struct SourceReader {
     return result
   }
 
-  /// What the columns of names say, column by column.
+  /// What the columns of names say, column by column; of those that say whose and of what, by subject.
   private func keys(of rows: [Int], periods: inout PeriodIndex) -> RowKeys {
     let cells = sheet.table
     let named =
       dimensions.map(\.column) + checks.map(\.column) + [organizationColumn].compactMap { $0 }
-    let repeats = RowRepeats(cells, rows: rows, columns: named)
+    let subjects = cells.subjects(by: named)
     func codes(
       _ column: Int?,
       else fixed: OrganizationID?,
@@ -185,22 +187,22 @@ struct SourceReader {
     ) -> ColumnCodes {
       guard let column else {
         let code = fixed.map { Int32($0.index) } ?? ColumnCodes.unknown
-        return ColumnCodes(repeating: code, count: rows.count)
+        return ColumnCodes(repeating: code, count: subjects.firstRows.count)
       }
-      return ColumnCodes(cells, rows: rows, column: column, repeats: repeats, meaning: meaning)
+      return ColumnCodes(cells, rows: subjects.firstRows, column: column, meaning: meaning)
     }
     let organizationCodes = codes(organizationColumn, else: fixedOrganization) { range in
       declaration.skipped.contains(cells.text(range)) ? nil : organizationCode(range)
     }
     let periodCodes =
       periodColumn.map { column in
-        ColumnCodes(cells, rows: rows, column: column, repeats: .none) {
-          periods.code(of: cells, $0)
-        }
+        ColumnCodes(cells, rows: rows, column: column) { periods.code(of: cells, $0) }
       } ?? ColumnCodes(repeating: 0, count: rows.count)
     return RowKeys(
-      organizations: organizationCodes,
+      rows: rows,
+      subjects: subjects,
       periods: periodCodes,
+      organizations: organizationCodes,
       members: dimensions.map { dimension in
         codes(dimension.column, else: nil) { range in
           dimension.table.value(of: cells.content.span, range).map { Int32($0) }
@@ -231,6 +233,7 @@ struct SourceReader {
   /// Reads a row with something amiss, and says what it is.
   private mutating func read(
     _ row: Int,
+    subject: Int,
     periods: inout PeriodIndex,
     into result: inout SourceRows
   ) {
@@ -251,6 +254,7 @@ struct SourceReader {
       return
     }
     checkAncestors(of: organization, row: row)
-    result.append(row, organization, members.map { $0 ?? 0 }, period: period)
+    result.setNames(of: subject, organization, members.map { $0 ?? 0 })
+    result.append(row, subject: subject, period: period)
   }
 }

@@ -12,65 +12,82 @@ struct SourceRows {
   let monthColumns: [(column: Int, month: Month)]
   /// Rows in the file, from 1, the head included.
   private(set) var rows: [Int32] = []
-  private(set) var organizations: [OrganizationID] = []
+  /// The subject of each row: rows of one have the same organisation and members.
+  private(set) var subjects: [Int32] = []
   /// Index in `periods`; of a wide source unused.
   private(set) var periodIndices: [Int32] = []
   /// Distinct periods in order of first appearance.
   var periods: [Period] = []
   /// Organisations of which a row was left out.
   var organizationsInDoubt: Set<OrganizationID> = []
-  /// By dimension, then by row.
-  private(set) var members: [[UInt16]]
+  /// By subject; one without rows may have any.
+  private var organizations: [OrganizationID]
+  /// By dimension, then by subject.
+  private var members: [[UInt16]]
 
   init(
     declaration: SourceDeclaration,
     sheet: DataSheet,
     dimensions: [String],
     fixedMembers: [String: String],
-    monthColumns: [(column: Int, month: Month)]
+    monthColumns: [(column: Int, month: Month)],
+    keys: RowKeys
   ) {
     self.declaration = declaration
     self.sheet = sheet
     self.dimensions = dimensions
     self.fixedMembers = fixedMembers
     self.monthColumns = monthColumns
-    members = Array(repeating: [], count: dimensions.count)
+    organizations = keys.organizations.codes.map { OrganizationID(index: max(0, Int($0))) }
+    members = keys.members.map { $0.codes.map { UInt16(max(0, $0)) } }
   }
 
   /// Makes room for all rows of a sheet.
   mutating func reserveCapacity(_ count: Int) {
     rows.reserveCapacity(count)
-    organizations.reserveCapacity(count)
+    subjects.reserveCapacity(count)
     periodIndices.reserveCapacity(count)
-    for dimension in members.indices { members[dimension].reserveCapacity(count) }
+  }
+
+  var subjectCount: Int { organizations.count }
+
+  func organization(ofSubject subject: Int) -> OrganizationID { organizations[subject] }
+
+  func member(_ dimension: Int, ofSubject subject: Int) -> UInt16 { members[dimension][subject] }
+
+  func organization(of index: Int) -> OrganizationID { organizations[Int(subjects[index])] }
+
+  func member(_ dimension: Int, of index: Int) -> UInt16 {
+    members[dimension][Int(subjects[index])]
+  }
+
+  /// Names the organisation and the members of a subject whose texts do not say them by themselves.
+  mutating func setNames(of subject: Int, _ organization: OrganizationID, _ members: [UInt16]) {
+    organizations[subject] = organization
+    for (dimension, member) in members.enumerated() { self.members[dimension][subject] = member }
   }
 
   /// Adds a row of the sheet, counted from 0, with its period's place in `periods`.
-  mutating func append(
-    _ row: Int,
-    _ organization: OrganizationID,
-    _ members: [UInt16],
-    period: Int
-  ) {
+  mutating func append(_ row: Int, subject: Int, period: Int) {
     rows.append(Int32(row + 1))
-    organizations.append(organization)
+    subjects.append(Int32(subject))
     periodIndices.append(Int32(period))
-    for (dimension, member) in members.enumerated() { self.members[dimension].append(member) }
   }
 
-  /// Adds a run of rows as their keys say, column by column.
-  mutating func append(
-    _ sheetRows: [Int],
-    _ keys: RowKeys,
-    _ run: Range<Int>,
-    periods: inout PeriodIndex
-  ) {
-    for index in run { rows.append(Int32(sheetRows[index] + 1)) }
-    for index in run { organizations.append(OrganizationID(index: Int(keys.organizations[index]))) }
-    for (dimension, column) in keys.members.enumerated() {
-      for index in run { members[dimension].append(UInt16(column[index])) }
+  /// Adds a run of rows, told by their places in those of the keys, as these say.
+  mutating func append(_ keys: RowKeys, _ run: Range<Int>, periods: inout PeriodIndex) {
+    let sheetRows = keys.rows[run]
+    rows.append(contentsOf: sheetRows.lazy.map { Int32(truncatingIfNeeded: $0 &+ 1) })
+    subjects.append(contentsOf: sheetRows.lazy.map { keys.subjects.numbers[$0] })
+    var (code, place) = (ColumnCodes.unknown, Int32(0))
+    for index in run {
+      // Mostly that of the row before.
+      if keys.periods[index] != code {
+        code = keys.periods[index]
+        place = Int32(periods.use(code))
+      }
+      periodIndices.append(place)
     }
-    for index in run { periodIndices.append(Int32(periods.use(keys.periods[index]))) }
   }
 
   /// Months with at least one row; nil for a source that is not by month.

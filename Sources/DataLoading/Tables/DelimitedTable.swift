@@ -14,26 +14,34 @@ struct DelimitedTable {
   /// All cells, without quotes, a byte of no meaning behind each; the file itself if it has none.
   let content: [UInt8]
   private let places: CellPlaces
-  /// Whether no cell can hold the delimiter, so that equal bytes are equal cells.
-  let hasNoQuotes: Bool
+  /// The columns whose texts tell the subjects that `places` knows.
+  private let subjectColumns: Set<Int>
   /// By row, counted from 0.
   let quoteProblems: [(row: Int, problem: QuoteProblem)]
 
-  init(_ bytes: [UInt8]) {
-    let delimiter = Self.delimiter(of: bytes)
-    if let places = CellPlaces(in: bytes.span, delimiter: delimiter) {
-      content = bytes
-      self.places = places
-      hasNoQuotes = true
-      quoteProblems = []
-    } else {
-      var reader = QuotedReader(delimiter: delimiter, byteCount: bytes.count)
-      reader.read(bytes)
-      content = reader.content
-      hasNoQuotes = false
-      places = reader.places
-      quoteProblems = reader.quoteProblems
-    }
+  /// Splits a text of whatever form.
+  init(_ bytes: [UInt8], named: NamedColumns? = nil) {
+    self = DelimitedTable(plain: bytes, named: named) ?? DelimitedTable(quoted: bytes)
+  }
+
+  /// Splits UTF-8 without quotes; nil for anything else.
+  init?(plain bytes: [UInt8], named: NamedColumns?) {
+    var cutter = RowCutter(delimiter: Self.delimiter(of: bytes), named: named)
+    guard let places = cutter.places(in: bytes) else { return nil }
+    content = bytes
+    self.places = places
+    subjectColumns = Set(cutter.runs.joined())
+    quoteProblems = []
+  }
+
+  private init(quoted bytes: [UInt8]) {
+    var reader = QuotedReader(delimiter: Self.delimiter(of: bytes), byteCount: bytes.count)
+    reader.read(bytes)
+    content = reader.content
+    places = reader.places
+    // Where cells hold delimiters, other cells can have the same bytes.
+    subjectColumns = []
+    quoteProblems = reader.quoteProblems
   }
 
   /// A tab, if the first line has one and no comma.
@@ -51,10 +59,10 @@ struct DelimitedTable {
   /// The bytes of a cell in `content`; empty beyond the end of the row.
   func range(row: Int, column: Int) -> Range<Int> { places.range(row: row, column: column) }
 
-  /// The bytes from the first to the last of some cells that the row has.
-  func range(row: Int, columns: ClosedRange<Int>) -> Range<Int> {
-    let first = places.range(row: row, column: columns.lowerBound)
-    return first.lowerBound..<places.range(row: row, column: columns.upperBound).upperBound
+  /// The subjects of the rows, those of one subject with the same texts in some columns.
+  func subjects(by columns: some Collection<Int>) -> RowSubjects {
+    let areKnown = !subjectColumns.isEmpty && columns.allSatisfy(subjectColumns.contains)
+    return areKnown ? places.subjects : RowSubjects(ofEachOf: rowCount)
   }
 
   /// The cell without blanks at its ends, ideographic and no-break ones included.
@@ -71,6 +79,8 @@ struct DelimitedTable {
 
   /// Whether no cell of the row holds anything.
   func isBlank(row: Int) -> Bool {
+    let start = places.start(ofRow: row)
+    if start < content.count, content.beginsText(at: start) { return false }
     for column in 0..<cellCount(ofRow: row) where !trimmedRange(row: row, column: column).isEmpty {
       return false
     }
@@ -92,6 +102,12 @@ extension [UInt8] {
     let (head, tail) = (self[first], self[last])
     return head > 0x20 && head != 0xC2 && head != 0xE3 && tail > 0x20 && tail != 0xA0
       && tail != 0x80
+  }
+
+  /// Whether a byte can be neither of a blank nor the delimiter nor a line end, as mostly.
+  fileprivate func beginsText(at place: Int) -> Bool {
+    let byte = self[place]
+    return byte > UInt8(ascii: ",") && byte != 0xC2 && byte != 0xE3
   }
 
   private func trimmedSlowly(_ range: Range<Int>) -> Range<Int> {

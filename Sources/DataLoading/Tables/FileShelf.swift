@@ -17,14 +17,17 @@ struct FileShelf {
   }
 
   /// The table of a file as a sheet; nil if it cannot be read, which is a finding.
+  ///
+  /// `names` are the columns that say whose the rows are and of what.
   mutating func sheet(
     of node: Node,
     headRow: Int? = 1,
     unitRow: Int? = nil,
+    names: Set<String> = [],
     log: inout DiagnosticLog
   ) -> DataSheet? {
     guard let path = node.text, let file = file(of: node, log: &log) else { return nil }
-    let (text, table) = tables[path] ?? Self.read(file)
+    let (text, table) = tables[path] ?? Self.read(file, NamedColumns(names, headRow: headRow))
     if tables[path] == nil {
       tables[path] = (text, table)
       Self.reportText(text, table, path: path, log: &log)
@@ -44,9 +47,16 @@ struct FileShelf {
     return sheet
   }
 
-  private static func read(_ file: InputFile) -> (DecodedText, DelimitedTable) {
+  private static func read(
+    _ file: InputFile,
+    _ named: NamedColumns?
+  ) -> (DecodedText, DelimitedTable) {
+    let bytes = DecodedText.withoutMark(file.bytes)
+    if let table = DelimitedTable(plain: bytes, named: named) {
+      return (DecodedText(unicode: bytes), table)
+    }
     let text = DecodedText(file.bytes)
-    return (text, DelimitedTable(text.bytes))
+    return (text, DelimitedTable(text.bytes, named: named))
   }
 
   /// Rows with a replaced byte or a broken quote.

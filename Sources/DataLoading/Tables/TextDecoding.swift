@@ -23,11 +23,10 @@ struct DecodedText {
   /// A file that is in none of them is read as that in which fewer lines are broken.
   /// Source: formats.md 2.1.
   init(_ bytes: [UInt8]) {
-    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    let hasMark = bytes.starts(with: mark)
-    let content = hasMark ? Array(bytes.dropFirst(mark.count)) : bytes
+    let content = Self.withoutMark(bytes)
+    let hasMark = content.count < bytes.count
     if content.span.isUTF8 {
-      self.init(bytes: content, brokenBytes: [])
+      self.init(unicode: content)
     } else if !hasMark, let text = Self.fromGB18030(content) {
       self.init(bytes: Array(text.utf8), brokenBytes: [])
     } else {
@@ -38,6 +37,15 @@ struct DecodedText {
       let isUnicode = hasMark || unicode.brokenBytes.count <= national.brokenBytes.count
       self = isUnicode ? unicode : national
     }
+  }
+
+  /// Takes what is known to be UTF-8 without a byte order mark.
+  init(unicode bytes: [UInt8]) { self.init(bytes: bytes, brokenBytes: []) }
+
+  /// The bytes behind the byte order mark of UTF-8, if they begin with one.
+  static func withoutMark(_ bytes: [UInt8]) -> [UInt8] {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    return bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes
   }
 
   private init(bytes: [UInt8], brokenBytes: [BrokenByte]) {

@@ -12,7 +12,7 @@ func dumpLedger(_ place: WorkspacePlace, unit: String?, log: inout DiagnosticLog
     only = id
   }
   let rows = loaded.ledger.tables.flatMap { table in
-    (0..<table.rowCount).filter { only == nil || table.organizations[$0] == only }
+    (0..<table.rowCount).filter { only == nil || table.organization(ofRow: $0) == only }
       .map { row(of: table, at: $0, in: loaded).text }
   }
   return "[" + rows.joined(separator: ",\n") + "]"
@@ -21,17 +21,16 @@ func dumpLedger(_ place: WorkspacePlace, unit: String?, log: inout DiagnosticLog
 private func row(of table: LedgerTable, at index: Int, in loaded: LoadedWorkspace) -> JSONValue {
   let cell = table.address(ofRow: index)
   var keys = table.fixedMembers.mapValues(JSONValue.string)
-  for (offset, name) in table.dimensions.enumerated() {
-    let member = Int(table.members[index * table.dimensions.count + offset])
+  for (name, member) in zip(table.dimensions, table.members(ofRow: index)) {
     keys[name] = loaded.ledger.dimensions.first { $0.name == name }
-      .map { .string($0.members[member].name) }
+      .map { .string($0.members[Int(member)].name) }
   }
   let value = table.values[index].map { Rational($0) / Rational(10).power(table.decimals) }
   let family = loaded.schema.series(named: table.series)?.type.measure?.family ?? ""
   return .object([
     "source": .string(table.file), "series": .string(table.series),
     "cell": .object(["row": .integer(cell.row), "column": .string(cell.column)]),
-    "organization": .string(loaded.ledger.organizations[table.organizations[index]].name),
+    "organization": .string(loaded.ledger.organizations[table.organization(ofRow: index)].name),
     "keys": .object(keys), "period": .string(table.period(ofRow: index).description),
     "value": value.map { .string($0.description) } ?? .null, "unit": .string(family),
   ])

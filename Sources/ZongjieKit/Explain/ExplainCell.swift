@@ -109,10 +109,11 @@ private struct RowContent {
       table.rows.indices.filter { query.holds(table.address(ofRow: $0)) }.map { index in
         let value = table.values[index].map { Rational($0) / Rational(10).power(table.decimals) }
         let unit = loaded.schema.series(named: table.series)?.type.measure?.family ?? ""
-        let organization = loaded.ledger.organizations[table.organizations[index]].name
-        let members = table.dimensions.enumerated().compactMap { offset, name in
-          let member = Int(table.members[index * table.dimensions.count + offset])
-          return loaded.ledger.dimensions.first { $0.name == name }?.members[member].name
+        let organization = loaded.ledger.organizations[table.organization(ofRow: index)].name
+        let members = zip(table.dimensions, table.members(ofRow: index)).compactMap {
+          name,
+          member in
+          loaded.ledger.dimensions.first { $0.name == name }?.members[Int(member)].name
         }
         let key = ([organization] + members + [table.period(ofRow: index).description])
           .joined(separator: "，")
