@@ -11,8 +11,7 @@ package final class FactBook: FactSource {
   let catalog: Catalog
   let store: SeriesStore
   private let dimensionIndices: [String: Int]
-  private var memory: [FactID: Answered] = [:]
-  /// What the questions asked so far ask for, whoever asks.
+  /// What the questions asked so far ask for, whoever asks, and their answers.
   var resolutions: [Question: Resolution] = [:]
   /// The fields of the ranks asked so far.
   var fields: [RankedField.Key: RankedField] = [:]
@@ -34,6 +33,11 @@ package final class FactBook: FactSource {
 
   var ledger: Ledger { store.index.ledger }
 
+  /// The organisations that stand for the nation and need no table (workspace.md 3).
+  private(set) lazy var nations = Set(
+    ledger.organizations.all.filter { $0.name == "全国" }.map(\.id)
+  )
+
   /// Place of a series in the schema by name or alias.
   func seriesIndex(_ name: String) -> Int? { catalog.schema.seriesPlace(named: name) }
 
@@ -44,11 +48,15 @@ package final class FactBook: FactSource {
   ///
   /// 缺 names the cells that lack; 无定义 its reason.
   package func answer(_ question: Question, for organization: OrganizationID) -> Answered {
-    let id = FactID(question: question, organization: organization)
-    if let known = memory[id] { return known }
     let inquiry = Inquiry(book: self, organization: organization)
-    let answered = shared(question, asked: inquiry) ?? inquiry.evaluate(question)
-    memory[id] = answered
+    return answer(question, inquiry.resolution(of: question), asked: inquiry)
+  }
+
+  /// The answer to a question whose resolution is known.
+  func answer(_ question: Question, _ resolution: Resolution, asked inquiry: Inquiry) -> Answered {
+    if let known = resolution.answers[inquiry.organization] { return known }
+    let answered = shared(question, asked: inquiry) ?? inquiry.evaluate(question, resolution)
+    resolution.answers[inquiry.organization] = answered
     return answered
   }
 

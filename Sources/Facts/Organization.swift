@@ -81,7 +81,14 @@ package struct Organizations: Sendable, Hashable {
   /// fault of the table, which has a finding.
   package let isComplete: Bool
   private let idsByName: [String: [OrganizationID]]
-  private let childrenByParent: [OrganizationID: [OrganizationID]]
+  /// By organisation those directly below.
+  private let childrenByParent: [[OrganizationID]]
+  /// By organisation all below, in configured order.
+  private let descendantsByAncestor: [[OrganizationID]]
+  private let parents: [OrganizationID?]
+  /// By organisation the number of its level.
+  private let levelNumbers: [Int]
+  private let numbersByLevel: [String: Int]
 
   package init(
     _ all: [Organization],
@@ -98,11 +105,28 @@ package struct Organizations: Sendable, Hashable {
     self.attributeNames = attributeNames
     self.isComplete = isComplete
     idsByName = Dictionary(grouping: all, by: \.name).mapValues { $0.map(\.id) }
-    var children: [OrganizationID: [OrganizationID]] = [:]
+    parents = all.map(\.parent)
+    var children: [[OrganizationID]] = Array(repeating: [], count: all.count)
     for organization in all {
-      if let parent = organization.parent { children[parent, default: []].append(organization.id) }
+      if let parent = organization.parent { children[parent.index].append(organization.id) }
     }
     childrenByParent = children
+    var descendants: [[OrganizationID]] = Array(repeating: [], count: all.count)
+    for organization in all {
+      var above = organization.parent
+      while let ancestor = above {
+        descendants[ancestor.index].append(organization.id)
+        above = all[ancestor.index].parent
+      }
+    }
+    descendantsByAncestor = descendants
+    var numbers: [String: Int] = [:]
+    levelNumbers = all.map { organization in
+      if let known = numbers[organization.level] { return known }
+      numbers[organization.level] = numbers.count
+      return numbers.count - 1
+    }
+    numbersByLevel = numbers
   }
 
   package subscript(id: OrganizationID) -> Organization { all[id.index] }
@@ -113,22 +137,28 @@ package struct Organizations: Sendable, Hashable {
   }
 
   /// Those directly below (下级).
-  package func children(of id: OrganizationID) -> [OrganizationID] { childrenByParent[id] ?? [] }
+  package func children(of id: OrganizationID) -> [OrganizationID] { childrenByParent[id.index] }
+
+  /// The one directly above (上级).
+  package func parent(of id: OrganizationID) -> OrganizationID? { parents[id.index] }
+
+  /// 简称.
+  package func shortName(of id: OrganizationID) -> String { all[id.index].shortName }
+
+  /// A number that organisations of one level have in common, quicker to compare than its name.
+  package func levelNumber(of id: OrganizationID) -> Int { levelNumbers[id.index] }
+
+  /// The number of a level; nil for one without organisations.
+  package func levelNumber(named level: String) -> Int? { numbersByLevel[level] }
 
   /// All below, in configured order.
   package func descendants(of id: OrganizationID) -> [OrganizationID] {
-    var found = children(of: id)
-    var next = 0
-    while next < found.count {
-      found += children(of: found[next])
-      next += 1
-    }
-    return found.sorted()
+    descendantsByAncestor[id.index]
   }
 
   /// Those above, the nearest first.
   package func ancestors(of id: OrganizationID) -> [OrganizationID] {
-    guard let parent = self[id].parent else { return [] }
+    guard let parent = parents[id.index] else { return [] }
     return [parent] + ancestors(of: parent)
   }
 

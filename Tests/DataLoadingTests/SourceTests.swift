@@ -93,7 +93,7 @@ struct SourceTests {
     workspace.catalogue = "序列: {收入: {取: [{源: 月报, 列: 收入}]}}"
     let (ledger, log) = workspace.load()
     #expect(log.diagnostics.filter { $0.severity == .error }.isEmpty)
-    #expect(organizations(ofRowsIn: ledger?.tables.first) == [0, 1, 0])
+    #expect(organizationPlaces(ofRowsIn: ledger?.tables.first) == [0, 1, 0])
     workspace.files["月报.csv"] = Array("月,省,收入\n2004-01,吉林,1\n2004-02,吉林,3\n".utf8)
     #expect(workspace.load().log.diagnostics.map(\.code).contains("N107"))
   }
@@ -113,7 +113,7 @@ struct SourceTests {
     #expect(organizations.all.map(\.name) == ["全国", "陕西", "甘肃"])
     #expect(organizations.group(named: "同组")?.members.map(\.index) == [1])
     #expect(organizations.group(named: "西北")?.members.map(\.index) == [1, 2])
-    #expect(organizations(ofRowsIn: ledger?.tables.first) == [0, 0])
+    #expect(organizationPlaces(ofRowsIn: ledger?.tables.first) == [0, 0])
   }
 
   @Test func listsManyUnknownNamesInOneFinding() {
@@ -142,7 +142,7 @@ struct SourceTests {
   }
 
   /// Places of the organisations that the rows of a table are of.
-  private func organizations(ofRowsIn table: LedgerTable?) -> [Int]? {
+  private func organizationPlaces(ofRowsIn table: LedgerTable?) -> [Int]? {
     table.map { table in (0..<table.rowCount).map { table.organization(ofRow: $0).index } }
   }
 }

@@ -65,7 +65,7 @@ extension LedgerTable {
   func texts(_ organizations: Organizations) -> [String] {
     (0..<rowCount).map { index in
       let value = values[index].map { String($0) } ?? "缺"
-      let name = organizations[self.organizations[index]].name
+      let name = organizations[organization(ofRow: index)].name
       return "\(name) \(period(ofRow: index)) \(value) @\(rows[index])"
     }
   }

@@ -5,8 +5,7 @@ import Facts
 
 extension Inquiry {
   /// The answer, not looked up.
-  func evaluate(_ question: Question) -> Answered {
-    let resolution = resolution(of: question)
+  func evaluate(_ question: Question, _ resolution: Resolution) -> Answered {
     switch resolution.way {
     case .reading(let reading): return answer(question, reading)
     case .comparison(let comparison):

@@ -10,8 +10,9 @@ extension Inquiry {
       leaf: leaf,
       name: name,
       series: series,
-      filter: try filter(of: leaf),
-      period: period(of: leaf),
+      column: store.column(
+        .init(series: series, filter: try filter(of: leaf), period: period(of: leaf))
+      ),
       owner: leaf.slices.owner
     )
   }
@@ -28,21 +29,23 @@ extension Inquiry {
         id: id(question),
         value: try sum(reading),
         type: question.type,
-        period: reading.period,
+        period: reading.column.key.period,
         provenance: provenance(of: reading)
       )
       return Answered(.fact(fact))
     } catch {
-      return Answered(refusal(error, of: question, period: reading.period))
+      return Answered(refusal(error, of: question, period: reading.column.key.period))
     }
   }
 
   /// The sum over the organisations of a reading.
   func sum(_ reading: SeriesReading) throws(Refusal) -> Number {
-    if let quantity = quantity(of: reading), let value = store.value(of: quantity) {
+    if let owner = reading.owner,
+      let value = store.value(of: resolve(owner), in: reading.column)
+    {
       return Number(store.exact(value, of: reading.series))
     }
-    let quantities = quantities(of: reading)
+    let quantities = organizations(of: reading.leaf).map(reading.column.quantity)
     guard !quantities.isEmpty else { throw .missing("\(reading.name)：没有这样的机构") }
     var total: Int128 = 0
     var places: [Missing.Place] = []
@@ -55,24 +58,6 @@ extension Inquiry {
     }
     guard places.isEmpty else { throw .missing(Missing(places)) }
     return Number(store.exact(total, of: reading.series))
-  }
-
-  private func quantities(of reading: SeriesReading) -> [Quantity] {
-    organizations(of: reading.leaf).map { quantity(of: reading, $0) }
-  }
-
-  /// The one quantity that is read; nil for several.
-  private func quantity(of reading: SeriesReading) -> Quantity? {
-    reading.owner.map { quantity(of: reading, resolve($0)) }
-  }
-
-  private func quantity(of reading: SeriesReading, _ organization: OrganizationID) -> Quantity {
-    Quantity(
-      series: reading.series,
-      organization: organization,
-      filter: reading.filter,
-      period: reading.period
-    )
   }
 
   private func filter(of leaf: Leaf) throws(Refusal) -> FilterID {
@@ -97,12 +82,12 @@ extension Inquiry {
   private func provenance(of reading: SeriesReading) -> Provenance {
     let owners = reading.owner.map { [resolve($0)] } ?? organizations(of: reading.leaf)
     guard owners.count == 1 else { return summed(owners, by: reading) }
-    return store.cells(of: quantity(of: reading, owners[0])).map(Provenance.cells)
+    return store.cells(of: owners[0], in: reading.column).map(Provenance.cells)
       ?? summed(organizations.children(of: owners[0]), by: reading)
   }
 
   private func summed(_ owners: [OrganizationID], by reading: SeriesReading) -> Provenance {
-    let (leaf, period, asking) = (reading.leaf, reading.period, organization)
+    let (leaf, period, asking) = (reading.leaf, reading.column.key.period, organization)
     return .summed(
       parts: Deferred {
         owners.map { owner in

@@ -91,7 +91,7 @@ extension Inquiry {
   /// 简称: as printed.
   func shortName(of member: SetMember) -> String {
     switch member {
-    case .organization(let id): organizations[id].shortName
+    case .organization(let id): organizations.shortName(of: id)
     case .member(let dimension, let name):
       schema.dimension(named: dimension)?.members.first { $0.name == name }?.printedName ?? name
     }

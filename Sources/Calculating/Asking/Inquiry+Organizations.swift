@@ -7,7 +7,7 @@ extension Inquiry {
   func resolve(_ reference: OrganizationReference) -> OrganizationID {
     switch reference {
     case .own: organization
-    case .parent: organizations[organization].parent ?? organization
+    case .parent: organizations.parent(of: organization) ?? organization
     case .named(let id): id
     }
   }
@@ -30,10 +30,12 @@ extension Inquiry {
     switch set {
     case .children: return organizations.children(of: origin)
     case .siblings:
-      guard let parent = organizations[origin].parent else { return [origin] }
+      guard let parent = organizations.parent(of: origin) else { return [origin] }
       return organizations.children(of: parent)
-    case .level(let level): return nearest(from: origin) { $0.level == level }
-    case .kind(let kind): return nearest(from: origin) { $0.kind == kind }
+    case .level(let level):
+      guard let number = organizations.levelNumber(named: level) else { return [] }
+      return nearest(from: origin) { organizations.levelNumber(of: $0) == number }
+    case .kind(let kind): return nearest(from: origin) { organizations[$0].kind == kind }
     case .group(let name): return organizations.group(named: name)?.members ?? []
     }
   }
@@ -41,13 +43,13 @@ extension Inquiry {
   /// Those below an organisation that match, else those below the nearest above that has some.
   private func nearest(
     from origin: OrganizationID,
-    matching test: (Organization) -> Bool
+    matching test: (OrganizationID) -> Bool
   ) -> [OrganizationID] {
     for candidate in [origin] + organizations.ancestors(of: origin) {
-      let found = organizations.descendants(of: candidate).filter { test(organizations[$0]) }
+      let found = organizations.descendants(of: candidate).filter(test)
       if !found.isEmpty { return found }
     }
-    return organizations.all.filter(test).map(\.id)
+    return organizations.all.map(\.id).filter(test)
   }
 
   /// All organisations whose values a leaf sums.
@@ -70,12 +72,12 @@ extension Inquiry {
 
   /// All of the value's own level below an organisation.
   func peers(of origin: OrganizationID, below above: OrganizationID) -> [OrganizationID] {
-    peers(ofLevel: organizations[origin].level, below: above)
+    peers(ofLevel: organizations.levelNumber(of: origin), below: above)
   }
 
-  /// All of a level below an organisation.
-  func peers(ofLevel level: String, below above: OrganizationID) -> [OrganizationID] {
-    organizations.descendants(of: above).filter { organizations[$0].level == level }
+  /// All of a level, told by its number, below an organisation.
+  func peers(ofLevel number: Int?, below above: OrganizationID) -> [OrganizationID] {
+    organizations.descendants(of: above).filter { organizations.levelNumber(of: $0) == number }
   }
 
   /// The nearest organisation of a level at or above one.

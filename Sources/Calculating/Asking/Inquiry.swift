@@ -34,6 +34,10 @@ struct Inquiry {
 
   func answer(_ question: Question) -> Answered { book.answer(question, for: organization) }
 
+  func answer(_ question: Question, _ resolution: Resolution) -> Answered {
+    book.answer(question, resolution, asked: self)
+  }
+
   func id(_ question: Question) -> FactID { FactID(question: question, organization: organization) }
 
   /// The number that answers a question.

@@ -1,6 +1,7 @@
 import Facts
 
-/// What a question asks for, whoever asks: found once, and then used for every organisation.
+/// What a question asks for, whoever asks: found once, and then used for every organisation; with the
+/// answers given so far.
 ///
 /// A class, for the resolutions of larger questions hold those of smaller ones, and each is handed on
 /// for every value.
@@ -22,6 +23,8 @@ final class Resolution {
   /// The span of the value.
   let period: Period
   let way: Way
+  /// By the organisation that asked.
+  var answers: [OrganizationID: Answered] = [:]
 
   init(_ question: Question, period: Period, way: Way) {
     self.question = question
@@ -36,8 +39,7 @@ struct SeriesReading {
   let name: String
   /// Place in `Schema.series`.
   let series: Int
-  let filter: FilterID
-  let period: Period
+  let column: SumColumn
   /// Whose one value it is; nil for the sum of several.
   let owner: OrganizationReference?
 }
@@ -87,7 +89,8 @@ extension Inquiry {
     switch resolution.way {
     case .reading(let reading): return try sum(reading)
     case .refused(let refusal): throw refusal
-    case .comparison, .rank, .other: return try number(in: answer(resolution.question).answer)
+    case .comparison, .rank, .other:
+      return try number(in: answer(resolution.question, resolution).answer)
     }
   }
 }

@@ -15,24 +15,59 @@ final class RankedField {
   /// Members by their values.
   struct Order {
     let ranking: Ranking
-    fileprivate let places: [SetMember: Int]
+    /// By index of the member; 0 for one that is 无定义.
+    fileprivate let places: [Int]
     /// Names of the members that are 无定义.
     let leftOut: [String]
 
-    /// Nil for a member that is 无定义.
-    func place(of member: SetMember) -> Int? { places[member] }
+    /// The place of a member by its index; nil for one that is 无定义.
+    func place(of index: Int) -> Int? { places[index] > 0 ? places[index] : nil }
   }
 
-  private let members: Set<SetMember>
+  private let indices: MemberIndices
   /// Refused where one member lacks its value.
   let order: Result<Order, Refusal>
 
   fileprivate init(_ members: [SetMember], order: Result<Order, Refusal>) {
-    self.members = Set(members)
+    indices = MemberIndices(members)
     self.order = order
   }
 
-  func contains(_ member: SetMember) -> Bool { members.contains(member) }
+  /// The index of a member; nil for what is none.
+  func index(of member: SetMember) -> Int? { indices[member] }
+}
+
+/// Where the members of a set stand in it.
+private struct MemberIndices {
+  /// By organisation from the first of them, −1 for none.
+  private var ofOrganizations: [Int32] = []
+  private var first = 0
+  private var ofOthers: [SetMember: Int] = [:]
+  /// Members, each once.
+  private(set) var count = 0
+
+  init(_ members: [SetMember]) {
+    let organizations = members.compactMap { $0.organization?.index }
+    if let least = organizations.min(), let most = organizations.max() {
+      first = least
+      ofOrganizations = Array(repeating: -1, count: most - least + 1)
+    }
+    for (index, member) in members.enumerated() {
+      if self[member] == nil { count += 1 }
+      if let place = member.organization?.index {
+        ofOrganizations[place - first] = Int32(index)
+      } else {
+        ofOthers[member] = index
+      }
+    }
+  }
+
+  subscript(member: SetMember) -> Int? {
+    guard let place = member.organization?.index else { return ofOthers[member] }
+    guard ofOrganizations.indices.contains(place - first) else { return nil }
+    let index = Int(ofOrganizations[place - first])
+    return index < 0 ? nil : index
+  }
 }
 
 /// A value and the set in which it is ranked, as a question asks for them.
@@ -46,6 +81,13 @@ struct RankedValue {
   let isShared: Bool
   /// Whether the value is that of the organisation that asks, and of no other.
   let isOfAsking: Bool
+  /// The fields asked so far.
+  let fields = FieldMemory()
+}
+
+/// The fields of one rank, by their seats.
+final class FieldMemory {
+  var fields: [RankedSeat: RankedField] = [:]
 }
 
 extension Inquiry {
@@ -78,7 +120,15 @@ extension Inquiry {
   }
 
   /// The field of a rank, made when it is first asked.
-  func field(of ranked: RankedValue, in set: RankedSet) -> RankedField {
+  func field(of ranked: RankedValue, from seat: RankedSeat) -> RankedField {
+    if let known = ranked.fields.fields[seat] { return known }
+    let field = field(of: ranked, in: rankedSet(ranked.set, from: seat))
+    ranked.fields.fields[seat] = field
+    return field
+  }
+
+  /// The field in a set; ranks that are written otherwise may have the same.
+  private func field(of ranked: RankedValue, in set: RankedSet) -> RankedField {
     let key = RankedField.Key(
       set: set,
       value: ranked.common,
@@ -144,39 +194,61 @@ extension Inquiry {
     _ direction: Direction,
     inputs: Deferred<FactID>
   ) -> RankedField.Order {
-    let present = members.indices.compactMap { index in
-      values.numbers[index].map { (index: index, value: $0) }
-    }
-    // The sort is stable: equal values stay in configured order.
-    let sorted = present.sorted { left, right in
-      direction == .higherIsBetter ? right.value < left.value : left.value < right.value
-    }
+    let sorted = sorted(values.numbers, direction)
     var ranked: [Ranking.Member] = []
-    var places: [SetMember: Int] = [:]
+    ranked.reserveCapacity(sorted.count)
+    var places = Array(repeating: 0, count: members.count)
     for (offset, entry) in sorted.enumerated() {
       let isTie = offset > 0 && sorted[offset - 1].value == entry.value
       let place = isTie ? ranked[offset - 1].place : offset + 1
       let member = members[entry.index]
       ranked.append(.init(entry: member.subject, name: shortName(of: member), place: place))
-      places[member] = place
+      places[entry.index] = place
     }
     let ranking = Ranking(
       ranked,
-      peers: peers(present.map { members[$0.index] }),
+      peers: peers(sorted.map { members[$0.index] }),
       inputs: inputs
     )
     return RankedField.Order(ranking: ranking, places: places, leftOut: values.leftOut)
   }
 
+  /// The values from the best to the worst; equal ones stay in configured order.
+  ///
+  /// Nearly all are told apart by the nearest doubles. What these leave in the wrong order is a step
+  /// or two from its place, to which the exact values lead it.
+  private func sorted(
+    _ numbers: [Number?],
+    _ direction: Direction
+  ) -> [(index: Int, value: Number, key: Double)] {
+    let isHigherBetter = direction == .higherIsBetter
+    var sorted = numbers.enumerated().compactMap { index, number in
+      number.map { (index: index, value: $0, key: isHigherBetter ? -$0.double : $0.double) }
+    }
+    sorted.sort { $0.key != $1.key ? $0.key < $1.key : $0.index < $1.index }
+    for end in sorted.indices.dropFirst() {
+      var place = end
+      while place > 0 {
+        let (before, own) = (sorted[place - 1], sorted[place])
+        let isBetter =
+          isHigherBetter ? before.value < own.value : own.value < before.value
+        guard isBetter || own.index < before.index && own.value == before.value else { break }
+        sorted.swapAt(place - 1, place)
+        place -= 1
+      }
+    }
+    return sorted
+  }
+
   /// What the members are together: all of a level below the nearest organisation that holds them.
   private func peers(_ members: [SetMember]) -> Ranking.Peers? {
     guard case .organization(let first)? = members.first else { return nil }
-    let level = organizations[first].level
-    let held = Set(members)
+    let level = organizations.levelNumber(of: first)
+    let held = MemberIndices(members)
     for above in organizations.ancestors(of: first) {
       let all = peers(ofLevel: level, below: above)
-      if all.count == held.count, all.allSatisfy({ held.contains(.organization($0)) }) {
-        return .init(level: level, above: above)
+      if all.count == held.count, all.allSatisfy({ held[.organization($0)] != nil }) {
+        return .init(level: organizations[first].level, above: above)
       }
     }
     return nil

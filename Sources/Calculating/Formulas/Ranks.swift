@@ -22,8 +22,8 @@ extension Inquiry {
     _ subject: Question,
     in set: Question
   ) throws(Refusal) -> (members: [SetMember], own: Int) {
-    let (set, own) = try rankedSet(of: rankedValue(subject, in: set))
-    let members = members(of: set)
+    let (seat, own) = try seat(of: rankedValue(subject, in: set))
+    let members = members(of: rankedSet(set, from: seat))
     guard let place = members.firstIndex(of: own) else {
       throw .missing("\(name(of: own))不在排名的范围里")
     }
@@ -32,11 +32,13 @@ extension Inquiry {
 
   /// 1 + the number of members with a better exact value; equal ones share a place.
   func computed(_ ranked: RankedValue) throws(Refusal) -> Computed {
-    let (set, own) = try rankedSet(of: ranked)
-    let field = field(of: ranked, in: set)
-    guard field.contains(own) else { throw .missing("\(name(of: own))不在排名的范围里") }
+    let (seat, own) = try seat(of: ranked)
+    let field = field(of: ranked, from: seat)
+    guard let index = field.index(of: own) else {
+      throw .missing("\(name(of: own))不在排名的范围里")
+    }
     let order = try field.order.get()
-    guard let place = order.place(of: own) else {
+    guard let place = order.place(of: index) else {
       _ = try value(ranked.subject)
       throw .missing("没有数")
     }

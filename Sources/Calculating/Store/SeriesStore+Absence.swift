@@ -14,7 +14,8 @@ extension SeriesStore {
   }
 
   private func ownAbsence(_ quantity: Quantity, table: Int) -> Reading {
-    guard let combinations = usableSelection(quantity, table: table) else { return .silent }
+    let selected = usableSelection(quantity.filter, series: quantity.series, table: table)
+    guard let combinations = selected else { return .silent }
     let index = tables[quantity.series][table]
     let slot = index.slots[quantity.organization.index]
     guard slot >= 0 else { return .silent }

@@ -7,6 +7,9 @@ struct Quantity: Hashable {
   let organization: OrganizationID
   let filter: FilterID
   let period: Period
+
+  /// The column in which it stands.
+  var key: SumColumn.Key { .init(series: series, filter: filter, period: period) }
 }
 
 /// A filter by its place among those that a store was asked for: quick to compare.
@@ -32,8 +35,9 @@ final class SeriesStore {
   private var filterIDs: [MemberFilter: FilterID] = [:]
   /// By filter, series and table the combinations; nil for a table without a dimension asked for.
   private var selections: [[[[Int]?]]] = []
-  /// Sums of children: an own value is found faster than remembered.
-  private var sums: [Quantity: Int128?] = [:]
+  private var columns: [SumColumn.Key: SumColumn] = [:]
+  /// The one that was asked last.
+  private var lastColumn: SumColumn?
   private var readings: [Quantity: Reading] = [:]
 
   init(_ index: LedgerIndex) {
@@ -70,52 +74,85 @@ final class SeriesStore {
     decimals[series] == 0 ? Rational(units) : Rational(units) / unitCounts[series]
   }
 
+  /// The column of a series, sliced one way, over a span; the same whenever it is asked.
+  func column(_ key: SumColumn.Key) -> SumColumn {
+    if lastColumn?.key == key, let lastColumn { return lastColumn }
+    let column = columns[key] ?? makeColumn(key)
+    columns[key] = column
+    lastColumn = column
+    return column
+  }
+
+  private func makeColumn(_ key: SumColumn.Key) -> SumColumn {
+    let declaration = series[key.series]
+    let parts = tables[key.series].indices.map { place -> SumColumn.Part? in
+      let table = tables[key.series][place]
+      guard let combinations = usableSelection(key.filter, series: key.series, table: place) else {
+        return nil
+      }
+      return SumColumn.Part(
+        index: table,
+        cells: CellSelection(
+          combinations,
+          of: table,
+          over: key.period,
+          nature: declaration.nature
+        ),
+        scale: Int128(Rational.powerOfTen(decimals[key.series] - table.table.decimals))
+      )
+    }
+    return SumColumn(key, parts: parts, isAdditive: declaration.type.measure?.isAdditive == true)
+  }
+
   /// Own rows of the first source that answers, else the sum of all children; nil where something
   /// lacks.
-  func value(of quantity: Quantity) -> Int128? {
-    if let value = ownValue(quantity) { return value }
-    if let known = sums[quantity] { return known }
-    let sum = sumOfChildren(quantity)
-    sums[quantity] = .some(sum)
+  func value(of organization: OrganizationID, in column: SumColumn) -> Int128? {
+    for table in column.parts.indices {
+      if let value = ownValue(of: organization, in: column, table: table) { return value }
+    }
+    if let known = column.sums[organization] { return known }
+    let sum = sumOfChildren(of: organization, in: column)
+    column.sums[organization] = .some(sum)
     return sum
   }
 
-  private func ownValue(_ quantity: Quantity) -> Int128? {
-    for table in tables[quantity.series].indices {
-      if let value = ownValue(quantity, table: table) { return value }
-    }
-    return nil
+  func value(of quantity: Quantity) -> Int128? {
+    value(of: quantity.organization, in: column(quantity.key))
   }
 
   /// What the rows of the organisation itself say in one source, in the series' finest units; nil
   /// where something lacks.
-  func ownValue(_ quantity: Quantity, table: Int) -> Int128? {
-    guard let combinations = usableSelection(quantity, table: table) else { return nil }
-    let index = tables[quantity.series][table]
-    let slot = index.slots[quantity.organization.index]
+  func ownValue(
+    of organization: OrganizationID,
+    in column: SumColumn,
+    table: Int
+  ) -> Int128? {
+    guard let part = column.parts[table] else { return nil }
+    let slot = part.index.slots[organization.index]
     guard slot >= 0 else {
-      return readsZeroOfAbsentLeaf(quantity, in: index) ? 0 : nil
+      return readsZeroOfAbsentLeaf(organization, over: column.key.period, in: part.index) ? 0 : nil
     }
-    let nature = series[quantity.series].nature
-    return index.value(
-      slot: slot,
-      combinations: combinations,
-      over: quantity.period,
-      nature: nature
-    )
-    .map { $0 * scale(of: index, in: quantity.series) }
+    return part.index.value(slot: slot, of: part.cells).map { $0 * part.scale }
+  }
+
+  func ownValue(_ quantity: Quantity, table: Int) -> Int128? {
+    ownValue(of: quantity.organization, in: column(quantity.key), table: table)
   }
 
   /// The sum of those directly below, if every one has a value.
-  func sumOfChildren(_ quantity: Quantity) -> Int128? {
-    let children = summedChildren(of: quantity)
+  func sumOfChildren(of organization: OrganizationID, in column: SumColumn) -> Int128? {
+    let children = column.isAdditive ? organizations.children(of: organization) : []
     guard !children.isEmpty else { return nil }
     var total: Int128 = 0
     for child in children {
-      guard let value = value(of: child) else { return nil }
+      guard let value = value(of: child, in: column) else { return nil }
       total += value
     }
     return total
+  }
+
+  func sumOfChildren(_ quantity: Quantity) -> Int128? {
+    sumOfChildren(of: quantity.organization, in: column(quantity.key))
   }
 
   /// The same quantity of each of those directly below; empty for what cannot be added.
@@ -132,27 +169,24 @@ final class SeriesStore {
   }
 
   /// The combinations of an own reading; nil for none that can be asked of the table.
-  func usableSelection(_ quantity: Quantity, table: Int) -> [Int]? {
-    guard
-      let combinations = selection(quantity.filter, series: quantity.series, table: table)
-    else { return nil }
-    let isAdditive = series[quantity.series].type.measure?.isAdditive ?? false
+  func usableSelection(_ filter: FilterID, series place: Int, table: Int) -> [Int]? {
+    guard let combinations = selection(filter, series: place, table: table) else { return nil }
+    let isAdditive = series[place].type.measure?.isAdditive ?? false
     return isAdditive || combinations.count == 1 ? combinations : nil
-  }
-
-  /// Finest units of a series in one unit of the cells of a table.
-  func scale(of index: TableIndex, in series: Int) -> Int128 {
-    Int128(Rational.powerOfTen(decimals[series] - index.table.decimals))
   }
 
   /// Whether an organisation without any row in a source that reads missing rows as zero has zero.
   ///
   /// Only one that has nobody below and lies on a level that the source has.
-  func readsZeroOfAbsentLeaf(_ quantity: Quantity, in index: TableIndex) -> Bool {
-    index.table.readsMissingRowAsZero(of: quantity.organization)
-      && organizations.children(of: quantity.organization).isEmpty
-      && index.levels.contains(organizations[quantity.organization].level)
-      && index.positions(of: quantity.period) != nil
+  private func readsZeroOfAbsentLeaf(
+    _ organization: OrganizationID,
+    over period: Period,
+    in index: TableIndex
+  ) -> Bool {
+    index.table.readsMissingRowAsZero(of: organization)
+      && organizations.children(of: organization).isEmpty
+      && index.levels.contains(organizations[organization].level)
+      && index.positions(of: period) != nil
   }
 
   /// A value, or what lacks for it.

@@ -104,23 +104,18 @@ extension TableIndex {
   /// The sum over the selected combinations; nil where something lacks.
   ///
   /// The same as `reading`, without the places that lack.
-  func value(
-    slot: Int,
-    combinations: [Int],
-    over period: Period,
-    nature: SeriesNature
-  ) -> Int128? {
-    if nature == .flow, !combinations.isEmpty {
-      let sum = positions(of: period).flatMap {
-        monthlySum(slot: slot, combinations: combinations, positions: $0)
+  func value(slot: Int, of cells: CellSelection) -> Int128? {
+    if cells.nature == .flow, !cells.combinations.isEmpty {
+      let sum = cells.positions.flatMap {
+        monthlySum(slot: slot, combinations: cells.combinations, positions: $0)
       }
       if sum != nil || spanRows.isEmpty { return sum }
     }
     let reading = reading(
       slot: slot,
-      combinations: combinations,
-      over: period,
-      nature: nature,
+      combinations: cells.combinations,
+      over: cells.period,
+      nature: cells.nature,
       describe: { _, _ in "" }
     )
     return if case .value(let value) = reading { value } else { nil }

@@ -1,0 +1,62 @@
+import Facts
+
+/// A series over one span, sliced one way, for whichever organisation: what a sum needs is found once.
+///
+/// It remembers the sums of organisations without rows of their own.
+final class SumColumn {
+  /// What tells one from another.
+  struct Key: Hashable {
+    /// Place in `Schema.series`.
+    let series: Int
+    let filter: FilterID
+    let period: Period
+  }
+
+  /// What is read from one table.
+  struct Part {
+    let index: TableIndex
+    let cells: CellSelection
+    /// Finest units of the series in one unit of the cells.
+    let scale: Int128
+  }
+
+  let key: Key
+  /// By table; nil for one that cannot answer.
+  let parts: [Part?]
+  /// Whether values can be added.
+  let isAdditive: Bool
+  /// Sums of children: an own value is found faster than remembered.
+  var sums: [OrganizationID: Int128?] = [:]
+
+  init(_ key: Key, parts: [Part?], isAdditive: Bool) {
+    self.key = key
+    self.parts = parts
+    self.isAdditive = isAdditive
+  }
+
+  func quantity(of organization: OrganizationID) -> Quantity {
+    Quantity(
+      series: key.series,
+      organization: organization,
+      filter: key.filter,
+      period: key.period
+    )
+  }
+}
+
+/// Which cells of a table make up a sum, whatever the organisation.
+struct CellSelection {
+  /// Combinations of members.
+  let combinations: [Int]
+  let period: Period
+  let nature: SeriesNature
+  /// Places of the months of a flow; nil where the table does not have them all.
+  let positions: Range<Int>?
+
+  init(_ combinations: [Int], of table: TableIndex, over period: Period, nature: SeriesNature) {
+    self.combinations = combinations
+    self.period = period
+    self.nature = nature
+    positions = nature == .flow ? table.positions(of: period) : nil
+  }
+}
