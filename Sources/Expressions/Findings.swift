@@ -100,6 +100,9 @@ extension Diagnostic {
       )
     case .name(let name, isQuoted: false) where spokenOperators[name] != nil:
       return spokenOperator(spokenOperators[name] ?? "", at: span)
+    case .mark(.dot) where quoted(before: span) != nil,
+      .mark(.openingBracket) where quoted(before: span) != nil:
+      return quotedName(quoted(before: span) ?? span)
     case .mark, .name, .number, .time, .wrongTime, .text, .end:
       return error(
         "S101",
@@ -109,6 +112,28 @@ extension Diagnostic {
         remarks: [fix("在“\(span.text)”前补上运算符（+ − × ÷、比较号、且、或），或删去它")]
       )
     }
+  }
+
+  /// The quoted text that ends where a span begins: “收入” of “收入”.同比.
+  private static func quoted(before span: SourceSpan) -> SourceSpan? {
+    let text = span.source.substring(0..<span.range.lowerBound)
+    guard let close = text.last, "”\"".contains(close),
+      let open = text.dropLast().lastIndex(where: { "“\"".contains($0) })
+    else { return nil }
+    let start = text.utf8.distance(from: text.utf8.startIndex, to: open)
+    return span.source.span(start..<span.range.lowerBound)
+  }
+
+  /// S101: a name in the marks of a text.
+  private static func quotedName(_ span: SourceSpan) -> Diagnostic {
+    let name = span.text.dropFirst().dropLast()
+    return error(
+      "S101",
+      "名称不加引号：\(span.text) 应写成 \(name)",
+      span,
+      "引号里的是文字，不是名称",
+      replacements: [Replacement(span, with: String(name))]
+    )
   }
 
   static func tooDeep(_ span: SourceSpan) -> Diagnostic {
