@@ -119,7 +119,7 @@ extension ClauseWord {
           || schema.isMember(series.name, of: .init(dimension: dimension, name: name))
       case .period(let period): series.period == period
       case .facet, .share, .rank, .gap, .neutral: true
-      case .set, .each, .plan, .judgement: false
+      case .set, .each, .eachOf, .mean, .plan, .judgement: false
       }
     }
   }

@@ -12,7 +12,7 @@ extension ClauseWord {
   var leavesOneValue: Bool {
     meanings.contains { meaning in
       switch meaning {
-      case .set, .each, .plan, .judgement: false
+      case .set, .each, .eachOf, .mean, .plan, .judgement: false
       case .organization, .series, .quotient, .member, .period, .facet, .share, .rank, .gap,
         .neutral:
         true
@@ -30,8 +30,8 @@ extension ClauseWord {
     meanings.contains { meaning in
       switch meaning {
       case .series, .quotient: true
-      case .organization, .member, .set, .each, .period, .facet, .share, .rank, .gap, .plan,
-        .judgement, .neutral:
+      case .organization, .member, .set, .each, .eachOf, .mean, .period, .facet, .share, .rank,
+        .gap, .plan, .judgement, .neutral:
         false
       }
     }

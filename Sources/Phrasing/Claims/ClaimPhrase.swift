@@ -1,6 +1,7 @@
 /// What several words claim together of a quantity, which none of them says alone.
 ///
-/// Source: claims.md 1.3 (chg.turn, hist.streak, chg.double, share.words).
+/// Source: claims.md 1.3 (chg.turn, hist.streak, chg.double, share.words, plan.status, cmp.entity,
+/// cmp.rank, share.lead, hist.milestone).
 package enum ClaimPhrase: Sendable, Hashable {
   /// 由降转升, 由升转降.
   case turn(isUp: Bool)
@@ -10,10 +11,18 @@ package enum ClaimPhrase: Sendable, Hashable {
   case doubled(Doubling, isLoose: Bool)
   /// 近三成, 三分之二强.
   case part(StatedPart)
-  /// 快于时间进度, 慢于时间进度.
-  case pace(isAhead: Bool)
-  /// 提前完成全年计划.
-  case yearDone
+  /// 快于时间进度, 超额完成半年任务.
+  case plan(PlanClaim)
+  /// 超过咸阳市局, 仅次于西安市局; 高于 and 低于 are words of their own.
+  case beside(Relation)
+  /// 比榆林市局高, 位列西安之后: the other stands inside the words.
+  case than(Relation, other: String)
+  /// 全省第一, 排名靠前, 遥遥领先.
+  case place(StatedPlace)
+  /// 第一大收入来源, 贡献最大.
+  case lead(LeadingPart)
+  /// 首次突破500万元: a typed number that the quantity passed.
+  case passing(PassedNumber)
   /// 高于上年同期, 低于上年同期.
   case lastYear(isAbove: Bool)
   /// 与上年同期基本持平 (1%), 与上年同期相当 (0.5%); the bound in per mille.
@@ -30,9 +39,11 @@ package enum ClaimPhrase: Sendable, Hashable {
     case .doubled(.moreThan(let count), _): "是原来的\(1 << count)倍以上，不到\(1 << (count + 1))倍"
     case .doubled(.nearly(let count), _): "略少于原来的\(1 << count)倍"
     case .part(let part): part.rule
-    case .pace(true): "完成率高于时间进度"
-    case .pace(false): "完成率低于时间进度"
-    case .yearDone: "完成率不低于100%"
+    case .plan(let claim): claim.rule
+    case .beside(let relation), .than(let relation, _): relation.rule
+    case .place(let place): place.rule
+    case .lead(let part): part.rule
+    case .passing(let number): number.rule
     case .lastYear(true): "高于上年同期"
     case .lastYear(false): "低于上年同期"
     case .nearlyLevel(let perMille): "同比增减不到\(perMille == 10 ? "1" : "0.5")%"
@@ -42,8 +53,10 @@ package enum ClaimPhrase: Sendable, Hashable {
   /// Whether it is about a direction (W405); else about how much (W411).
   package var isDirection: Bool {
     switch self {
-    case .turn, .streak, .pace, .lastYear: true
-    case .doubled, .part, .yearDone, .nearlyLevel: false
+    case .turn, .streak, .lastYear, .plan(.ahead), .plan(.behind), .beside(.above),
+      .beside(.below), .than:
+      true
+    case .doubled, .part, .nearlyLevel, .plan, .beside, .place, .lead, .passing: false
     }
   }
 }

@@ -25,6 +25,10 @@ package final class ClaimText: Sendable, Hashable {
   package let claims: [Said]
   /// What several words claim together; their words are none of `claims`.
   package let phrases: [SaidPhrase]
+  /// Where the text says twice with what it compares: 比去年同期同比.
+  package let repeatedBases: [Range<String.Index>]
+  /// 同比 with which the text ends.
+  package let baseAtEnd: Range<String.Index>?
   /// The word with which the text ends, for a number behind it.
   package let hedgingAtEnd: Hedging?
   /// The word with which the text begins, for a number before it.
@@ -42,6 +46,8 @@ package final class ClaimText: Sendable, Hashable {
     claims = words.indices.map { index in
       Said(word: words[index], adverbs: Self.adverbs(of: index, among: words, in: text))
     }
+    repeatedBases = Claim.repeatedBases(in: text)
+    baseAtEnd = Claim.baseAtEnd(of: text)
     hedgingAtEnd = Hedging(atEndOf: text)
     hedgingAtStart = Hedging(atStartOf: text)
   }

@@ -97,6 +97,9 @@ extension Claim {
     (.all, ["均", "全部", "全面", "普遍", "双双", "都", "悉数"]),
   ]
 
+  /// Words that say that it holds for every member: 均, 全部.
+  static let wordsOfAll: Set<String> = Set(words.filter { $0.claim == .all }.flatMap(\.words))
+
   /// Words that say a direction only directly before a number: elsewhere they are parts of others.
   package static let wordsBeforeNumbers: Set<String> = ["多", "少", "领先", "落后"]
 

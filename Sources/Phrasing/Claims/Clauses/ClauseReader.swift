@@ -30,10 +30,10 @@ package final class NamedExpressions {
 /// Reads of which quantity of a workspace a clause speaks.
 package struct ClauseReader {
   private let expressions: NamedExpressions
-  private let owner: OrganizationID
+  let owner: OrganizationID
   private let vocabulary: ClauseVocabulary
 
-  private var schema: Schema { expressions.schema }
+  var schema: Schema { expressions.schema }
 
   /// - Parameters:
   ///   - words: of the workspace.
@@ -93,6 +93,9 @@ package struct ClauseReader {
     let named = NamedQuantity(words, owner: owner, schema: schema)
     return (named?.isNothing == true, named?.saysComparison == true)
   }
+
+  /// The words of a clause; nil if it holds another word.
+  func words(of clause: String) -> [ClauseWord]? { vocabulary.words(of: clause) }
 
   package func question(_ expression: String) -> Question? { expressions.question(expression) }
 

@@ -13,6 +13,8 @@ package struct ClauseWord: Sendable, Hashable {
     case set(String)
     /// 各: of every member of a set.
     case each
+    /// 各市分公司: of every member of the set.
+    case eachOf(String)
     case period(Period)
     case facet(Facet)
     /// 占: what follows names the whole.
@@ -21,6 +23,8 @@ package struct ClauseWord: Sendable, Hashable {
     case rank
     /// 高于, 低于: what follows names what it is compared with.
     case gap(isBelow: Bool)
+    /// 平均: the mean of what is named.
+    case mean
     /// 计划, 任务: of the plan and not of what was done.
     case plan
     /// Belongs to a judgement about the quantity: 创, 首位, 过半.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Facts
 
 extension ClauseWords {
@@ -27,8 +28,34 @@ extension ClauseWords {
           .map { ($0, .member(dimension: dimension.name, name: member.name)) }
       }
     }
-    return pairs + (organizations.kinds + organizations.levels).map { ($0, .set($0)) }
+    return pairs + sets(of: organizations)
   }
+
+  /// Kinds and levels by their names, and behind 各 by what people call such bodies elsewhere:
+  /// 各市分公司 where the level is 市局, 各分公司 for those directly below.
+  private static func sets(of organizations: Organizations) -> [Pair] {
+    let named = organizations.kinds + organizations.levels
+    let loose = areas.flatMap { area -> [Pair] in
+      let set =
+        (organizations.levels + organizations.kinds).first {
+          !area.isEmpty && $0.begins(with: area)
+        } ?? "下级"
+      return (area.isEmpty ? bodies : [""] + bodies).map { (area + $0, .eachOf(set)) }
+    }
+    let below = districts.flatMap { area -> [Pair] in
+      ([""] + bodies).map { (area + $0, .eachOf("下级")) }
+    }
+    let each = ["各", "各个", "所有", "全部", "全体"].flatMap { each in
+      (named.map { ($0, .eachOf($0)) } + loose + below).map { (each + $0.0, $0.1) }
+    }
+    return named.map { ($0, .set($0)) } + each
+  }
+
+  private static let areas = ["", "省", "市", "县", "区"]
+  private static let districts = ["地市", "市州", "区县", "县区", "市县", "县市", "基层", "下属", "所属", "直属", "下级"]
+  private static let bodies = [
+    "分公司", "支公司", "分局", "支局", "公司", "局", "单位", "机构", "部门", "分行", "支行", "地", "地区", "网点",
+  ]
 
   /// 全省, 本局: said from the place of a report's owner.
   static func places(of schema: Schema, for owner: OrganizationID) -> [Pair] {

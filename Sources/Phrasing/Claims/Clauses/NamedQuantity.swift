@@ -1,3 +1,4 @@
+import Diagnostics
 import Facts
 
 /// What the words of a clause name, put together as an expression.
@@ -5,18 +6,26 @@ struct NamedQuantity {
   private var series: [String] = []
   private var slices: [String] = []
   private var sets: [String] = []
-  private var isOfEach = false
-  /// 增幅 of 收入增幅居全省首位: what is placed is the growth.
-  private var isPlacedByGrowth = false
+  private(set) var isOfEach = false
+  /// What is measured of the series where it is compared or placed: 增幅 of 收入增幅居全省首位.
+  private(set) var facet: Facet?
+  /// 降幅 of 降幅最大: the smallest growth.
+  private(set) var isOfFall = false
   private var period: Period?
   private(set) var saysComparison = false
   private let schema: Schema
 
-  /// Nil for words that say more than which quantity it is: a change, a whole, a gap.
-  init?(_ words: [ClauseWord], owner: OrganizationID, schema: Schema) {
+  /// Nil for words that say more than which quantity it is: a change, a whole, a gap; where it is
+  /// measured (compared or placed), a change is what is measured.
+  init?(
+    _ words: [ClauseWord],
+    owner: OrganizationID,
+    schema: Schema,
+    isMeasured: Bool = false
+  ) {
     self.schema = schema
     // Behind what is placed stands among whom: 收入居全省首位.
-    let isPlaced = words.contains { $0.meanings[0] == .rank }
+    let isPlaced = isMeasured || words.contains { $0.meanings[0] == .rank }
     for word in words {
       switch word.meanings[0] {
       case .series(let name), .quotient(let name): series.append(name)
@@ -27,19 +36,36 @@ struct NamedQuantity {
       case .member(_, let name): slices.append(name)
       case .set(let name): sets.append(name)
       case .each: isOfEach = true
+      case .eachOf(let name):
+        sets.append(name)
+        isOfEach = true
       case .period(let named): period = named
       case .facet(.sameLastYear): saysComparison = true
-      case .facet(.change(isFall: false)) where isPlaced: isPlacedByGrowth = true
+      case .facet(.change(let isFall)) where isPlaced && (isMeasured || !isFall):
+        let isAmount = ["增量", "增收", "减收"].contains(word.text)
+        facet = isAmount ? .yearOverYearIncrement : .yearOverYearGrowth
+        isOfFall = isFall
+      case .facet(.completion) where isPlaced: facet = .planCompletion
+      case .facet(.previousPeriod) where isMeasured: facet = .previousPeriodGrowth
+      case .share where isMeasured && word.text.begins(with: "占比"): facet = .share
       case .facet(.completion), .rank, .plan, .judgement, .neutral: break
       case .share where word.text.hasPrefix("占比"): break
-      case .share, .facet, .gap: return nil
+      case .share, .facet, .gap, .mean: return nil
       }
+      // 县局收入全部增长: each of them.
+      if Claim.wordsOfAll.contains(word.text), !sets.isEmpty { isOfEach = true }
+    }
+    // 各局收入总体增长: of all together.
+    if words.contains(where: { ["总体", "整体", "总的"].contains($0.text) }), !sets.isEmpty {
+      isOfEach = false
     }
   }
 
-  var isNothing: Bool {
-    series.isEmpty && slices.isEmpty && sets.isEmpty && !isOfEach && !isPlacedByGrowth
-      && (period.map(isUsual) ?? true)
+  var isNothing: Bool { namesNoPart && facet == nil }
+
+  /// Whether no series and no part is named, whatever is measured.
+  var namesNoPart: Bool {
+    series.isEmpty && slices.isEmpty && sets.isEmpty && !isOfEach && (period.map(isUsual) ?? true)
   }
 
   /// 收入[移动]@3月.当月; nil unless one series is named, of one set at most.
@@ -54,7 +80,7 @@ struct NamedQuantity {
     } else if isOfEach {
       return nil
     }
-    let growth = isPlacedByGrowth ? "." + Facet.yearOverYearGrowth.rawValue : ""
+    let growth = facet.map { "." + $0.rawValue } ?? ""
     return name + (places.isEmpty ? "" : "[" + places.joined(separator: ", ") + "]") + time
       + growth + each
   }

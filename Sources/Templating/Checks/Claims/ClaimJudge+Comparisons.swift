@@ -1,41 +1,50 @@
 import Facts
 import Phrasing
 
-// Comparisons without a number: 快于时间进度, 提前完成全年计划, 高于上年同期, 与上年同期基本持平.
+// Comparisons with the plan, with last year and with a typed number: 快于时间进度, 完成半年任务,
+// 高于上年同期, 与上年同期基本持平, 首次突破500万元.
 extension ClaimJudge {
-  func paced(_ target: Target, isAhead: Bool, _ place: ClaimPlace) -> Reading {
-    guard let planned = planned(target) else { return ([], "") }
-    let gap = Target(
-      question: planned.question.facet(.paceGap, type: .percentagePoint),
-      tag: target.tag,
-      expression: planned.expression + ".进度差",
-      member: target.member
-    )
-    let judged = judged(gap, place) { fact in
-      fact.printedSign(settings) == (isAhead ? 1 : -1)
+  func done(_ claim: PlanClaim, _ place: ClaimPlace) -> [Reading] {
+    guard let measured = measured(place, assuming: plannedSeries) else { return [] }
+    var planned = measured.targets.compactMap { self.planned($0) }
+    if measured.measure.subject == nil { planned = Array(planned.prefix(1)) }
+    if planned.isEmpty, measured.measure.subject == nil, !place.isTitle, let series = plannedSeries,
+      let question = context.reader(for: place.organization).question(series)
+    {
+      planned = [Target(question: question, tag: nil, expression: series)]
     }
-    return (judged, "改成 {{ \(gap.expression) | 快慢语(\"时间进度\") }}，由数值选词")
+    return planned.map { done(claim, $0, place) }
   }
 
-  func yearDone(_ target: Target, _ place: ClaimPlace) -> Reading {
-    guard let planned = planned(target) else { return ([], "") }
-    let completion = Target(
-      question: planned.question.facet(.planCompletion, type: .ratio),
-      tag: target.tag,
-      expression: planned.expression + ".完成率",
-      member: target.member
+  private func done(_ claim: PlanClaim, _ planned: Target, _ place: ClaimPlace) -> Reading {
+    let completion = completion(of: planned)
+    let gap = planned.asking(
+      planned.question.facet(.paceGap, type: .percentagePoint),
+      as: ".进度差"
     )
-    let judged = judged(completion, place) { $0.value >= Number(.one) }
-    return (judged, "改用 {{ 措辞.双过半(\(planned.expression)) }}，由数值选词")
+    func rate(_ bound: Rational, _ exceeds: Bool) -> [Judged] {
+      judged(completion, place) {
+        exceeds ? $0.value > Number(bound) : $0.value >= Number(bound)
+      }
+    }
+    let ofPace = "改成 {{ \(gap.expression) | 快慢语(\"时间进度\") }}，由数值选词"
+    let ofYear = "改用 {{ 措辞.双过半(\(planned.expression)) }}，由数值选词"
+    switch claim {
+    case .ahead: return (judged(gap, place) { $0.printedSign(settings) > 0 }, ofPace)
+    case .behind: return (judged(gap, place) { $0.printedSign(settings) < 0 }, ofPace)
+    case .inStep: return (judged(gap, place) { $0.printedSign(settings) == 0 }, ofPace)
+    case .onPace, .due(false): return (judged(gap, place) { $0.value.sign >= 0 }, ofPace)
+    case .due(true): return (judged(gap, place) { $0.value.sign > 0 }, ofPace)
+    case .half(let exceeds): return (rate(Rational(1, over: 2), exceeds), ofYear)
+    case .year(let exceeds): return (rate(.one, exceeds), ofYear)
+    }
   }
 
   func besideLastYear(_ target: Target, isAbove: Bool, _ place: ClaimPlace) -> Reading {
     guard target.question.hasGrowth else { return ([], "") }
-    let change = Target(
-      question: target.question.facet(.yearOverYearIncrement, type: target.question.type),
-      tag: target.tag,
-      expression: target.expression + ".同比增量",
-      member: target.member
+    let change = target.asking(
+      target.question.facet(.yearOverYearIncrement, type: target.question.type),
+      as: ".同比增量"
     )
     let judged = judged(change, place) { $0.value.sign == (isAbove ? 1 : -1) }
     return (judged, "改成 {{ \(target.expression).同比 | 升降语 }}，由数值选词")
@@ -49,6 +58,30 @@ extension ClaimJudge {
     return (judged, "改用 {{ 措辞.变化(\(growth.expression)) }}，由数值选词")
   }
 
+  /// 首次突破500万元: of what the clause names, else of the value printed last.
+  func passed(_ passed: PassedNumber, _ place: ClaimPlace) -> [Reading] {
+    guard let measured = measured(place) else { return [] }
+    let target = measured.targets.first {
+      readNumber(passed.number, of: $0.question.type, unit: nil) != nil
+    }
+    guard let target,
+      let number = readNumber(passed.number, of: target.question.type, unit: nil)
+    else { return [] }
+    let judged = judged(target, place) { fact in
+      passed.holds(for: fact.value.magnitude.printable, beside: number.value)
+        && (!passed.isFirst || isFirst(passed, target, place) != false)
+    }
+    let word = passed.isFirst ? "措辞.关口(\(target.expression))" : "\(target.expression) | 约(…)"
+    return [(judged, "改用 {{ \(word) }}，由数值选词")]
+  }
+
+  /// Whether no month before reached the number; nil where that cannot be asked.
+  private func isFirst(_ passed: PassedNumber, _ target: Target, _ place: ClaimPlace) -> Bool? {
+    let crossing = "\(target.expression).\(Facet.firstCrossing.rawValue)(\(passed.number))"
+    return context.reader(for: place.organization).question(crossing)
+      .flatMap { truth($0, for: place.organization) }
+  }
+
   private func judged(
     _ target: Target,
     _ place: ClaimPlace,
@@ -57,14 +90,15 @@ extension ClaimJudge {
     guard let fact = fact(target.question, for: place.organization) else { return [] }
     return [Judged(target, fact, holds: holds(fact))]
   }
+}
 
-  /// The value with a plan that a target is, or of which it is the completion.
-  private func planned(_ target: Target) -> Target? {
-    if case .facet(let subject, .planCompletion, _) = target.question.form {
-      let name = target.expression.replacing(".完成率", with: "")
-      return Target(question: subject, tag: target.tag, expression: name, member: target.member)
+extension PassedNumber {
+  /// 超过 and 不足 ask no more than the side: the number is the author's, not the value's own.
+  fileprivate func holds(for value: Rational, beside number: Rational) -> Bool {
+    switch hedge {
+    case .above, .atLeast: value >= number
+    case .shortOf, .below: value < number
+    case .near, .about, .andMore: hedge.holds(for: value, beside: number)
     }
-    guard target.question.hasGrowth, target.question.planned(in: context.schema) else { return nil }
-    return target
   }
 }

@@ -5,18 +5,28 @@ import Phrasing
 extension ClaimJudge {
   /// A word of direction, with the words of degree and manner around it.
   mutating func judgeDirection(_ place: ClaimPlace, adverbs: [ClaimPlace]) {
-    if !place.isBesideNumber {
+    if place.isBesideNumber {
+      if judgeRepeated(place) { return }
+    } else {
       if judgeGrowth(place, adverbs: adverbs) { return }
       if Claim.wordsOfGrowth.contains(place.text) { return }
     }
-    let isMonthly = adverbs.contains { $0.claim == .monthly }
-    let targets = targets(of: place)
-    if targets.allSatisfy({ $0.tag == nil }), place.isDenied {
-      for target in targets { deny(target, place) }
+    if let pulled = pulled(place) {
+      add(pulled, saying: "部分和总体都在增长", isDirection: true, mend: "改用 {{ 收入[…].拉动 | 升降点 }}", place)
       return
     }
+    let isMonthly = adverbs.contains { $0.claim == .monthly }
+    let targets = targets(of: place)
     if targets.isEmpty {
-      add(unsaid(place), place)
+      if place.claim == .above || place.claim == .below {
+        judgeRelation(place)
+      } else {
+        add(unsaid(place), place)
+      }
+      return
+    }
+    if targets.allSatisfy({ $0.tag == nil }), place.isDenied {
+      for target in targets { deny(target, place) }
       return
     }
     for target in targets {
@@ -46,10 +56,13 @@ extension ClaimJudge {
       place.claim == .rises || place.claim == .falls,
       !Claim.wordsBeforeNumbers.contains(place.text), let clause = place.clauseBefore,
       context.reader(for: place.organization).isEmpty(clause).isEmpty,
-      let value = place.valuesBefore.first?.value, value.question.hasGrowth
+      let value = place.valuesBefore.first?.value, let grown = value.question.grown,
+      !value.question.isSigned
     else { return [] }
-    var growths = [growthTarget(of: value.question, value.tag.expression)]
-    let previous = value.question.ofSingleMonth(in: context.schema)
+    var growths = [
+      growthTarget(of: grown, grown == value.question ? value.tag.expression : grown.nameOfSeries)
+    ]
+    let previous = grown.ofSingleMonth(in: context.schema)
       .facet(.previousPeriodGrowth, type: .ratio)
     growths.append(Target(question: previous, tag: nil, expression: growths[0].expression))
     return growths.compactMap { growth in
@@ -139,11 +152,20 @@ extension ClaimJudge {
     if let subject = reader.subject(of: clause, facet: .yearOverYearGrowth) {
       return targets(of: subject, for: place.organization)
     }
+    if let series = seriesBefore(place) ?? plannedSeries,
+      let measure = reader.measure(in: clause, assuming: series), measure.isOfEach,
+      let subject = measure.subject.flatMap({ reader.growth(of: $0) })
+    {
+      return targets(of: subject, for: place.organization)
+    }
     let (isEmpty, saysComparison) = reader.isEmpty(clause)
     guard isEmpty, saysComparison || place.isDenied,
-      let before = place.valuesBefore.first(where: { $0.value.question.hasGrowth })?.value
+      let (before, grown) = place.valuesBefore.lazy.compactMap({ before in
+        before.value.question.grown.map { (before.value, $0) }
+      }).first
     else { return [] }
-    return [growthTarget(of: before.question, before.tag.expression)]
+    let name = grown == before.question ? before.tag.expression : grown.nameOfSeries
+    return [growthTarget(of: grown, name)]
   }
 
   func targets(

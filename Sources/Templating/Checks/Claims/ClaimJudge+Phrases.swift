@@ -3,29 +3,43 @@ import Facts
 import Phrasing
 
 extension ClaimJudge {
-  /// 由降转升, 连续三个月增长, 翻一番, 近三成.
+  /// 由降转升, 连续三个月增长, 翻一番, 近三成, 全省第一.
   mutating func judge(_ said: SaidPhrase, at index: Int) {
     let word = ClaimedWord(claim: .all, range: said.range)
     let place = ClaimPlace(pieces: pieces, index: index, word: word)
-    guard place.endsClause, !place.isRetracted else { return }
-    for target in quantities(of: said.phrase.lead(in: place), place) {
-      let (judged, mend) =
-        switch said.phrase {
-        case .turn(let isUp): turned(target, isUp: isUp, place)
-        case .streak(let count, let isUp): streak(target, count, isUp: isUp, place)
-        case .doubled(let doubling, let isLoose): doubled(target, doubling, isLoose: isLoose, place)
-        case .part(let share): part(target, share, place)
-        case .pace(let isAhead): paced(target, isAhead: isAhead, place)
-        case .yearDone: yearDone(target, place)
-        case .lastYear(let isAbove): besideLastYear(target, isAbove: isAbove, place)
-        case .nearlyLevel(let perMille): nearlyLevel(target, perMille, place)
-        }
-      let stated = StatedClaim(
-        isDirection: said.phrase.isDirection,
-        rule: said.phrase.rule,
-        mend: mend
-      )
-      add(judged, as: .stated(stated), place)
+    guard place.isMeant, said.phrase.isWhole(place) || namesPartBehind(said.phrase, place) else {
+      return
+    }
+    for (judged, mend) in readings(of: said.phrase, place) {
+      let phrase = said.phrase
+      add(judged, saying: phrase.rule, isDirection: phrase.isDirection, mend: mend, place)
+    }
+  }
+
+  private func namesPartBehind(_ phrase: ClaimPhrase, _ place: ClaimPlace) -> Bool {
+    if case .lead = phrase { namesPartBehind(place) } else { false }
+  }
+
+  private func readings(of phrase: ClaimPhrase, _ place: ClaimPlace) -> [Reading] {
+    switch phrase {
+    case .plan(let claim): return done(claim, place)
+    case .beside(let relation): return related(relation, place)
+    case .than(let relation, let other): return related(relation, to: other, place)
+    case .place(let stated): return placed(stated, place)
+    case .lead(let part): return led(part, place)
+    case .passing(let number): return passed(number, place)
+    case .turn, .streak, .doubled, .part, .lastYear, .nearlyLevel: break
+    }
+    return quantities(of: phrase.lead(in: place), place).map { target in
+      switch phrase {
+      case .turn(let isUp): turned(target, isUp: isUp, place)
+      case .streak(let count, let isUp): streak(target, count, isUp: isUp, place)
+      case .doubled(let doubling, let isLoose): doubled(target, doubling, isLoose: isLoose, place)
+      case .part(let share): part(target, share, place)
+      case .lastYear(let isAbove): besideLastYear(target, isAbove: isAbove, place)
+      case .nearlyLevel(let perMille): nearlyLevel(target, perMille, place)
+      case .plan, .beside, .than, .place, .lead, .passing: ([], "")
+      }
     }
   }
 
@@ -35,7 +49,11 @@ extension ClaimJudge {
     if let subject = reader.subject(of: clause, facet: nil) {
       return targets(of: subject, for: place.organization)
     }
-    guard reader.isEmpty(clause).isEmpty || place.clauseBefore == nil else { return [] }
+    guard reader.isEmpty(clause).isEmpty || place.clauseBefore == nil else {
+      // 移动占据半壁江山: of the series of the value before, or of the one with a plan.
+      let named = reader.measure(in: clause, assuming: seriesBefore(place) ?? plannedSeries)
+      return named?.subject.map { targets(of: $0, for: place.organization) } ?? []
+    }
     if let argument = place.argument {
       return [Target(question: argument, tag: nil, expression: "值")]
     }
@@ -137,7 +155,12 @@ extension ClaimJudge {
   ) -> Reading {
     let quotients = times(target, place)
     let judged = quotients.compactMap { quotient -> Judged? in
-      guard let fact = fact(quotient, for: place.organization) else { return nil }
+      guard let fact = fact(quotient, for: place.organization) else {
+        // Nothing is a multiple of nothing: 基期为零.
+        guard isUndefined(quotient, for: place.organization) else { return nil }
+        return self.fact(target.question, for: place.organization)
+          .map { Judged(target, $0, holds: false) }
+      }
       let said = Doubling(quotient: fact.value.printable)
       let asked = Target(question: quotient, tag: target.tag, expression: target.expression)
       return Judged(asked, fact, holds: said == doubling || isLoose && said?.isFull == true)
@@ -148,6 +171,7 @@ extension ClaimJudge {
   /// The value by what it is compared with: a time named in the clause, else a value before it.
   private func times(_ target: Target, _ place: ClaimPlace) -> [Question] {
     let question = target.question
+    if question.type == .multiple { return [question] }
     guard !question.isSigned else { return [] }
     let clause = place.clauseWithNumbers
     if !["比", "较", "同比", "环比"].contains(where: { clause.holds($0) }) {
@@ -171,6 +195,9 @@ extension ClaimJudge {
   // MARK: Parts
 
   private func part(_ target: Target, _ part: StatedPart, _ place: ClaimPlace) -> Reading {
+    let clause = place.clauseWithNumbers
+    let isOfPlan = ["计划", "任务"].contains { clause.holds($0) }
+    let target = isOfPlan ? planned(target).map { completion(of: $0) } ?? target : target
     let question = target.question
     let isShare = question.type == .ratio && !question.isSigned
     guard isShare || question.type.isAdditive && !question.slices.isEmpty && target.tag == nil
@@ -185,6 +212,18 @@ extension ClaimJudge {
 }
 
 extension ClaimPhrase {
+  /// Whether nothing behind the words makes something else of them.
+  fileprivate func isWhole(_ place: ClaimPlace) -> Bool {
+    switch self {
+    case .beside: true
+    // 为完成全年任务 is what is wanted.
+    case .plan: place.endsInWords && !["为", "为了", "以"].contains { place.lead.hasSuffix($0) }
+    case .place, .lead: place.endsInWords
+    case .turn, .streak, .doubled, .part, .lastYear, .nearlyLevel, .than, .passing:
+      place.endsClause
+    }
+  }
+
   /// The words of the clause before the phrase that name what it speaks of.
   fileprivate func lead(in place: ClaimPlace) -> String {
     var lead = place.clauseBefore ?? place.clauseWithNumbers
@@ -197,8 +236,9 @@ extension ClaimPhrase {
           "比年初", "较年初", "比元月", "较元月", "比上年同期", "较上年同期", "比去年同期", "较去年同期", "同比", "比上月",
           "较上月", "实现", "已",
         ] + (1...12).flatMap { ["比\($0)月", "较\($0)月"] }
-      case .pace, .yearDone, .lastYear, .nearlyLevel: ["已", "均", "完成"]
-      case .part: ["占比", "占到", "占了", "占", "比重", "已", "达到", "达", "为"]
+      case .lastYear, .nearlyLevel, .plan, .beside, .than, .place, .lead, .passing:
+        ["已", "均", "完成"]
+      case .part: ["占比", "占到", "占了", "占据", "撑起", "占", "比重", "已", "达到", "达", "为", "完成"]
       }
     while let tail = tails.first(where: { lead.hasSuffix($0) }) { lead.removeLast(tail.count) }
     return lead

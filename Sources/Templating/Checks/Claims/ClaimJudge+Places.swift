@@ -6,9 +6,15 @@ extension ClaimJudge {
   /// 居全省首位, 居末位 behind a value, or behind the name of one.
   mutating func judgeRank(_ place: ClaimPlace) {
     let clause = place.clauseWithNumbers
-    guard place.endsClause, place.isMeant,
+    guard place.endsClause, place.isMeant, !clause.holds("放在"), !clause.holds("摆在"),
       !context.schema.dimensions.contains(where: { clause.holds($0.name) })
     else { return }
+    if let fall = rankedFall(place) {
+      for (judged, mend) in fall {
+        add(judged, saying: place.claim.rule, isDirection: false, mend: mend, place)
+      }
+      return
+    }
     let judged = rankedTargets(place, clause).compactMap { target -> Judged? in
       guard
         let above = context.ancestor(named: clause, over: target.question, place.organization)
@@ -21,6 +27,14 @@ extension ClaimJudge {
       return Judged(target, fact, holds: holds(place, fact, ranking))
     }
     add(judged, place)
+  }
+
+  /// 降幅居首位: the place of the growth from the other end.
+  private func rankedFall(_ place: ClaimPlace) -> [Reading]? {
+    let measure = context.reader(for: place.organization).measure(in: place.lead)
+    guard measure?.isOfFall == true else { return nil }
+    let isLast = place.claim == .last || place.claim == .tiedLast
+    return placed(.at(1, fromEnd: isLast), place)
   }
 
   /// Whether a place is what the word says, and shared just where the word says so.

@@ -55,16 +55,36 @@ struct ClaimJudge {
     add(saying, place, chosen.target, holds: chosen.holds, fact: chosen.fact)
   }
 
+  /// The same of what must hold, or must not where the clause denies it.
+  mutating func add(
+    _ judged: [Judged],
+    saying rule: String,
+    isDirection: Bool,
+    mend: String,
+    _ place: ClaimPlace
+  ) {
+    if place.isDenied {
+      deny(judged, place, isDirection: isDirection, rule: rule)
+    } else {
+      let stated = StatedClaim(isDirection: isDirection, rule: rule, mend: mend)
+      add(judged, as: .stated(stated), place)
+    }
+  }
+
   /// 没有增长, 尚未过半: untrue where all that the word may speak of bears the word out.
   mutating func deny(_ judged: [Judged], _ place: ClaimPlace) {
+    deny(judged, place, isDirection: place.claim.isDirection, rule: place.claim.rule)
+  }
+
+  /// The same of what must hold for what is denied.
+  mutating func deny(_ judged: [Judged], _ place: ClaimPlace, isDirection: Bool, rule: String) {
     let denied = judged.map { Judged($0.target, $0.fact, holds: !$0.holds) }
-    let whole = place.withDenial
     let stated = StatedClaim(
-      isDirection: place.claim.isDirection,
-      rule: "“\(place.text)”不成立（\(place.claim.rule)）",
+      isDirection: isDirection,
+      rule: "“\(place.text)”不成立（\(rule)）",
       mend: "删去这一句，或放进 {% 如果 %} 里"
     )
-    add(denied, as: .stated(stated), whole)
+    add(denied, as: .stated(stated), place.withDenial)
   }
 
   mutating func judge() {
@@ -79,6 +99,7 @@ struct ClaimJudge {
         )
       }
     }
+    judgeRepeatedBases()
     judgeHedges()
     judgePatterns()
   }
@@ -110,6 +131,14 @@ struct ClaimJudge {
       return nil
     }
     return holds
+  }
+
+  func isUndefined(_ question: Question, for organization: OrganizationID) -> Bool {
+    if case .undefined = context.source.answer(question, for: organization).answer {
+      true
+    } else {
+      false
+    }
   }
 
   func list(_ question: Question, for organization: OrganizationID) -> [ListEntry]? {

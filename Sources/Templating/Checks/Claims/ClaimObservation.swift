@@ -19,6 +19,10 @@ package struct ClaimObservation: Sendable, Hashable {
     case idleHedge
     /// A hedge beside a number whose function chooses its word.
     case doubledHedge
+    /// A word of direction before a tag that says one itself.
+    case repeatedWord
+    /// 比去年同期同比: the base twice.
+    case repeatedBase
     /// No word at all: a negative number printed bare.
     case negative
   }

@@ -1,10 +1,14 @@
 import Phrasing
 
 extension ClaimPlace {
-  private static let negations = ["没有", "没能", "未能", "未曾", "未"]
+  private static let negations = [
+    "没有一个", "没有一家", "无一个", "无一家", "无一", "没有", "没能", "未能", "未曾", "未", "不",
+  ]
   private static let strengthening = ["并", "尚", "仍", "还", "依然", "仍然"]
   /// Verbs between the negation and the claim: 未能实现双过半, 未创新高.
-  private static let verbs = ["实现", "出现", "再创", "创下", "创", "位居", "居", "保持", "呈现"]
+  private static let verbs = [
+    "实现", "出现", "再创", "创下", "创", "位居", "居", "保持", "呈现", "进入", "跻身", "挤进", "排进", "列入",
+  ]
 
   /// Among whom a place is: 未居全省首位.
   private static let scopes = ["全国", "全省", "全市", "全区", "全县", "同组"]

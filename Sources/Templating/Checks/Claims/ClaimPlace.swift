@@ -129,7 +129,7 @@ struct ClaimPlace {
   var textBefore: String { pieces[..<index].reduce(into: "") { $0 += $1.text } + before }
 
   /// Whether 并列 stands in the clause: 并列全省首位, 与甲市局并列第一.
-  private var saysTie: Bool { (clauseWithNumbers + text).holds("并列") }
+  var saysTie: Bool { (clauseWithNumbers + text).holds("并列") }
 
   /// With whom the clause says that the place is shared: 乙市局 and 丙市局 of 与乙市局、丙市局并列首位.
   var companions: [String] {

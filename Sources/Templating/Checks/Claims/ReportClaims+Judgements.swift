@@ -65,6 +65,26 @@ extension ClaimGroup {
     )
   }
 
+  func repeatedWord(_ first: ClaimObservation) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "W405",
+      "标签自己会说方向，印出来是“\(first.word.text)\(first.shown)”",
+      at: [Label(first.word, "重复"), first.value.map { Label($0) }].compactMap { $0 },
+      remarks: [Remark("修改", "删去“\(first.word.text)”；只要数，就去掉标签里管方向的函数或侧面")]
+    )
+  }
+
+  func repeatedBase(_ first: ClaimObservation) -> Diagnostic {
+    Diagnostic(
+      .warning,
+      "W405",
+      "“\(first.word.text)”把跟谁比说了两遍",
+      at: [Label(first.word, "重复")],
+      remarks: [Remark("修改", "只留一个，如“同比”或“比上年同期”")]
+    )
+  }
+
   func only(_ first: ClaimObservation) -> Diagnostic {
     let said = all.count == 1 ? "不成立" : "有 \(untrue.count) 个不成立"
     return Diagnostic(

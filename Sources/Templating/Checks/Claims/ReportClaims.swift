@@ -60,6 +60,8 @@ struct ClaimGroup {
       case .only: only(first)
       case .idleHedge: idleHedge(first)
       case .doubledHedge: doubledHedge(first)
+      case .repeatedWord: repeatedWord(first)
+      case .repeatedBase: repeatedBase(first)
       case .negative: negative(first)
       }
     var seen: Set<OrganizationID> = []

@@ -1,0 +1,29 @@
+/// A typed number that a quantity is said to have passed, or not to have reached: 首次突破500万元.
+///
+/// Source: claims.md 1.3, hist.milestone; 1.5.
+package struct PassedNumber: Sendable, Hashable {
+  /// As typed, with its unit.
+  package let number: String
+  package let hedge: Hedge
+  /// 首次.
+  package let isFirst: Bool
+
+  /// What must hold, for messages.
+  package var rule: String {
+    let first = isFirst ? "，且以前没有达到过" : ""
+    return switch hedge {
+    case .above, .atLeast: "不小于\(number)\(first)"
+    case .near: "略小于\(number)"
+    case .about: "与\(number)相差不过2%"
+    case .shortOf, .below: "小于\(number)"
+    case .andMore: "比\(number)多一点"
+    }
+  }
+
+  /// Words before a typed number, and how the quantity lies to it.
+  static let words: [(words: [String], hedge: Hedge)] = [
+    (["突破了", "突破", "超过了", "超过", "超", "逾", "跃上", "迈上", "站上", "冲破", "闯过"], .above),
+    (["接近", "将近", "逼近", "近"], .near),
+    (["跌破", "不足", "不到"], .shortOf),
+  ]
+}

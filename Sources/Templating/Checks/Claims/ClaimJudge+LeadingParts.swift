@@ -1,0 +1,133 @@
+import Diagnostics
+import Facts
+import Phrasing
+
+// Parts of a whole: 移动是第一大收入来源, 移动对收入增长贡献最大, 主要来源是移动.
+extension ClaimJudge {
+  func led(_ claim: LeadingPart, _ place: ClaimPlace) -> [Reading] {
+    guard let part = part(of: place), let series = part.series,
+      let entries = parts(beside: part.slice, of: series, ofChange: claim.isOfChange, place)
+    else { return [] }
+    let values = entries.compactMap { entry -> Fact? in
+      if case .fact(let fact) = entry.value { fact } else { nil }
+    }
+    guard values.count == entries.count, values.count > 1,
+      let index = entries.firstIndex(where: { $0.subject == part.slice.entry })
+    else { return [] }
+    let target = Target(
+      question: values[index].id.question,
+      tag: nil,
+      expression: entries[index].shortName + (claim.isOfChange ? "同比增量" : ""),
+      member: ""
+    )
+    let holds = claim.holds(for: index, among: values.map(\.value))
+    let mend =
+      claim.isOfChange
+      ? "放进 {% 如果 %} 里，或改用 {{ \(series).同比增量.各(…).降序.前(1) | 名单 }}"
+      : "改用 {{ 措辞.主要来源(\(series).构成(…)) }}，由数值选词"
+    return [([Judged(target, values[index], holds: holds)], mend)]
+  }
+
+  /// 移动拉动收入增长: the part rose and the whole did; nil where nothing of the kind is said.
+  func pulled(_ place: ClaimPlace) -> [Judged]? {
+    guard place.claim == .rises, !place.isBesideNumber, place.endsClause, place.isMeant,
+      let verb = ["拉动", "带动", "拉升"].first(where: { place.lead.holds($0) })
+    else { return nil }
+    let halves = place.lead.ranges(of: verb).last.map { range in
+      (String(place.lead[..<range.lowerBound]), String(place.lead[range.upperBound...]))
+    }
+    let reader = context.reader(for: place.organization)
+    guard let halves, let part = reader.part(in: halves.0), let name = part.slice.name,
+      let series = reader.series(in: halves.1) ?? part.series ?? plannedSeries,
+      let pull = reader.question("\(series)[\(name)].拉动"),
+      let whole = reader.question("\(series).同比"),
+      let fact = fact(pull, for: place.organization),
+      let growth = self.fact(whole, for: place.organization)
+    else { return [] }
+    let target = Target(question: pull, tag: nil, expression: "\(series)[\(name)].拉动")
+    return [Judged(target, fact, holds: fact.value.sign > 0 && growth.value.sign > 0)]
+  }
+
+  /// Whether words behind a claim say of what it is said: 第一大来源是移动.
+  func namesPartBehind(_ place: ClaimPlace) -> Bool {
+    ["是", "为", "的是", "的为"].contains { place.behind.hasPrefix($0) }
+      || ["来源于", "来自", "靠"].contains { place.text.hasSuffix($0) }
+  }
+
+  /// The part that the clause names, else that of the value before it.
+  private func part(of place: ClaimPlace) -> ClausePart? {
+    let reader = context.reader(for: place.organization)
+    let halves = place.lead.split(separator: "对", omittingEmptySubsequences: false).map(String.init)
+    let series = halves.lazy.compactMap { reader.series(in: $0) }.first ?? seriesBefore(place)
+    func known(_ part: ClausePart) -> ClausePart {
+      ClausePart(slice: part.slice, series: part.series ?? series ?? plannedSeries)
+    }
+    if namesPartBehind(place) {
+      let behind = place.clauseBehind.map { $0.drop { "的是为".contains($0) } }
+      return behind.flatMap { reader.part(in: String($0)) }.map(known)
+    }
+    // 收入以移动为主.
+    let lead = halves[0].replacing("以", with: "")
+    if let part = reader.part(in: lead) { return known(part) }
+    guard reader.measure(in: lead) != nil,
+      let value = place.valuesBefore.first(where: { $0.value.isMeasured })?.value.question,
+      let slice = value.slices.last(where: { $0.entry != nil })
+    else { return nil }
+    return known(ClausePart(slice: slice, series: nil))
+  }
+
+  private func parts(
+    beside slice: Slice,
+    of series: String,
+    ofChange isOfChange: Bool,
+    _ place: ClaimPlace
+  ) -> [ListEntry]? {
+    let set: String
+    switch slice {
+    case .member(let dimension, _): set = dimension
+    case .organization(.named(let id)):
+      let children = context.schema.organizations.children(of: place.organization)
+      set = children.contains(id) ? "下级" : "同级"
+    default: return nil
+    }
+    let value = series + (isOfChange ? ".同比增量" : "")
+    let question = context.reader(for: place.organization).question("\(value).各(\(set))")
+    return question.flatMap { list($0, for: place.organization) }
+  }
+}
+
+extension LeadingPart {
+  /// Whether a part is what the words say.
+  fileprivate func holds(for index: Int, among values: [Number]) -> Bool {
+    let own = values[index]
+    let others = values.indices.filter { $0 != index }.map { values[$0] }
+    switch self {
+    case .mainSource:
+      let total = values.reduce(.zero) { $0 + $1 }
+      guard total.sign > 0, others.allSatisfy({ $0 < own }) else { return false }
+      return hasMainSource(values.map { $0 / total })
+    case .largest: return others.allSatisfy { $0 < own }
+    case .largestContribution: return own.sign > 0 && others.allSatisfy { $0 < own }
+    case .smallest, .smallestContribution: return others.allSatisfy { $0 > own }
+    }
+  }
+}
+
+extension Slice {
+  /// As a slice of an expression.
+  fileprivate var name: String? {
+    switch self {
+    case .member(_, let name): name
+    default: nil
+    }
+  }
+
+  /// As a list holds it; nil for no single part.
+  fileprivate var entry: ListEntry.Subject? {
+    switch self {
+    case .member(let dimension, let name): .member(dimension: dimension, name: name)
+    case .organization(.named(let id)): .organization(id)
+    default: nil
+    }
+  }
+}

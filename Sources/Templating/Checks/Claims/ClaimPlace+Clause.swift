@@ -1,0 +1,54 @@
+import Facts
+import Phrasing
+
+extension ClaimPlace {
+  /// The words of the clause before this one, from the last printed number on, names that tags
+  /// print among them; without what denies the claim.
+  var lead: String {
+    if let clause = clauseBefore { return clause }
+    var lead = String(before)
+    for piece in pieces[..<index].reversed() {
+      if case .value(let value) = piece.kind, value.question.type.isNumeric { break }
+      lead = piece.text + lead
+    }
+    return String(lead.dropLast(denialLength ?? 0))
+  }
+
+  /// The words of the clause behind this one, names that tags print among them; nil if a printed
+  /// number stands among them.
+  var clauseBehind: String? { textBehind(upTo: { $0.isClauseMark }) }
+
+  /// The same beyond 、, for lists of names.
+  var namesBehind: String? { textBehind(upTo: { $0 != "、" && $0.isClauseMark }) }
+
+  private func textBehind(upTo isEnd: (Unicode.Scalar) -> Bool) -> String? {
+    var clause = ""
+    func take(_ text: Substring, isName: Bool) -> Bool {
+      // Brackets inside a printed name belong to it: 公话（话吧）.
+      let end = text.unicodeScalars.firstIndex {
+        isEnd($0) && !(isName && ($0 == "（" || $0 == "）"))
+      }
+      clause += text[..<(end ?? text.endIndex)]
+      return end == nil
+    }
+    guard take(behind, isName: false) else { return clause }
+    for piece in pieces[(index + 1)...] {
+      if case .value(let value) = piece.kind, value.question.type.isNumeric { return nil }
+      guard take(piece.text[...], isName: piece.typed == nil) else { break }
+    }
+    return clause
+  }
+
+  /// Whether the claim is all that stands there, without a mark: a heading names its subject so.
+  var isTitle: Bool { textBefore.isEmpty && behind.isEmpty && index == pieces.count - 1 }
+
+  /// Whether the claim ends its clause, and no number stands behind it.
+  var endsInWords: Bool {
+    guard endsClause else { return false }
+    let next =
+      behind.unicodeScalars.first
+      ?? pieces[(index + 1)...].first { !$0.text.isEmpty }?
+      .text.unicodeScalars.first
+    return next?.properties.numericType == nil
+  }
+}

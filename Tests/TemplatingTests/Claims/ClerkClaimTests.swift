@@ -1,0 +1,137 @@
+import Diagnostics
+import SampleSupport
+import Testing
+
+/// What a clerk types around tags, judged for the ten bureaux of the sample province.
+///
+/// For whom a word is untrue was computed from the files of the sample by a program of its own.
+struct ClerkClaimTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    let template: String
+    /// The code and the word of the finding; nil where there is none.
+    let finding: String?
+    /// For whom it is untrue.
+    let bureaux: String
+
+    var testDescription: String { template }
+
+    init(_ template: String, _ finding: String? = nil, _ bureaux: String = "") {
+      self.template = template
+      self.finding = finding
+      self.bureaux = bureaux
+    }
+  }
+
+  private static let all = "西安、铜川、宝鸡、咸阳、渭南、延安、汉中、榆林、安康、商洛"
+  private static let slow = "西安、铜川、宝鸡、咸阳、渭南、汉中、安康、商洛"
+  private static let butFirst = "铜川、宝鸡、咸阳、渭南、延安、汉中、榆林、安康、商洛"
+  private static let notHalf = "西安、铜川、宝鸡、咸阳、渭南、汉中、商洛"
+  private static let lower = "铜川、宝鸡、汉中、安康、商洛"
+
+  static let relations: [Case] = [
+    Case("收入增幅高于全省平均。", "W405 高于", slow),
+    Case("收入增幅不低于全省平均水平。", "W405 不低于", slow),
+    Case("收入{{ 收入 }}，增幅低于全省平均水平。", "W405 低于", "延安、榆林"),
+    Case("{% 如果 收入.同比 > 收入[上级].同比 %}收入{{ 收入 }}，增幅高于全省平均水平{% 完 %}。"),
+    Case("收入{{ 收入 }}，高于全省平均水平。", "W405 高于", "铜川、宝鸡、咸阳、渭南、汉中、安康、商洛"),
+    Case("收入{{ 收入 }}，高于咸阳市局。", "W405 高于", lower),
+    Case("收入{{ 收入 }}，比榆林市局高。", "W405 比榆林市局高", "铜川、宝鸡、咸阳、渭南、延安、汉中、安康、商洛"),
+    Case("联通收入超过移动。", "W405 超过", "宝鸡、渭南、延安、汉中、安康、商洛"),
+    Case("移动收入占比{{ 收入[移动].占比 }}，高于全省平均水平。", "W405 高于", "西安、咸阳、榆林"),
+    Case("收入{{ 收入 }}，超过上年同期。", "W405 超过上年同期", "铜川、商洛"),
+    Case("收入{{ 收入 }}，超过年计划。", "W411 超过年计划", all),
+    Case("收入{{ 收入 }}，全省仅次于西安市局。", "W411 仅次于", "西安、铜川、宝鸡、咸阳、渭南、延安、汉中、安康、商洛"),
+    Case(
+      "收入{{ 收入 }}，全省仅次于西安、榆林市局。",
+      "W411 仅次于",
+      "西安、铜川、宝鸡、咸阳、渭南、汉中、榆林、安康、商洛"
+    ),
+    Case("{% 如果 收入.排名(上级) = 2 %}收入{{ 收入 }}，仅次于西安市局{% 完 %}。"),
+    Case("联通收入仅次于移动。", "W411 仅次于", "西安、铜川、咸阳、榆林"),
+    Case("收入{{ 收入 }}，在全省遥遥领先。", "W411 遥遥领先", all),
+    // What compares nothing that the workspace knows.
+    Case("职工收入高于当地平均水平。"),
+    Case("质量高于一切。"),
+  ]
+
+  static let places: [Case] = [
+    Case("收入{{ 收入 }}，全省第一。", "W411 第一", butFirst),
+    Case("收入{{ 收入 }}，名列全省第一。", "W411 第一", butFirst),
+    Case("收入{{ 收入 }}，稳居全省首位。", "W411 首位", butFirst),
+    Case("收入{{ 收入 }}，居全省最高。", "W411 最高", butFirst),
+    Case("收入{{ 收入 }}，领跑全省。", "W411 领跑全省", butFirst),
+    Case("{% 如果 收入.排名(上级) = 1 %}收入{{ 收入 }}，全省第一{% 完 %}。"),
+    Case("收入增幅{{ 收入.同比.绝对值 }}，为全省最低。", "W411 最低", "西安、宝鸡、咸阳、渭南、延安、汉中、榆林、安康、商洛"),
+    Case("收入{{ 收入 }}，进入全省前三位。", "W411 前三位", "铜川、宝鸡、咸阳、渭南、汉中、安康、商洛"),
+    Case("收入{{ 收入 }}，未进入全省前三名。", "W411 未进入全省前三名", "西安、延安、榆林"),
+    Case("收入{{ 收入 }}，居全省前三位之外。", "W411 前三位之外", "西安、延安、榆林"),
+    Case("收入{{ 收入 }}，位居全省前列。", "W411 前列", "铜川、宝鸡、咸阳、汉中、安康、商洛"),
+    Case("收入居全省{{ 收入.排名(上级) }}，排名靠前。", "W411 靠前", lower),
+    Case("收入排名靠后。", "W411 靠后", "西安、咸阳、渭南、延安、榆林"),
+    Case("收入{{ 收入 }}，联通业务增幅最大。", "W411 最大", all),
+    // What is no place.
+    Case("收入{{ 收入 }}，坚持质量第一。"),
+    Case("收入{{ 收入 }}，把质量放在首位。"),
+    Case("收入最高的单位要介绍经验。"),
+  ]
+
+  static let plans: [Case] = [
+    Case("超额完成半年任务。", "W411 超额完成半年任务", slow),
+    Case("收入{{ 收入 }}，完成上半年任务。", "W411 完成上半年任务", notHalf),
+    Case("收入{{ 收入 }}，没有完成半年计划。", "W411 没有完成半年计划", "延安、榆林、安康"),
+    Case("收入{{ 收入 }}，达到时间进度要求。", "W411 达到时间进度要求", notHalf),
+    Case("完成率{{ 收入.完成率 }}，超过序时进度。", "W405 超过序时进度", slow),
+    Case("完成全年任务过半。", "W411 任务过半", notHalf),
+    Case("{% 如果 收入.完成率 ≥ 50% %}收入{{ 收入 }}，完成半年任务{% 完 %}。"),
+    Case("为完成全年任务，要抓紧下半年工作。"),
+    Case("确保完成全年任务。"),
+    Case("# 完成年度计划\n一段。"),
+  ]
+
+  static let parts: [Case] = [
+    Case("移动是第一大收入来源。", "W411 第一大收入来源", "西安、铜川、咸阳、榆林"),
+    Case("第一大收入来源是移动。", "W411 第一大收入来源", "西安、铜川、咸阳、榆林"),
+    Case(
+      "移动收入占比{{ 收入[移动].占比 }}，是主要来源。",
+      "W411 主要来源",
+      "西安、铜川、宝鸡、咸阳、汉中、榆林、安康、商洛"
+    ),
+    Case("移动对收入增长贡献最大。", "W411 增长贡献最大", "榆林"),
+    Case("联通拉动收入增长。", "W405 增长", "铜川、商洛"),
+    Case("移动占据半壁江山。", "W411 半壁江山", "西安、铜川、咸阳、榆林"),
+    Case("{% 如果 收入[移动] > 收入[联通] %}移动是第一大收入来源{% 完 %}。"),
+    Case("人才是发展的主要来源。"),
+  ]
+
+  static let others: [Case] = [
+    Case("收入为上年同期的{{ 收入.倍数(上年同期) }}，同比增长。", "W405 增长", "铜川、商洛"),
+    Case("收入{{ 收入 }}，突破{{ 手填(\"百万元\", 来源: \"快报\") }}。"),
+    Case("收入{{ 收入 }}，突破100万元大关。", "W411 突破100万元大关", lower),
+    Case("收入{{ 收入 }}，不足1000万元。", "W401 1000万元"),
+    Case("移动占比提高{{ 收入[移动].占比.较年初增幅 }}。", "W405 提高", all),
+    Case("收入同比增长{{ 收入.同比 | 升降语 }}。", "W405 增长", all),
+    Case("收入同比{{ 收入.同比 | 升降语 }}。", "W405 同比", all),
+    Case("收入增幅与上年同期同比增幅各有高低。"),
+    Case("收入比去年同期同比{{ 收入.同比 | 升降语(\"增长\", \"下降\", \"持平\") }}。", "W405 比去年同期同比", all),
+    Case("各县分公司均实现增长。", "W405 增长", "西安、宝鸡、咸阳、汉中、商洛"),
+    Case("县局收入全部实现增长。", "W405 增长", "西安、宝鸡、咸阳、汉中、商洛"),
+    Case("各市分公司全部完成半年任务。", "W411 完成半年任务", all),
+    Case("各县局收入无一下降。", "W405 无一下降", "西安、宝鸡、咸阳、汉中、商洛"),
+    Case("各级领导都要重视增长。"),
+  ]
+
+  @Test(arguments: relations + places + plans + parts + others)
+  func namesTheBureauxForWhichItIsUntrue(_ item: Case) throws {
+    let sample = try SampleReports.shared.get()
+    let log = try sample.wording(item.template, name: "模板/例.md", level: "市局")
+    let found = log.diagnostics.filter { $0.severity > .note }
+    if let finding = item.finding {
+      let told = found.map { "\($0.code) \($0.labels.first?.span.text ?? "")" }
+      #expect(told.contains(finding), "\(told)")
+      let names = found.first { "\($0.code) \($0.labels.first?.span.text ?? "")" == finding }
+      #expect(names?.organizations.joined(separator: "、") == item.bureaux)
+    } else {
+      #expect(found.filter { $0.code != "W401" }.map(\.message) == [])
+    }
+  }
+}
