@@ -52,6 +52,7 @@ let package = Package(
       providers: [.apt(["libharfbuzz-dev"])]
     ),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
     // values
     module("Diagnostics"),
@@ -88,9 +89,9 @@ let package = Package(
     .target(
       name: "ZongjieKit",
       dependencies: [
-        "Auditing", "CairoRendering", "Calculating", "Charting", "DataLoading", "Diagnostics",
-        "Documents", "Drawings", "Expressions", "Facts", "Hashing", "Nodes", "PDFFinishing",
-        "Phrasing", "Templating", "TextShaping", "Typesetting",
+        "Auditing", "CMalloc", "CairoRendering", "Calculating", "Charting", "DataLoading",
+        "Diagnostics", "Documents", "Drawings", "Expressions", "Facts", "Hashing", "Nodes",
+        "PDFFinishing", "Phrasing", "Templating", "TextShaping", "Typesetting",
       ],
       swiftSettings: common
     ),

@@ -72,14 +72,14 @@ package struct Organizations: Sendable, Hashable {
   package let all: [Organization]
   /// 层级 from the top.
   package let levels: [String]
-  package let groups: [Group]
+  package private(set) var groups: [Group]
   /// 别名: other name → organisation.
-  package let aliases: [String: OrganizationID]
+  package private(set) var aliases: [String: OrganizationID]
   /// Names of the attributes that some table declares, sorted.
   package let attributeNames: [String]
   /// Whether every table of organisations could be read; if not, a name that is not here may be the
   /// fault of the table, which has a finding.
-  package let isComplete: Bool
+  package private(set) var isComplete: Bool
   private let idsByName: [String: [OrganizationID]]
   /// By organisation those directly below.
   private let childrenByParent: [[OrganizationID]]
@@ -121,12 +121,27 @@ package struct Organizations: Sendable, Hashable {
     }
     descendantsByAncestor = descendants
     var numbers: [String: Int] = [:]
+    var last: (level: String, number: Int)?
     levelNumbers = all.map { organization in
-      if let known = numbers[organization.level] { return known }
-      numbers[organization.level] = numbers.count
-      return numbers.count - 1
+      // Those of a level mostly lie together.
+      if let last, last.level == organization.level { return last.number }
+      let number = numbers[organization.level] ?? numbers.count
+      numbers[organization.level] = number
+      last = (organization.level, number)
+      return number
     }
     numbersByLevel = numbers
+  }
+
+  /// The same organisations with their groups and other names.
+  package func with(
+    groups: [Group],
+    aliases: [String: OrganizationID],
+    isComplete: Bool
+  ) -> Organizations {
+    var named = self
+    (named.groups, named.aliases, named.isComplete) = (groups, aliases, isComplete)
+    return named
   }
 
   package subscript(id: OrganizationID) -> Organization { all[id.index] }

@@ -195,8 +195,11 @@ package struct Schema: Sendable, Hashable {
     unitNames = Self.unitNames(of: series, quotients)
     self.settings = settings
     self.lexiconNames = lexiconNames
-    let organizationNames = organizations.all.flatMap {
-      [$0.name, $0.shortName, $0.fullName] + $0.attributes.values
+    // Mostly all three names are one.
+    let organizationNames = organizations.all.flatMap { organization in
+      [organization.name]
+        + [organization.shortName, organization.fullName].filter { $0 != organization.name }
+        + organization.attributes.values
     }
     let memberNames = dimensions.flatMap { $0.members.flatMap { [$0.name, $0.printedName] } }
     let seriesNames = series.flatMap { [$0.name, $0.printedName] + $0.aliases }

@@ -17,6 +17,7 @@ struct Zongjie: AsyncParsableCommand {
   )
 
   static func main() async {
+    keepMemory()
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {

@@ -25,12 +25,14 @@ extension Inquiry {
 
   func answer(_ question: Question, _ reading: SeriesReading) -> Answered {
     do {
+      let own = own(reading)
+      let value = if let own { number(own.value, reading) } else { try sum(reading) }
       let fact = Fact(
         id: id(question),
-        value: try sum(reading),
+        value: value,
         type: question.type,
         period: reading.column.key.period,
-        provenance: provenance(of: reading)
+        provenance: provenance(of: reading, own)
       )
       return Answered(.fact(fact))
     } catch {
@@ -38,12 +40,21 @@ extension Inquiry {
     }
   }
 
+  /// What the own rows of the one organisation of a reading say; nil where others are summed.
+  private func own(_ reading: SeriesReading) -> (table: Int, value: Int128)? {
+    reading.owner.flatMap { store.own(of: resolve($0), in: reading.column) }
+  }
+
+  private func number(_ value: Int128, _ reading: SeriesReading) -> Number {
+    Number(store.exact(value, of: reading.series))
+  }
+
   /// The sum over the organisations of a reading.
   func sum(_ reading: SeriesReading) throws(Refusal) -> Number {
     if let owner = reading.owner,
       let value = store.value(of: resolve(owner), in: reading.column)
     {
-      return Number(store.exact(value, of: reading.series))
+      return number(value, reading)
     }
     let quantities = organizations(of: reading.leaf).map(reading.column.quantity)
     guard !quantities.isEmpty else { throw .missing("\(reading.name)：没有这样的机构") }
@@ -57,7 +68,7 @@ extension Inquiry {
       }
     }
     guard places.isEmpty else { throw .missing(Missing(places)) }
-    return Number(store.exact(total, of: reading.series))
+    return number(total, reading)
   }
 
   private func filter(of leaf: Leaf) throws(Refusal) -> FilterID {
@@ -75,15 +86,23 @@ extension Inquiry {
   /// Where the value of a series comes from; nil for a quotient.
   func provenance(of leaf: Leaf) -> Provenance? {
     guard case .series(let name) = leaf.subject else { return nil }
-    return (try? reading(of: leaf, series: name)).map(provenance) ?? .summed(parts: [])
+    return (try? reading(of: leaf, series: name)).map { provenance(of: $0, own($0)) }
+      ?? .summed(parts: [])
   }
 
   /// The cells behind one organisation's own value, else the values that were summed.
-  private func provenance(of reading: SeriesReading) -> Provenance {
+  private func provenance(
+    of reading: SeriesReading,
+    _ own: (table: Int, value: Int128)?
+  ) -> Provenance {
     let owners = reading.owner.map { [resolve($0)] } ?? organizations(of: reading.leaf)
     guard owners.count == 1 else { return summed(owners, by: reading) }
-    return store.cells(of: owners[0], in: reading.column).map(Provenance.cells)
-      ?? summed(organizations.children(of: owners[0]), by: reading)
+    let source = reading.owner == nil ? store.own(of: owners[0], in: reading.column) : own
+    if let source {
+      let quantity = reading.column.quantity(of: owners[0])
+      return .cells(store.cells(of: quantity, table: source.table))
+    }
+    return summed(organizations.children(of: owners[0]), by: reading)
   }
 
   private func summed(_ owners: [OrganizationID], by reading: SeriesReading) -> Provenance {

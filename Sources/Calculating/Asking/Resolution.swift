@@ -34,7 +34,9 @@ final class Resolution {
 }
 
 /// A series as a question asks for it.
-struct SeriesReading {
+///
+/// A class, for it is handed on for every value.
+final class SeriesReading {
   let leaf: Leaf
   let name: String
   /// Place in `Schema.series`.
@@ -42,6 +44,14 @@ struct SeriesReading {
   let column: SumColumn
   /// Whose one value it is; nil for the sum of several.
   let owner: OrganizationReference?
+
+  init(leaf: Leaf, name: String, series: Int, column: SumColumn, owner: OrganizationReference?) {
+    self.leaf = leaf
+    self.name = name
+    self.series = series
+    self.column = column
+    self.owner = owner
+  }
 }
 
 extension Inquiry {

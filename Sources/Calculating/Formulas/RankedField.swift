@@ -71,7 +71,9 @@ private struct MemberIndices {
 }
 
 /// A value and the set in which it is ranked, as a question asks for them.
-struct RankedValue {
+///
+/// A class, for it is handed on for every value; it remembers its fields.
+final class RankedValue {
   let subject: Resolution
   let set: Question
   /// The value as it is asked of the first member there is, so that all ranks of one value in one set
@@ -82,12 +84,21 @@ struct RankedValue {
   /// Whether the value is that of the organisation that asks, and of no other.
   let isOfAsking: Bool
   /// The fields asked so far.
-  let fields = FieldMemory()
-}
-
-/// The fields of one rank, by their seats.
-final class FieldMemory {
   var fields: [RankedSeat: RankedField] = [:]
+
+  init(
+    subject: Resolution,
+    set: Question,
+    common: Question,
+    isShared: Bool = false,
+    isOfAsking: Bool = false
+  ) {
+    self.subject = subject
+    self.set = set
+    self.common = common
+    self.isShared = isShared
+    self.isOfAsking = isOfAsking
+  }
 }
 
 extension Inquiry {
@@ -103,9 +114,7 @@ extension Inquiry {
       return RankedValue(
         subject: resolution(of: subject),
         set: set,
-        common: members(ofDimension: name).first.map { asked(subject, of: $0) } ?? subject,
-        isShared: false,
-        isOfAsking: false
+        common: members(ofDimension: name).first.map { asked(subject, of: $0) } ?? subject
       )
     }
     let common = asked(subject, of: .organization(OrganizationID(index: 0)))
@@ -121,9 +130,9 @@ extension Inquiry {
 
   /// The field of a rank, made when it is first asked.
   func field(of ranked: RankedValue, from seat: RankedSeat) -> RankedField {
-    if let known = ranked.fields.fields[seat] { return known }
+    if let known = ranked.fields[seat] { return known }
     let field = field(of: ranked, in: rankedSet(ranked.set, from: seat))
-    ranked.fields.fields[seat] = field
+    ranked.fields[seat] = field
     return field
   }
 

@@ -2,13 +2,6 @@ import Diagnostics
 import Facts
 
 extension SeriesStore {
-  /// The cells of the first source that answers from the organisation's own rows; nil where none does
-  /// and those below were summed.
-  func cells(of organization: OrganizationID, in column: SumColumn) -> Deferred<CellAddress>? {
-    column.parts.indices.first { ownValue(of: organization, in: column, table: $0) != nil }
-      .map { cells(of: column.quantity(of: organization), table: $0) }
-  }
-
   /// The cells of the organisation's own rows, in the order of the file; rows that lack have none.
   func cells(of quantity: Quantity, table: Int) -> Deferred<CellAddress> {
     let index = tables[quantity.series][table]

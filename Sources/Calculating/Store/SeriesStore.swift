@@ -91,13 +91,8 @@ final class SeriesStore {
         return nil
       }
       return SumColumn.Part(
-        index: table,
-        cells: CellSelection(
-          combinations,
-          of: table,
-          over: key.period,
-          nature: declaration.nature
-        ),
+        CellSelection(combinations, of: table, over: key.period, nature: declaration.nature),
+        of: table,
         scale: Int128(Rational.powerOfTen(decimals[key.series] - table.table.decimals))
       )
     }
@@ -107,9 +102,7 @@ final class SeriesStore {
   /// Own rows of the first source that answers, else the sum of all children; nil where something
   /// lacks.
   func value(of organization: OrganizationID, in column: SumColumn) -> Int128? {
-    for table in column.parts.indices {
-      if let value = ownValue(of: organization, in: column, table: table) { return value }
-    }
+    if let own = own(of: organization, in: column) { return own.value }
     if let known = column.sums[organization] { return known }
     let sum = sumOfChildren(of: organization, in: column)
     column.sums[organization] = .some(sum)
@@ -118,6 +111,17 @@ final class SeriesStore {
 
   func value(of quantity: Quantity) -> Int128? {
     value(of: quantity.organization, in: column(quantity.key))
+  }
+
+  /// What the first source that answers says of the organisation's own rows.
+  func own(
+    of organization: OrganizationID,
+    in column: SumColumn
+  ) -> (table: Int, value: Int128)? {
+    for table in column.parts.indices {
+      if let value = ownValue(of: organization, in: column, table: table) { return (table, value) }
+    }
+    return nil
   }
 
   /// What the rows of the organisation itself say in one source, in the series' finest units; nil

@@ -13,11 +13,19 @@ final class SumColumn {
   }
 
   /// What is read from one table.
-  struct Part {
+  ///
+  /// A class, for it is handed on for every value.
+  final class Part {
     let index: TableIndex
     let cells: CellSelection
     /// Finest units of the series in one unit of the cells.
     let scale: Int128
+
+    init(_ cells: CellSelection, of index: TableIndex, scale: Int128) {
+      self.index = index
+      self.cells = cells
+      self.scale = scale
+    }
   }
 
   let key: Key

@@ -164,41 +164,35 @@ struct OrganizationReader {
     let aliases = readAliases(node, among: bare, log: &log)
     let groups = readGroups(node, among: bare, aliases: aliases, log: &log)
     forms.checkForms(of: all, drafts: ordered, levels: levels, log: &log)
-    return Organizations(
-      all,
-      levels: levels,
-      groups: groups,
-      aliases: aliases,
-      attributeNames: attributeNames.sorted(),
-      isComplete: isComplete
-    )
+    return bare.with(groups: groups, aliases: aliases, isComplete: isComplete)
   }
 
   /// By level, in the order of the tables; a second one of a name and level is left out (N107).
   private func unique(log: inout DiagnosticLog) -> [OrganizationDraft] {
-    var places: [String: String] = [:]
     var kept: [OrganizationDraft] = []
-    for draft in levels.indices.flatMap({ level in drafts.filter { $0.level == level } }) {
-      guard !draft.name.isEmpty else {
-        log.add(
-          Diagnostic(.error, "N107", "机构没有名称", places: [draft.place])
-        )
-        continue
-      }
-      let key = "\(draft.level) \(draft.name)"
-      if let first = places[key] {
-        log.add(
-          Diagnostic(
-            .repeatedOrganization(name: draft.name, level: levels[draft.level]),
-            count: 2,
-            places: [first, draft.place],
-            remarks: [],
-            organizations: []
+    for level in levels.indices {
+      var places: [String: String] = [:]
+      for draft in drafts where draft.level == level {
+        guard !draft.name.isEmpty else {
+          log.add(
+            Diagnostic(.error, "N107", "机构没有名称", places: [draft.place])
           )
-        )
-      } else {
-        places[key] = draft.place
-        kept.append(draft)
+          continue
+        }
+        if let first = places.updateValue(draft.place, forKey: draft.name) {
+          places[draft.name] = first
+          log.add(
+            Diagnostic(
+              .repeatedOrganization(name: draft.name, level: levels[level]),
+              count: 2,
+              places: [first, draft.place],
+              remarks: [],
+              organizations: []
+            )
+          )
+        } else {
+          kept.append(draft)
+        }
       }
     }
     return kept

@@ -11,9 +11,9 @@ struct CellRoom {
     rows = Array(repeating: CellPlaces.Row(0, firstCell: 0, start: 0), count: Self.least)
   }
 
-  /// Makes room for as many as those in the first bytes of a file let expect, and an eighth more.
+  /// Makes room for as many as those in the first bytes of a file let expect, and a sixteenth more.
   mutating func grow(cells: Int, rows rowCount: Int, in part: Int, of whole: Int) {
-    let factor = 1.125 * Double(whole) / Double(max(1, part))
+    let factor = 1.0625 * Double(whole) / Double(max(1, part))
     func missing(_ count: Int, _ used: Int) -> Int {
       max(Int(Double(used) * factor), count + count / 8 + Self.least) - count
     }
