@@ -163,7 +163,12 @@ package struct LedgerTable: Sendable, Hashable {
   /// The spans that some row has.
   package var spansInUse: [Period] {
     var isUsed = Array(repeating: false, count: spans.count)
-    for index in spanIndices { isUsed[Int(index)] = true }
+    var last: Int32 = -1
+    // Mostly that of the row before.
+    for index in spanIndices where index != last {
+      isUsed[Int(index)] = true
+      last = index
+    }
     return spans.indices.filter { isUsed[$0] }.map { spans[$0] }
   }
 

@@ -64,9 +64,12 @@ struct LedgerTableBuilder {
     let (keys, periodCount) = (subjectKeys, max(1, source.periods.count))
     var firstRows = FirstRows(capacity: keyCount)
     taken.reserveCapacity(source.rows.count)
-    for index in source.rows.indices where taking.filters.isEmpty || passes(index) {
-      let key = keys[Int(source.subjects[index])] * periodCount + Int(source.periodIndices[index])
-      if let first = firstRows.record(key, row: source.rows[index]) {
+    let (rows, subjects) = (source.rows.span, source.subjects.span)
+    let periods = source.periodIndices.span
+    let hasFilters = !taking.filters.isEmpty
+    for index in rows.indices where !hasFilters || passes(index) {
+      let key = keys[Int(subjects[index])] * periodCount + Int(periods[index])
+      if let first = firstRows.record(key, row: rows[index]) {
         reportRepeated(index, first: first)
       } else {
         taken.append(index)
