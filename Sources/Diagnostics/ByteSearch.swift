@@ -53,6 +53,11 @@ extension String {
 }
 
 extension Substring {
+  /// Whether a word stands in the text.
+  package func holds(_ word: String) -> Bool {
+    utf8Span.span.offset(of: word.utf8Span.span, from: 0) != nil
+  }
+
   /// Whether a word of whole characters begins the text.
   package func begins(with word: String) -> Bool {
     let (bytes, sought) = (utf8Span.span, word.utf8Span.span)

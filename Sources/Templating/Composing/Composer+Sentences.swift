@@ -102,7 +102,7 @@ extension Composer {
 
   /// Why the words of a tag may hold digits: a date, else a name.
   private func digitReason(of text: String, _ tag: OutputTag) -> Inline.DigitReason? {
-    guard text.contains(where: { $0.isNumber }) else { return nil }
+    guard text.hasDigit else { return nil }
     switch tag.question.type {
     case .month: return .date
     case .text:

@@ -148,7 +148,7 @@ struct DocumentAssembler {
     case .lineEnd, .emphasis: break
     case .note(let text):
       noteCount += 1
-      let reason: Inline.DigitReason? = text.contains(where: \.isNumber) ? .stated : nil
+      let reason: Inline.DigitReason? = text.hasDigit ? .stated : nil
       inlines.append(
         .footnote(
           number: FootnoteNumber.text(noteCount),

@@ -2,6 +2,9 @@ import Documents
 import Facts
 
 extension String {
+  /// Whether a digit or a numeral stands in the text, Chinese ones among them.
+  var hasDigit: Bool { unicodeScalars.contains { $0.properties.numericType != nil } }
+
   /// Typed text cut into inlines, digits inside 《》 and inside names of the tables marked as such.
   func marked(by schema: Schema) -> [Inline] {
     var inlines: [Inline] = []
@@ -21,14 +24,14 @@ extension String {
 
   /// The text in order, with the parts that hold digits lawfully told apart.
   func segments(by schema: Schema) -> [(text: String, reason: Inline.DigitReason?)] {
-    guard contains(where: \.isNumber) else { return [(self, nil)] }
+    guard hasDigit else { return [(self, nil)] }
     let names = schema.namesWithDigits
     var segments: [(String, Inline.DigitReason?)] = []
     var plain = ""
     var rest = self[...]
     while let first = rest.first {
       let lawful = rest.titleInBrackets ?? names.first { rest.hasPrefix($0) }
-      if let lawful, lawful.contains(where: \.isNumber) {
+      if let lawful, lawful.hasDigit {
         if !plain.isEmpty { segments.append((plain, nil)) }
         plain = ""
         segments.append((lawful, .name))

@@ -14,9 +14,8 @@ struct YearStartNotes {
   /// The inlines of a paragraph with the notes that are due; an author who says 年初指 has said it all.
   mutating func explain(_ inlines: [Inline]) -> [Inline] {
     guard explained.count < Settings.YearStart.allCases.count else { return inlines }
-    let text = inlines.reduce(into: "") { $0 += $1.plainText }
-    guard text.holds(Self.word) else { return inlines }
-    if text.holds("年初指") {
+    guard inlines.contains(where: { $0.plainText.holds(Self.word) }) else { return inlines }
+    if inlines.reduce(into: "", { $0 += $1.plainText }).holds("年初指") {
       explained.formUnion(Settings.YearStart.allCases)
       return inlines
     }
@@ -84,7 +83,7 @@ struct YearStartNotes {
     guard explained.insert(start).inserted else { return [] }
     return [
       .text("（\(isFirst ? "" : nature.values + "的")年初指", reason: nil),
-      .text(start.rawValue, reason: start.rawValue.contains(where: \.isNumber) ? .date : nil),
+      .text(start.rawValue, reason: start.rawValue.hasDigit ? .date : nil),
       .text("，下同）", reason: nil),
     ]
   }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension ClauseWords {
   /// Words that mean the same in every workspace.
   static let common: [Pair] =
@@ -66,11 +68,13 @@ extension Claim {
 
   /// A text without the word of manner with which it begins: 较快 behind 增长.
   package static func droppingManner(_ text: Substring) -> Substring {
-    let word = wordsOfManner.filter { text.hasPrefix($0) }.max { $0.utf8.count < $1.utf8.count }
-    return word.map { text.dropFirst($0.count) } ?? text
+    let word = wordsOfManner.first { text.begins(with: $0) }
+    return word.map { text[text.utf8.index(text.startIndex, offsetBy: $0.utf8.count)...] } ?? text
   }
 
+  /// The longest first.
   private static let wordsOfManner = words.filter(\.claim.isOfManner).flatMap(\.words)
+    .sorted { $0.utf8.count > $1.utf8.count }
 
   fileprivate var isOfItsOwn: Bool { !isDirection && !isOfManner }
 }

@@ -1,9 +1,12 @@
+import Diagnostics
 import Phrasing
 
 extension ClaimPlace {
+  /// Each holds one of `signs`.
   private static let negations = [
     "没有一个", "没有一家", "无一个", "无一家", "无一", "没有", "没能", "未能", "未曾", "未", "不",
   ]
+  private static let signs = ["没", "未", "无", "不"]
   private static let strengthening = ["并", "尚", "仍", "还", "依然", "仍然"]
   /// Verbs between the negation and the claim: 未能实现双过半, 未创新高.
   private static let verbs = [
@@ -16,6 +19,7 @@ extension ClaimPlace {
   /// How many characters directly before the claim say that it does not hold: 没有, 并未, 未能实现.
   var denialLength: Int? {
     var rest = before
+    guard Self.signs.contains(where: { rest.holds($0) }) else { return nil }
     var length = 0
     func drop(_ words: [String]) -> Bool {
       guard let word = words.first(where: { rest.hasSuffix($0) }) else { return false }

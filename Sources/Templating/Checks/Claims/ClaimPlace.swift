@@ -8,17 +8,28 @@ struct ClaimPlace {
   /// Index of the piece in which the word stands.
   let index: Int
   let word: ClaimedWord
+  let text: String
+  /// The words of the clause before this one, printed numbers among them.
+  let clauseWithNumbers: String
+  /// What the word says where it stands.
+  private(set) var claim: Claim
 
-  private var piece: ClaimPiece { pieces[index] }
-  var claim: Claim {
-    switch word.claim {
-    case .first, .last: saysTie ? word.claim.tied : word.claim
-    case .rises where growthNoun?.isOfFall == true: .fallWidens
-    case .falls where growthNoun?.isOfFall == true: .fallNarrows
-    default: word.claim
+  init(pieces: [ClaimPiece], index: Int, word: ClaimedWord) {
+    self.pieces = pieces
+    self.index = index
+    self.word = word
+    text = String(pieces[index].text[word.range])
+    clauseWithNumbers = pieces.clause(before: word.range.lowerBound, in: index)
+    claim = word.claim
+    switch claim {
+    case .first, .last: if saysTie { claim = claim.tied }
+    case .rises: if growthNoun?.isOfFall == true { claim = .fallWidens }
+    case .falls: if growthNoun?.isOfFall == true { claim = .fallNarrows }
+    default: break
     }
   }
-  var text: String { String(piece.text[word.range]) }
+
+  private var piece: ClaimPiece { pieces[index] }
   var organization: OrganizationID { piece.organization }
 
   /// What the word of 措辞 speaks of, inside which it stands.
@@ -114,17 +125,6 @@ struct ClaimPlace {
     return clause
   }
 
-  /// The words of the clause before this one, printed numbers among them.
-  var clauseWithNumbers: String {
-    if let clause = before.behindLast(\.isClauseMark) { return String(clause) }
-    var clause = String(before)
-    for piece in pieces[..<index].reversed() {
-      if let rest = piece.text[...].behindLast(\.isClauseMark) { return rest + clause }
-      clause = piece.text + clause
-    }
-    return clause
-  }
-
   /// The sentence up to the word.
   var textBefore: String { pieces[..<index].reduce(into: "") { $0 += $1.text } + before }
 
@@ -158,6 +158,20 @@ struct ClaimPlace {
     let behind = Claim.droppingManner(behind)
     guard let next = (behind.isEmpty ? later : behind)?.unicodeScalars.first else { return true }
     return next.isClauseMark || next == "”" || next.properties.numericType != nil
+  }
+}
+
+extension [ClaimPiece] {
+  /// The words of a clause up to a place in one of the pieces.
+  fileprivate func clause(before place: String.Index, in index: Int) -> String {
+    let before = self[index].text[..<place]
+    if let clause = before.behindLast(\.isClauseMark) { return String(clause) }
+    var clause = String(before)
+    for piece in self[..<index].reversed() {
+      if let rest = piece.text[...].behindLast(\.isClauseMark) { return rest + clause }
+      clause = piece.text + clause
+    }
+    return clause
   }
 }
 
