@@ -69,6 +69,10 @@ struct ClerkClaimTests {
     Case("收入居全省{{ 收入.排名(上级) }}，排名靠前。", "W411 靠前", lower),
     Case("收入排名靠后。", "W411 靠后", "西安、咸阳、渭南、延安、榆林"),
     Case("收入{{ 收入 }}，联通业务增幅最大。", "W411 最大", all),
+    // What the clause measures, not what was printed before it: 延安 grew most.
+    Case("收入{{ 收入 }}，增幅居全省首位。", "W411 首位", "西安、铜川、宝鸡、咸阳、渭南、汉中、榆林、安康、商洛"),
+    Case("{% 如果 收入.同比.排名(上级) = 1 %}收入{{ 收入 }}，增幅居全省首位{% 完 %}。"),
+    Case("收入{{ 收入 }}，降幅居全省首位。", "W411 首位", "西安、宝鸡、咸阳、渭南、延安、汉中、榆林、安康、商洛"),
     // What is no place.
     Case("收入{{ 收入 }}，坚持质量第一。"),
     Case("收入{{ 收入 }}，把质量放在首位。"),
@@ -117,13 +121,59 @@ struct ClerkClaimTests {
     Case("县局收入全部实现增长。", "W405 增长", "西安、宝鸡、咸阳、汉中、商洛"),
     Case("各市分公司全部完成半年任务。", "W411 完成半年任务", all),
     Case("各县局收入无一下降。", "W405 无一下降", "西安、宝鸡、咸阳、汉中、商洛"),
+    Case("除电信外，各运营商收入均增长。", "W405 增长", "铜川"),
     Case("各级领导都要重视增长。"),
   ]
 
+  /// The same in the report of the province, of members by name and in loops.
+  static let members: [Case] = [
+    Case("榆林市局收入超过西安市局。", "W405 超过", "陕西"),
+    Case("西安市局收入超过榆林市局。"),
+    Case("榆林市局收入仅次于西安市局。"),
+    Case("延安市局收入仅次于西安市局。", "W411 仅次于", "陕西"),
+    Case("西安市局是第一大收入来源。"),
+    Case("榆林市局是第一大收入来源。", "W411 第一大收入来源", "陕西"),
+    Case("榆林市局对收入增长贡献最大。"),
+    Case("延安市局增幅最快。"),
+    Case("铜川市局增幅最快。", "W411 最快", "陕西"),
+    Case("{% 循环 x 属于 市局 %}{{ x.简称 }}收入增幅高于全省平均水平。{% 完 %}", "W405 高于", "陕西"),
+    Case("{% 循环 x 属于 收入.各(市局).同比.当(值 > 收入.同比) %}{{ x.简称 }}收入增幅高于全省平均水平。{% 完 %}"),
+    Case("收入主要来自移动。", "W411 主要来自", "陕西"),
+    Case("代办收入增幅快于邮政总收入。"),
+    Case("邮政总收入增幅快于代办收入。", "W405 快于", "陕西"),
+    Case("收入{{ 收入 }}，居全国前列。", "W411 前列", "陕西"),
+  ]
+
+  @Test(arguments: members)
+  func judgesMembersInTheReportOfTheProvince(_ item: Case) throws {
+    try expect(item, of: "省", only: "陕西")
+  }
+
+  /// 户县 is the first of the county bureaux of 西安, second to the bureau's own office.
+  @Test(arguments: [
+    Case("收入{{ 收入 }}，在全市各县局中居首位。"), Case("收入{{ 收入 }}，居全市首位。", "W411 首位", "户县"),
+    Case("收入{{ 收入 }}，在全市各县局中排名末位。", "W411 末位", "户县"),
+  ])
+  func placesAmongItsKind(_ item: Case) throws {
+    try expect(item, of: "单位", only: "户县")
+  }
+
   @Test(arguments: relations + places + plans + parts + others)
   func namesTheBureauxForWhichItIsUntrue(_ item: Case) throws {
+    try expect(item, of: "市局")
+  }
+
+  @Test func namesMembersOfAllReportsOnce() throws {
     let sample = try SampleReports.shared.get()
-    let log = try sample.wording(item.template, name: "模板/例.md", level: "市局")
+    let log = try sample.wording("各市分公司全部完成半年任务。", name: "模板/例.md", level: "市局")
+    let finding = try #require(log.diagnostics.first { $0.code == "W411" })
+    #expect(finding.message == "“完成半年任务”写死在正文里，但 10 个成员中有 7 个不成立")
+    #expect(finding.remarks.first?.text.contains("：西安市局 39.86%、铜川市局 30.42%") == true)
+  }
+
+  private func expect(_ item: Case, of level: String, only: String? = nil) throws {
+    let sample = try SampleReports.shared.get()
+    let log = try sample.wording(item.template, name: "模板/例.md", level: level, only: only)
     let found = log.diagnostics.filter { $0.severity > .note }
     if let finding = item.finding {
       let told = found.map { "\($0.code) \($0.labels.first?.span.text ?? "")" }

@@ -17,8 +17,18 @@ package struct ClauseMeasure: Sendable {
 
 /// With what a clause compares: 全省平均, 咸阳市局, 联通.
 package enum ClauseReference: Sendable {
+  /// What of an organisation is meant.
+  package enum Mean: Sendable, Hashable {
+    /// Itself.
+    case none
+    /// The mean of all below it.
+    case all
+    /// The mean of a kind or level below it: 各县局平均.
+    case set(String)
+  }
+
   /// Another organisation, or all below it on average.
-  case organization(OrganizationID, isMean: Bool)
+  case organization(OrganizationID, Mean)
   /// Another member of a dimension.
   case member(dimension: String, name: String)
   /// Another quantity.
@@ -44,7 +54,7 @@ extension ClauseReader {
   ///
   /// The series assumed is that of a part or of members of which the clause names none.
   package func measure(in clause: String, assuming series: String? = nil) -> ClauseMeasure? {
-    guard var words = words(of: clause) else { return nil }
+    guard var words = words(of: clause)?.withoutField else { return nil }
     if let series, words.contains(where: isPart), !words.contains(where: \.isSeries) {
       words.append(ClauseWord(text: series, meanings: [.series(series)]))
     }
@@ -89,10 +99,12 @@ extension ClauseReader {
       else { return nil }
       return .quantity(ClauseSubject(question: question, expression: expression))
     }
+    let set = words.lazy.compactMap(\.set).first
+    let mean: ClauseReference.Mean = isMean ? set.map { .set($0) } ?? .all : .none
     var found: [ClauseReference] = []
     for word in words {
       switch word.meanings[0] {
-      case .organization(let id): found.append(.organization(id, isMean: isMean))
+      case .organization(let id): found.append(.organization(id, mean))
       case .member(let dimension, let name):
         found.append(.member(dimension: dimension, name: name))
       case .mean, .neutral, .each, .set, .eachOf, .facet(.change), .facet(.completion),
@@ -150,7 +162,25 @@ extension ClauseReader {
   }
 }
 
+extension [ClauseWord] {
+  /// Without those among whom something is placed: 各县局中 of 在各县局中居首位.
+  fileprivate var withoutField: [ClauseWord] {
+    guard let inside = firstIndex(where: { $0.text == "中" }), inside > 0,
+      self[inside - 1].set != nil
+    else { return self }
+    let isEach = inside > 1 && self[inside - 2].meanings[0] == .each
+    return Array(self[..<(inside - (isEach ? 2 : 1))] + self[inside...])
+  }
+}
+
 extension ClauseWord {
+  fileprivate var set: String? {
+    switch meanings[0] {
+    case .set(let name), .eachOf(let name): name
+    default: nil
+    }
+  }
+
   fileprivate var isSeries: Bool {
     switch meanings[0] {
     case .series, .quotient: true

@@ -12,13 +12,17 @@ extension ClauseWords {
       ("月均增幅", .facet(.averageMonthlyGrowth)), ("月均增长", .facet(.averageMonthlyGrowth)),
       ("环比", .facet(.previousPeriod)), ("比上月", .facet(.previousPeriod)),
       ("较上月", .facet(.previousPeriod)), ("完成率", .facet(.completion)),
-      ("计划完成率", .facet(.completion)), ("贡献率", .facet(.contribution)),
+      ("计划完成率", .facet(.completion)), ("任务完成率", .facet(.completion)),
+      ("完成进度", .facet(.completion)), ("计划完成进度", .facet(.completion)),
+      ("贡献率", .facet(.contribution)),
     ]
     + [
       "同比", "比上年同期", "较上年同期", "比去年同期", "较去年同期", "与上年同期相比", "与去年同期相比",
       "与上年同期比", "与去年同期比", "同上年同期比", "同去年同期比", "同上年同期相比", "同去年同期相比",
     ].map { ($0, .facet(.sameLastYear)) }
-    + ["增长", "增加", "增收", "增幅", "增速", "增量", "提高", "上升"].map { ($0, .facet(.change(isFall: false))) }
+    + ["增长", "增加", "增收", "增幅", "增速", "增量", "提高", "上升", "净增额", "增收额", "增加额"].map {
+      ($0, .facet(.change(isFall: false)))
+    }
     + ["下降", "减少", "减收", "降低", "降幅", "下滑", "回落"].map { ($0, .facet(.change(isFall: true))) }
     + ["", "全年", "年", "年度"].flatMap { year -> [Pair] in
       [("完成\(year)计划", .facet(.completion)), ("占\(year)计划", .facet(.completion))]

@@ -28,7 +28,10 @@ extension ClauseWords {
           .map { ($0, .member(dimension: dimension.name, name: member.name)) }
       }
     }
-    return pairs + sets(of: organizations)
+    let dimensions = schema.dimensions.flatMap { dimension -> [Pair] in
+      ["各", "各类", "各项", "各个", "所有", "全部"].map { ($0 + dimension.name, .eachOf(dimension.name)) }
+    }
+    return pairs + sets(of: organizations) + dimensions
   }
 
   /// Kinds and levels by their names, and behind 各 by what people call such bodies elsewhere:

@@ -42,7 +42,7 @@ struct NamedQuantity {
       case .period(let named): period = named
       case .facet(.sameLastYear): saysComparison = true
       case .facet(.change(let isFall)) where isPlaced && (isMeasured || !isFall):
-        let isAmount = ["增量", "增收", "减收"].contains(word.text)
+        let isAmount = ["增量", "增收", "减收", "净增额", "增收额", "增加额"].contains(word.text)
         facet = isAmount ? .yearOverYearIncrement : .yearOverYearGrowth
         isOfFall = isFall
       case .facet(.completion) where isPlaced: facet = .planCompletion

@@ -150,13 +150,13 @@ extension ClaimJudge {
     if let argument = place.argument { return argumentTargets(argument, clause, place) }
     let reader = context.reader(for: place.organization)
     if let subject = reader.subject(of: clause, facet: .yearOverYearGrowth) {
-      return targets(of: subject, for: place.organization)
+      return targets(of: subject, place)
     }
     if let series = seriesBefore(place) ?? plannedSeries,
       let measure = reader.measure(in: clause, assuming: series), measure.isOfEach,
       let subject = measure.subject.flatMap({ reader.growth(of: $0) })
     {
-      return targets(of: subject, for: place.organization)
+      return targets(of: subject, place)
     }
     let (isEmpty, saysComparison) = reader.isEmpty(clause)
     guard isEmpty, saysComparison || place.isDenied,
@@ -168,15 +168,23 @@ extension ClaimJudge {
     return [growthTarget(of: grown, name)]
   }
 
-  func targets(
-    of subject: ClauseSubject,
-    for organization: OrganizationID
-  ) -> [Target] {
+  /// The value that a clause names, or those of all members that the sentence does not set aside.
+  func targets(of subject: ClauseSubject, _ place: ClaimPlace) -> [Target] {
     guard subject.question.type.element != nil else {
-      return [Target(question: subject.question, tag: nil, expression: subject.expression)]
+      return [
+        Target(
+          question: subject.question,
+          tag: nil,
+          expression: subject.expression,
+          member: subject.question.memberName(in: context.schema)
+        )
+      ]
     }
-    return (list(subject.question, for: organization) ?? []).compactMap { entry in
-      guard let question = entry.question else { return nil }
+    let setAside = place.setAside
+    return (list(subject.question, for: place.organization) ?? []).compactMap { entry in
+      guard let question = entry.question, setAside?.holds(entry.shortName) != true else {
+        return nil
+      }
       return Target(
         question: question,
         tag: nil,

@@ -17,8 +17,8 @@ extension ClaimJudge {
     let target = Target(
       question: values[index].id.question,
       tag: nil,
-      expression: entries[index].shortName + (claim.isOfChange ? "同比增量" : ""),
-      member: ""
+      expression: claim.isOfChange ? "\(series).同比增量" : series,
+      member: entries[index].shortName
     )
     let holds = claim.holds(for: index, among: values.map(\.value))
     let mend =

@@ -17,7 +17,7 @@ extension ClaimJudge {
     let series = series ?? seriesBefore(place) ?? plannedSeries
     guard let measure = reader.measure(in: place.lead, assuming: series) else { return nil }
     if let subject = measure.subject {
-      return Measured(targets: targets(of: subject, for: place.organization), measure: measure)
+      return Measured(targets: targets(of: subject, place), measure: measure)
     }
     let values =
       place.argument.map { [Target(question: $0, tag: nil, expression: "值")] }

@@ -47,12 +47,12 @@ extension ClaimJudge {
   func quantities(of clause: String, _ place: ClaimPlace) -> [Target] {
     let reader = context.reader(for: place.organization)
     if let subject = reader.subject(of: clause, facet: nil) {
-      return targets(of: subject, for: place.organization)
+      return targets(of: subject, place)
     }
     guard reader.isEmpty(clause).isEmpty || place.clauseBefore == nil else {
       // 移动占据半壁江山: of the series of the value before, or of the one with a plan.
       let named = reader.measure(in: clause, assuming: seriesBefore(place) ?? plannedSeries)
-      return named?.subject.map { targets(of: $0, for: place.organization) } ?? []
+      return named?.subject.map { targets(of: $0, place) } ?? []
     }
     if let argument = place.argument {
       return [Target(question: argument, tag: nil, expression: "值")]
@@ -238,7 +238,11 @@ extension ClaimPhrase {
         ] + (1...12).flatMap { ["比\($0)月", "较\($0)月"] }
       case .lastYear, .nearlyLevel, .plan, .beside, .than, .place, .lead, .passing:
         ["已", "均", "完成"]
-      case .part: ["占比", "占到", "占了", "占据", "撑起", "占", "比重", "已", "达到", "达", "为", "完成"]
+      case .part:
+        [
+          "占总收入的", "占全部收入的", "占收入的", "占比", "占到", "占了", "占据", "撑起", "占", "比重", "已", "达到", "达", "为",
+          "完成",
+        ]
       }
     while let tail = tails.first(where: { lead.hasSuffix($0) }) { lead.removeLast(tail.count) }
     return lead

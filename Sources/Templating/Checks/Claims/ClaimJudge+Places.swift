@@ -9,8 +9,8 @@ extension ClaimJudge {
     guard place.endsClause, place.isMeant, !clause.holds("放在"), !clause.holds("摆在"),
       !context.schema.dimensions.contains(where: { clause.holds($0.name) })
     else { return }
-    if let fall = rankedFall(place) {
-      for (judged, mend) in fall {
+    if let readings = placedOtherwise(place) {
+      for (judged, mend) in readings {
         add(judged, saying: place.claim.rule, isDirection: false, mend: mend, place)
       }
       return
@@ -29,12 +29,16 @@ extension ClaimJudge {
     add(judged, place)
   }
 
-  /// 降幅居首位: the place of the growth from the other end.
-  private func rankedFall(_ place: ClaimPlace) -> [Reading]? {
-    let measure = context.reader(for: place.organization).measure(in: place.lead)
-    guard measure?.isOfFall == true else { return nil }
+  /// A place of what the clause itself measures (增幅居首位, 放号居首位), from the other end
+  /// (降幅居首位), or among the own kind only (在各县局中居首位).
+  private func placedOtherwise(_ place: ClaimPlace) -> [Reading]? {
+    guard place.argument == nil, place.companions.isEmpty,
+      let measure = context.reader(for: place.organization).measure(in: place.lead),
+      measure.facet != nil || measure.subject != nil || measure.isOfFall
+        || ownKind(namedIn: place.clauseWithNumbers, place) != nil
+    else { return nil }
     let isLast = place.claim == .last || place.claim == .tiedLast
-    return placed(.at(1, fromEnd: isLast), place)
+    return placed(.at(1, fromEnd: isLast), place, isPlaced: true)
   }
 
   /// Whether a place is what the word says, and shared just where the word says so.

@@ -17,7 +17,7 @@ extension ClaimJudge {
     switch relation {
     case .above, .below:
       [(compared(relation, with: place.clauseBehind, place), "改用 {{ 两数之差 | 高低语(\"参照\") }}，由数值选词")]
-    case .next: [(placedNext(place), "改用 {{ 数.排名(上级) | 之后 }}，由位次选词")]
+    case .next: [(placedNext(place), "改用 {{ 数.排名(…) | 之后 }}，由位次选词")]
     }
   }
 
@@ -59,47 +59,62 @@ extension ClaimJudge {
     beside target: Target,
     _ place: ClaimPlace
   ) -> Number? {
-    let question = target.question
+    let owned = OwnedQuestion(target.question, in: place.organization)
     switch reference {
-    case .organization(let id, let isMean):
-      return value(of: question, for: id, isMean: isMean, place)
+    case .organization(let id, let mean): return value(of: owned, for: id, mean)
     case .mean:
-      let above = context.schema.organizations.ancestors(of: place.organization).first
-      return above.flatMap { value(of: question, for: $0, isMean: true, place) }
+      let above = context.schema.organizations.ancestors(of: owned.owner).first
+      return above.flatMap { value(of: owned, for: $0, .all) }
     case .member(let dimension, let name):
-      return question.moved(to: name, of: dimension).flatMap {
+      return target.question.moved(to: name, of: dimension).flatMap {
         fact($0, for: place.organization)?.value
       }
     case .quantity(let subject):
-      guard subject.question != question, subject.question.type == question.type else { return nil }
-      return fact(subject.question, for: place.organization)?.value
+      // 增幅快于邮政总收入: than its growth.
+      let isGrowth = target.question.isSigned && !subject.question.isSigned
+      let reader = context.reader(for: place.organization)
+      let other = isGrowth ? reader.growth(of: subject)?.question : subject.question
+      guard let other, other != target.question, other.type == target.question.type else {
+        return nil
+      }
+      return fact(other, for: place.organization)?.value
     }
   }
 
   private func value(
-    of question: Question,
+    of owned: OwnedQuestion,
     for other: OrganizationID,
-    isMean: Bool,
-    _ place: ClaimPlace
+    _ mean: ClauseReference.Mean
   ) -> Number? {
-    guard other != place.organization, !question.isOfOther else { return nil }
-    guard context.schema.organizations.ancestors(of: place.organization).contains(other) else {
+    let question = owned.question
+    guard other != owned.owner, !question.isOfOther else { return nil }
+    guard context.schema.organizations.ancestors(of: owned.owner).contains(other) else {
       return fact(question, for: other)?.value
     }
     guard question.isAdditive else {
       // A share of what stands above is none of itself.
       return question.isShareOfOther ? nil : fact(question, for: other)?.value
     }
-    return isMean ? mean(of: question, below: other, place) : nil
+    return self.mean(mean, of: owned, below: other)
   }
 
-  /// The mean of an amount over all of the own level below an organisation.
+  /// The mean of an amount over all of the own level below an organisation, or of a kind of it.
   private func mean(
-    of question: Question,
-    below above: OrganizationID,
-    _ place: ClaimPlace
+    _ mean: ClauseReference.Mean,
+    of owned: OwnedQuestion,
+    below above: OrganizationID
   ) -> Number? {
-    standing(of: question, below: above, place).map { standing in
+    let standing: Standing?
+    switch mean {
+    case .none: return nil
+    case .all: standing = self.standing(of: owned.question, below: above, for: owned.owner)
+    case .set(let set):
+      let own = context.schema.organizations[owned.owner]
+      guard own.kind == set || own.level == set else { return nil }
+      let kind = own.kind == set ? set : nil
+      standing = self.standing(of: owned.question, below: above, kind: kind, for: owned.owner)
+    }
+    return standing.map { standing in
       standing.values.reduce(.zero) { $0 + $1 } / Number(Rational(Int128(standing.values.count)))
     }
   }
@@ -129,10 +144,11 @@ extension ClaimJudge {
     _ place: ClaimPlace
   ) -> Standing? {
     if case .member(let dimension, _) = reference {
-      return standing(of: question, inDimension: dimension, place)
+      return standing(of: question, inDimension: dimension, for: place.organization)
     }
-    return context.ancestor(named: place.clauseWithNumbers, over: question, place.organization)
-      .flatMap { standing(of: question, below: $0, place) }
+    let owned = OwnedQuestion(question, in: place.organization)
+    return context.ancestor(named: place.clauseWithNumbers, over: owned.question, owned.owner)
+      .flatMap { standing(of: owned.question, below: $0, for: owned.owner) }
   }
 }
 
@@ -140,7 +156,7 @@ extension ClauseReference {
   /// As a ranking holds it.
   fileprivate var entry: ListEntry.Subject? {
     switch self {
-    case .organization(let id, false): .organization(id)
+    case .organization(let id, .none): .organization(id)
     case .member(let dimension, let name): .member(dimension: dimension, name: name)
     default: nil
     }

@@ -4,9 +4,14 @@ import Phrasing
 
 // Places in other words than 首位: 全省第一, 排名靠前, 前三位之外, 居全省最高, 遥遥领先.
 extension ClaimJudge {
-  func placed(_ stated: StatedPlace, _ place: ClaimPlace) -> [Reading] {
+  func placed(
+    _ stated: StatedPlace,
+    _ place: ClaimPlace,
+    isPlaced: Bool = false
+  ) -> [Reading] {
     guard let measured = measured(place) else { return [] }
-    let saysSet = saysAmongWhom(stated, place, isPlaced: measured.measure.isPlaced)
+    let isPlaced = isPlaced || measured.measure.isPlaced
+    let saysSet = saysAmongWhom(stated, place, isPlaced: isPlaced)
     let judged = measured.targets.compactMap { target -> Judged? in
       let standing =
         saysSet
@@ -17,7 +22,8 @@ extension ClaimJudge {
       else { return nil }
       return Judged(target, standing.fact, holds: holds)
     }
-    return [(judged, "改用 {{ 数.排名(上级) | 之后 }}，由位次选词")]
+    let name = measured.targets.first?.expression ?? "数"
+    return [(judged, "改用 {{ \(name).排名(\(saysSet ? "上级" : "…")) | 之后 }}，由位次选词")]
   }
 
   /// Whether words say that a place is meant among organisations, and not the size of something
@@ -43,18 +49,34 @@ extension ClaimJudge {
     saidIn clause: String,
     _ place: ClaimPlace
   ) -> Standing? {
-    if case .facet(_, .rank, _) = question.form { return standing(ofPlace: question, place) }
-    return context.ancestor(named: clause, over: question, place.organization)
-      .flatMap { standing(of: question, below: $0, place) }
+    if case .facet(_, .rank, _) = question.form {
+      return standing(ofPlace: question, for: place.organization)
+    }
+    guard
+      let above = context.ancestor(named: clause, over: question, place.organization)
+    else { return nil }
+    return standing(
+      of: question,
+      below: above,
+      kind: question.isOfOther ? nil : ownKind(namedIn: clause, place),
+      for: place.organization
+    )
+  }
+
+  /// The kind of the organisation where a clause places it among its kind: 在全市各县局中.
+  func ownKind(namedIn clause: String, _ place: ClaimPlace) -> String? {
+    context.schema.organizations[place.organization].kind.flatMap { clause.holds($0) ? $0 : nil }
   }
 
   /// The place of a member of a dimension, or of one directly below, among its like: 移动增幅最大.
   private func standing(amongParts question: Question, _ place: ClaimPlace) -> Standing? {
     switch question.slices.last {
-    case .member(let dimension, _): return standing(of: question, inDimension: dimension, place)
+    case .member(let dimension, _):
+      return standing(of: question, inDimension: dimension, for: place.organization)
     case .organization(.named(let id)):
-      let isBelow = context.schema.organizations[id].parent == place.organization
-      return isBelow ? standing(of: question, ofChild: id, place) : nil
+      guard context.schema.organizations[id].parent == place.organization else { return nil }
+      let owned = OwnedQuestion(question, in: place.organization)
+      return standing(of: owned, amongChildrenOf: place.organization)
     default: return nil
     }
   }

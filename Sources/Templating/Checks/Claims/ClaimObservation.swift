@@ -52,8 +52,17 @@ struct StatedClaim: Sendable, Hashable {
   let isDirection: Bool
   /// What must hold.
   let rule: String
-  /// What to write instead.
+  /// What to write instead; of each member its own, which makes no other claim.
   let mend: String
+
+  static func == (left: Self, right: Self) -> Bool {
+    left.isDirection == right.isDirection && left.rule == right.rule
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(isDirection)
+    hasher.combine(rule)
+  }
 }
 
 extension ClaimObservation {

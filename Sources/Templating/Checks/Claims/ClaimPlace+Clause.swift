@@ -1,3 +1,4 @@
+import Diagnostics
 import Facts
 import Phrasing
 
@@ -37,6 +38,15 @@ extension ClaimPlace {
       guard take(piece.text[...], isName: piece.typed == nil) else { break }
     }
     return clause
+  }
+
+  /// The names that the sentence sets aside: 公话 of 除公话外，各项业务收入均增长.
+  var setAside: String? {
+    let text = textBefore
+    guard text.holds("外"), let start = text.ranges(of: "除").last?.upperBound,
+      let end = text[start...].firstRange(of: "外")
+    else { return nil }
+    return String(text[start..<end.lowerBound])
   }
 
   /// Whether the claim is all that stands there, without a mark: a heading names its subject so.

@@ -39,12 +39,28 @@ struct ClaimGroup {
   let schema: Schema
   /// Whether it stands in a loop or list, so that members are named too.
   private let hasMembers: Bool
+  private let observed: Int
+  /// Whether every report speaks of the same members, so that each is named once.
+  private let isOfSameMembers: Bool
+
+  /// The organisations whose reports say what is untrue.
+  private let concerned: [OrganizationID]
 
   init(_ observations: [ClaimObservation], in schema: Schema) {
-    all = observations
-    untrue = observations.filter { !$0.holds }
+    var seen: Set<OrganizationID> = []
+    concerned = observations.filter { !$0.holds && seen.insert($0.organization).inserted }
+      .map(\.organization)
     self.schema = schema
     hasMembers = Set(observations.map(\.organization)).count < observations.count
+    // 各市局 are the same ones in every report.
+    var told: Set<String> = []
+    let each = observations.filter { told.insert("\($0.member) \($0.shown)").inserted }
+    isOfSameMembers =
+      hasMembers && !each.contains { $0.member.isEmpty }
+      && each.count * Set(observations.map(\.organization)).count == observations.count
+    observed = observations.count
+    all = isOfSameMembers ? each : observations
+    untrue = all.filter { !$0.holds }
   }
 
   /// Nil where the word is true for all.
@@ -64,9 +80,7 @@ struct ClaimGroup {
       case .repeatedBase: repeatedBase(first)
       case .negative: negative(first)
       }
-    var seen: Set<OrganizationID> = []
-    let concerned = untrue.filter { seen.insert($0.organization).inserted }
-    finding.organizations = concerned.map { name(of: $0) }
+    finding.organizations = concerned.map { schema.organizations[$0].name }
     return finding
   }
 
@@ -77,6 +91,9 @@ struct ClaimGroup {
   /// 西安 12.34%、铜川 −4.34%; members behind the organisation whose report names them.
   func named(_ list: [ClaimObservation]) -> String {
     let shown = list.map { observation -> String in
+      if isOfSameMembers, all.count < observed {
+        return "\(observation.member) \(observation.shown)"
+      }
       let member =
         hasMembers && !observation.member.isEmpty && observation.member != name(of: observation)
         ? "的\(observation.member)" : ""
