@@ -84,7 +84,7 @@ struct MessageTests {
     )
   }
 
-  @Test func comparesTypedDigitsWithTheValue() throws {
+  @Test func comparesTypedDigitsAndWordsWithTheValue() throws {
     let sample = try SampleReports.shared.get()
     let text = String(repeating: "\n", count: 14) + "代办收入同比增长30.12%，完成了上半年任务。"
     let log = try sample.wording(text, name: "模板/段落/发展综述.md", level: "省", only: "陕西")
@@ -100,6 +100,14 @@ struct MessageTests {
          = 对照：收入.同比 现为 32.33%（陕西），与手工填写的 30.12% 不一致
          = 修改：改成 代办收入{{ 收入.同比 | 升降语 }}
          = 选择：确属外来数字时：{{ 手填("30.12%", 来源: "省局7月3日快报") }}，会记入附录
+      警告[W411]：“完成了上半年任务”写死在正文里，但 陕西的值不成立
+         --> 模板/段落/发展综述.md:15:16
+         |
+      15 | 代办收入同比增长30.12%，完成了上半年任务。
+         |                         ^^^^^^^^^^^^^^^^ 要全年计划的完成率不低于50%
+         |
+         = 收入.完成率：陕西 46.93%
+         = 修改：改用 {{ 措辞.双过半(收入) }}，由数值选词
       """
     )
   }
