@@ -99,7 +99,7 @@ package struct ClauseReader {
 
   package func question(_ expression: String) -> Question? { expressions.question(expression) }
 
-  private func subject(of words: [ClauseWord], facet: Facet?) -> ClauseSubject? {
+  func subject(of words: [ClauseWord], facet: Facet?) -> ClauseSubject? {
     guard let named = NamedQuantity(words, owner: owner, schema: schema),
       let value = named.expression
     else { return nil }

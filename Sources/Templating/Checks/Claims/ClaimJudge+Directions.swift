@@ -152,6 +152,8 @@ extension ClaimJudge {
     if let subject = reader.subject(of: clause, facet: .yearOverYearGrowth) {
       return targets(of: subject, place)
     }
+    let each = reader.subjectsOfEach(in: clause, facet: .yearOverYearGrowth)
+    if !each.isEmpty { return each.flatMap { targets(of: $0, place) } }
     if let series = seriesBefore(place) ?? plannedSeries,
       let measure = reader.measure(in: clause, assuming: series), measure.isOfEach,
       let subject = measure.subject.flatMap({ reader.growth(of: $0) })

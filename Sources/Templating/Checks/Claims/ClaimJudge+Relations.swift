@@ -125,7 +125,8 @@ extension ClaimJudge {
     guard let behind = place.namesBehind, let measured = measured(place) else { return [] }
     let reader = context.reader(for: place.organization)
     let parts = behind.split { "、和与及".contains($0) }
-    let references = parts.compactMap { reader.reference(in: String($0)) }
+    let series = measured.targets.first?.question.nameOfSeries
+    let references = parts.compactMap { reader.reference(in: String($0))?.placed(by: series) }
     guard !references.isEmpty, references.count == parts.count else { return [] }
     return measured.targets.compactMap { target in
       guard let standing = standing(of: target.question, as: references[0], place) else {
@@ -153,6 +154,18 @@ extension ClaimJudge {
 }
 
 extension ClauseReference {
+  /// The one whose quantity of the same series it is: 移动 of 联通收入仅次于移动收入.
+  fileprivate func placed(by series: String?) -> ClauseReference {
+    guard case .quantity(let subject) = self, subject.question.nameOfSeries == series,
+      subject.question.slices.count == 1
+    else { return self }
+    switch subject.question.slices[0] {
+    case .member(let dimension, let name): return .member(dimension: dimension, name: name)
+    case .organization(.named(let id)): return .organization(id, .none)
+    default: return self
+    }
+  }
+
   /// As a ranking holds it.
   fileprivate var entry: ListEntry.Subject? {
     switch self {
