@@ -25,6 +25,7 @@ extension ClaimPhrase {
     switch self {
     case .part(StatedPart(1, over: 2)): ["超过", "超"].contains { before.hasSuffix($0) }
     case .place(.at(1, false)): ["居", "列", "位", "排", "名"].contains { before.hasSuffix($0) }
+    case .place(.at): before.hasSuffix("并列")
     case .place(.largest), .place(.smallest):
       ["历史", "历年", "单月", "当月"].contains { before.hasSuffix($0) }
     case .than: ["同", "环", "占", "对", "之", "相"].contains { before.hasSuffix($0) }

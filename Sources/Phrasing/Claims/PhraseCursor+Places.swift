@@ -1,8 +1,12 @@
 import Diagnostics
 
 extension PhraseCursor {
-  /// 前三位, 前三名之外, 后两位, 倒数第二.
+  /// 第三位, 前三位, 前三名之外, 后两位, 倒数第二.
   mutating func counted() -> ClaimPhrase? {
+    if take(["第"]) != nil {
+      guard let place = count(), take(["位", "名"]) != nil else { return nil }
+      return .place(.at(place, fromEnd: false))
+    }
     if take(["倒数第"]) != nil {
       guard let place = count(), take(["位", "名"]) != nil || place < 10 else { return nil }
       return .place(.at(place, fromEnd: true))

@@ -3,7 +3,7 @@ import Diagnostics
 /// Reads a phrase from the start of a text.
 struct PhraseCursor {
   /// Scalars with which phrases begin that are no fixed words.
-  static let starts = "由降负转止连翻接将近占绝多大约不至超逾突首跃迈站冲闯跌逼半一二两三四五六七八九十0123456789前后倒比位排列仅扭".unicodeScalars
+  static let starts = "由降负转止连翻接将近占绝多大约不至超逾突首跃迈站冲闯跌逼半一二两三四五六七八九十0123456789前后倒第比位排列仅扭".unicodeScalars
 
   var rest: Substring
 

@@ -25,6 +25,7 @@ struct ClerkClaimTests {
   private static let all = "西安、铜川、宝鸡、咸阳、渭南、延安、汉中、榆林、安康、商洛"
   private static let slow = "西安、铜川、宝鸡、咸阳、渭南、汉中、安康、商洛"
   private static let butFirst = "铜川、宝鸡、咸阳、渭南、延安、汉中、榆林、安康、商洛"
+  private static let notThird = "西安、铜川、宝鸡、咸阳、渭南、汉中、榆林、安康、商洛"
   private static let notHalf = "西安、铜川、宝鸡、咸阳、渭南、汉中、商洛"
   private static let lower = "铜川、宝鸡、汉中、安康、商洛"
 
@@ -73,6 +74,9 @@ struct ClerkClaimTests {
     Case("收入居全省{{ 收入.排名(上级) }}，排名靠前。", "W411 靠前", lower),
     Case("收入排名靠后。", "W411 靠后", "西安、咸阳、渭南、延安、榆林"),
     Case("收入{{ 收入 }}，联通业务增幅最大。", "W411 最大", all),
+    Case("收入{{ 收入 }}，居全省第三位。", "W411 第三位", notThird),
+    Case("收入居全省第3名。", "W411 第3名", notThird),
+    Case("{% 如果 收入.排名(上级) = 3 %}收入居全省第三位{% 完 %}。"),
     // What the clause measures, not what was printed before it: 延安 grew most.
     Case("收入{{ 收入 }}，增幅居全省首位。", "W411 首位", "西安、铜川、宝鸡、咸阳、渭南、汉中、榆林、安康、商洛"),
     Case("{% 如果 收入.同比.排名(上级) = 1 %}收入{{ 收入 }}，增幅居全省首位{% 完 %}。"),
