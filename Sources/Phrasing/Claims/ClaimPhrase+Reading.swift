@@ -20,7 +20,7 @@ extension ClaimPhrase {
   }
 
   /// Whether it is the end of another word: 一半 of 超过一半 (Claim.overHalf), 最高 of 历史最高,
-  /// 第一 of 居第一.
+  /// 第一 of 居第一; or a place that is shared, 并列第三位, of which no rule says with whom.
   private func isPartOfWord(behind before: Substring) -> Bool {
     switch self {
     case .part(StatedPart(1, over: 2)): ["超过", "超"].contains { before.hasSuffix($0) }

@@ -6,7 +6,7 @@ extension SourceSpan {
   /// The places of typed numbers with their unit, lawful ones and those in titles and names left out.
   func typedNumbers(_ schema: Schema, in home: NumberHome) -> [SourceSpan] {
     let text = text
-    guard text.contains(where: \.isNumber) else { return [] }
+    guard text.hasDigit else { return [] }
     var spans: [SourceSpan] = []
     var offset = range.lowerBound
     var before: Character?
