@@ -98,6 +98,17 @@ extension Diagnostic {
     Diagnostic(.error, "N108", "“\(path)”里没有表头", at: [Label(node.span, "这个文件没有内容")])
   }
 
+  /// Cells that another mark than a comma or a tab divides (N108).
+  static func foreignDelimiter(_ mark: Character, _ path: String, at node: Node) -> Self {
+    Diagnostic(
+      .error,
+      "N108",
+      "“\(path)”的表头只有一栏，栏与栏之间好像是“\(mark)”",
+      at: [Label(node.span, "栏与栏之间要用半角逗号或制表符")],
+      remarks: [Remark("选择", "用表格软件打开，另存为 CSV（逗号分隔）")]
+    )
+  }
+
   /// A column that the head does not have (N108).
   static func unknownColumn(_ node: Node, _ name: String, in sheet: DataSheet) -> Self {
     Diagnostic(
@@ -254,18 +265,6 @@ extension Diagnostic {
       remarks: [
         Remark("修改", "金额写 元、万元 或 亿元；数量写 户、张、笔、件 等，可加 万；率写 %")
       ]
-    )
-  }
-
-  /// The line of units says another unit than 取 (D316).
-  static func otherUnit(_ node: Node, declared: String, found: String, place: Place) -> Self {
-    Diagnostic(
-      .error,
-      "D316",
-      "取 里的单位是\(declared)，单位行里是\(found)",
-      at: [Label(node.span, "与表不符")],
-      places: [place],
-      remarks: [Remark("选择", "以表为准时删去 取 里的 单位")]
     )
   }
 

@@ -53,6 +53,8 @@ package struct LedgerTable: Sendable, Hashable {
   package let columns: [String]
   /// Values are stored in units of `10^-decimals` of the base unit.
   package let decimals: Int
+  /// The base unit of the cells, whoever says it; empty for none.
+  package let unit: String
   /// Dimensions that every row names, 机构 aside; the stride of the members of subjects.
   package let dimensions: [String]
   /// 仅: dimension → member that all rows are of.
@@ -90,6 +92,7 @@ package struct LedgerTable: Sendable, Hashable {
     file: String,
     columns: [String],
     decimals: Int,
+    unit: String = "",
     dimensions: [String],
     fixedMembers: [String: String],
     readsMissingRowsAsZero: Bool,
@@ -110,6 +113,7 @@ package struct LedgerTable: Sendable, Hashable {
     self.file = file
     self.columns = columns
     self.decimals = decimals
+    self.unit = unit
     self.dimensions = dimensions
     self.fixedMembers = fixedMembers
     self.readsMissingRowsAsZero = readsMissingRowsAsZero

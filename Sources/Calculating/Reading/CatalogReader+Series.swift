@@ -64,7 +64,7 @@ extension CatalogReader {
     let taken = node["取"]?.items ?? []
     let decimals = taken.compactMap { $0["小数"]?.text.flatMap { Int($0) } }.max()
     let measure = Measure(
-      ladder: ladder(node, name: name, isIndex: kind == .index),
+      ladder: ladder(node, name: name, kind),
       basis: node.optionalText("口径", log: &log),
       isAdditive: isAdditive,
       decimals: kind == .index ? decimals ?? 0 : nil
@@ -78,7 +78,7 @@ extension CatalogReader {
   }
 
   /// 显示.单位, else the family of the cells' unit with its 万 (and 亿 of 元).
-  private mutating func ladder(_ node: Node, name: String, isIndex: Bool) -> [MeasureUnit] {
+  private mutating func ladder(_ node: Node, name: String, _ kind: Kind) -> [MeasureUnit] {
     let shown = node["显示"]?["单位"]
     let items = shown.map { $0.items.isEmpty ? [$0] : $0.items } ?? []
     var units: [MeasureUnit] = []
@@ -92,10 +92,17 @@ extension CatalogReader {
       units.append(unit)
     }
     if !units.isEmpty { return units.sorted { $0.power < $1.power } }
-    let cells = (node["取"]?.items ?? []).lazy.compactMap { $0["单位"]?.text }
-      .compactMap { MeasureUnit($0) }.first
-    guard let base = cells?.base else { return [MeasureUnit(base: isIndex ? "" : "元")] }
+    let base = cellUnit(node, name: name) ?? (kind == .amount ? "元" : "")
+    if base.isEmpty { return [MeasureUnit(base: "")] }
     return (base == "元" ? [0, 4, 8] : [0, 4]).map { MeasureUnit(base: base, power: $0) }
+  }
+
+  /// The base unit of the cells: that of 取, else that of the table.
+  private func cellUnit(_ node: Node, name: String) -> String? {
+    let declared = (node["取"]?.items ?? []).lazy.compactMap { $0["单位"]?.text }
+      .compactMap { MeasureUnit($0)?.base }.first
+    return declared
+      ?? ledger.tables.lazy.filter { $0.series == name }.map(\.unit).first { !$0.isEmpty }
   }
 
   private func declaration(

@@ -41,6 +41,7 @@ struct LedgerTableBuilder {
       file: source.sheet.path,
       columns: taking.columns.map { source.sheet.columns[$0.column] },
       decimals: reader.tableDecimals,
+      unit: reader.unit.base,
       dimensions: kept.map { source.dimensions[$0] } + [taking.spread?.name].compactMap { $0 },
       fixedMembers: taking.fixedMembers,
       readsMissingRowsAsZero: source.declaration.readsMissingRowsAsZero,

@@ -143,46 +143,29 @@ struct TakingReader {
     rows.sheet.dataRows.contains { rows.sheet.table.text(row: $0, column: column) == text }
   }
 
-  /// The unit of 取, else that of the line of units.
+  /// The unit of 取, else what the table says.
   private func unit(
     _ node: Node,
     of rows: SourceRows,
     column: Int?,
     log: inout DiagnosticLog
   ) -> CellUnit {
-    let stated = unitLine(of: rows, column: column)
+    let stated = column.flatMap { StatedUnit(of: $0, in: rows.sheet) }
     guard let name = node.optionalText("单位", log: &log), let place = node["单位"] else {
-      return stated.flatMap { CellUnit($0.name) } ?? .none
+      guard let stated else { return .none }
+      guard let unit = stated.unit, stated.place != .title else {
+        log.add(.unitToDeclare(node, stated, in: rows.sheet))
+        return .none
+      }
+      return unit
     }
     guard let unit = CellUnit(name) else {
       log.add(.unknownUnit(place, name))
       return .none
     }
-    if let stated, let other = CellUnit(stated.name), other != unit {
-      let row = rows.declaration.unitRow ?? 0
-      let column = rows.sheet.columns[stated.column]
-      let cell = CellAddress(file: rows.sheet.path, row: row, column: column)
-      log.add(.otherUnit(place, declared: name, found: stated.name, place: cell.description))
+    if let stated, !stated.allows(unit) {
+      log.add(.otherUnit(place, declared: name, stated, in: rows.sheet))
     }
     return unit
-  }
-
-  /// What the line of units says for a column: its own cell, or the only one that holds anything.
-  private func unitLine(of rows: SourceRows, column: Int?) -> (name: String, column: Int)? {
-    guard let row = rows.sheet.unitRow, row < rows.sheet.table.rowCount, let column else {
-      return nil
-    }
-    let texts = (0..<rows.sheet.table.cellCount(ofRow: row)).map {
-      Self.unitName(rows.sheet.table.text(row: row, column: $0))
-    }
-    if column < texts.count, !texts[column].isEmpty { return (texts[column], column) }
-    let filled = texts.indices.filter { !texts[$0].isEmpty }
-    return filled.count == 1 ? (texts[filled[0]], column) : nil
-  }
-
-  /// 单位：万元 and （万元） as 万元.
-  private static func unitName(_ text: String) -> String {
-    let behindColon = text.split { $0 == "：" || $0 == ":" }.last.map(String.init) ?? text
-    return String(behindColon.filter { !"（）() 　".contains($0) })
   }
 }
