@@ -10,6 +10,7 @@ enum RowProblem: Hashable {
   /// `limit` is what 小数 declares, or what the unit takes without.
   case tooManyDecimals(column: String?, limit: Int, unit: String, isDeclared: Bool)
   case unreadablePeriod(column: String)
+  case blankPeriod(column: String)
   case raggedRow(columnCount: Int)
   case badQuotes
   case brokenByte(encoding: String)
@@ -19,6 +20,7 @@ enum RowProblem: Hashable {
   case otherAncestor(column: String)
   /// N102
   case unknownOrganization(column: String, name: String)
+  case blankOrganization(column: String)
   /// Further ones of a column that has many.
   case unknownOrganizations(column: String)
   case unknownMember(column: String, dimension: String, name: String)
@@ -30,13 +32,13 @@ enum RowProblem: Hashable {
 
   var code: String {
     switch self {
-    case .unreadableNumber, .tooManyDecimals, .unreadablePeriod, .raggedRow, .badQuotes,
-      .brokenByte:
+    case .unreadableNumber, .tooManyDecimals, .unreadablePeriod, .blankPeriod, .raggedRow,
+      .badQuotes, .brokenByte:
       "D316"
     case .repeatedRow: "D315"
     case .otherAncestor: "D317"
-    case .unknownOrganization, .unknownOrganizations, .unknownMember, .unknownLevel,
-      .unknownParent:
+    case .unknownOrganization, .blankOrganization, .unknownOrganizations, .unknownMember,
+      .unknownLevel, .unknownParent:
       "N102"
     case .ambiguousOrganization, .repeatedOrganization: "N107"
     }
@@ -66,6 +68,8 @@ enum RowProblem: Hashable {
     case .tooManyDecimals(let column, let limit, let unit, _):
       "\(Self.columnName(column))有 \(count) 格的小数太多，以\(unit)为单位至多 \(limit) 位"
     case .unreadablePeriod(let column): "“\(column)”这一列有 \(count) 格不是期间"
+    case .blankPeriod(let column): "“\(column)”这一列有 \(count) 格空着，不知道是哪个期间"
+    case .blankOrganization(let column): "“\(column)”这一列有 \(count) 格空着，不知道是哪个机构"
     case .raggedRow(let columnCount): "有 \(count) 行的栏数与表头的 \(columnCount) 栏不同"
     case .badQuotes: "有 \(count) 行的引号不成对"
     case .brokenByte(let encoding): "有 \(count) 行含有不属于 \(encoding) 的字节"
@@ -92,6 +96,8 @@ enum RowProblem: Hashable {
       .init("选择", "① 改正这些格；② 单位不对的，改正 取 的 单位；③ 确有这么多位的，在 取 里写 小数: 位数")
     case .unreadablePeriod:
       .init("说明", "月份写成 2004-03、2004/3 或 2004年3月；半年、季度、年写成 2004年上半年、2004年一季度、2004年")
+    case .blankPeriod, .blankOrganization:
+      .init("说明", "合并的单元格只有第一格有内容：取消合并，每一行都写上")
     case .raggedRow: .init("选择", "补齐或删去多余的栏；数里的千分位逗号要加引号")
     case .badQuotes: .init("选择", "引号成对写在整格两端，格里的引号写两个")
     case .brokenByte: .init("选择", "用原来的软件打开这几行，改正后存成 UTF-8")

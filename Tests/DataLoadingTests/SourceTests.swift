@@ -50,6 +50,54 @@ struct SourceTests {
     #expect(table.decimals == decimals)
   }
 
+  @Test(arguments: [false, true])
+  func readsTheUnicodeTextOfASheet(isBigEndian: Bool) throws {
+    var workspace = Workspace(monthly: "")
+    let text = "月\t市局\t单位\t业务\t收入\r\n2004-01\t榆林\t神木\t代售卡\t1\r\n2004-02\t榆林\t神木\t代售卡\t𠮷\r\n"
+    workspace.files["月报.csv"] = ("\u{FEFF}" + text).utf16.flatMap { unit in
+      let (high, low) = (UInt8(unit >> 8), UInt8(unit & 0xFF))
+      return isBigEndian ? [high, low] : [low, high]
+    }
+    let (ledger, log) = workspace.load()
+    #expect(log.diagnostics.flatMap(\.places).map(\.description) == ["月报.csv 第 3 行 收入 = 𠮷"])
+    #expect(ledger?.tables.first?.values == [1, nil])
+  }
+
+  @Test func readsHeadsWithLineBreaksAndSkipsRowsByTheirFirstCell() throws {
+    var workspace = Workspace(
+      monthly: "月,市局,单位,业务,\"收\n入\"\n2004-01,榆林,神木,代售卡,1\n2004-02,榆林,神木,代售卡,2\n合计,,,,3\n"
+    )
+    workspace.sources = workspace.sources.replacing("缺行: 按零", with: "缺行: 按零, 跳过: [合计]")
+    let (ledger, log) = workspace.load()
+    #expect(log.presented.map { renderText($0) } == [])
+    #expect(ledger?.tables.first?.values == [1, 2])
+  }
+
+  @Test(arguments: [
+    ("收入（万元）", "", "元", 10_000), ("收入(亿元)", "", "元", 100_000_000), ("收入/万元", "", "元", 10_000),
+    ("收入（含税）", "", "", 1), ("收入（万元）", ", 单位: 万元", "元", 10_000), ("网点（个）", ", 单位: 处", "处", 1),
+    ("用户（万户）", "", "户", 10_000), ("收入/成本", "", "", 1), ("收入（移动）", ", 单位: 元", "元", 1),
+  ])
+  func readsTheUnitInTheHeadOfAColumn(
+    head: String,
+    declared: String,
+    base: String,
+    value: Int64
+  )
+    throws
+  {
+    var workspace = Workspace(
+      monthly: "月,市局,单位,业务,\(head)\n2004-01,榆林,神木,代售卡,1\n2004-02,榆林,神木,代售卡,1\n"
+    )
+    workspace.catalogue =
+      "维度: {业务: [代售卡, 代收费]}\n序列: {收入: {取: [{源: 月报, 列: \(head)\(declared)}]}}"
+    let (ledger, log) = workspace.load()
+    #expect(log.presented.map { renderText($0) } == [])
+    let table = try #require(ledger?.tables.first)
+    #expect(table.values == [value, value])
+    #expect(table.unit == base)
+  }
+
   @Test func keepsTheOtherRowsAndNamesWhomABrokenOneReaches() throws {
     let workspace = Workspace(
       monthly: """

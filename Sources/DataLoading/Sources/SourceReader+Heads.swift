@@ -9,9 +9,10 @@ extension SourceReader {
     guard declaration.isWide, let headRow = sheet.headRow else { return }
     let known = columns.union(declaration.skipped)
     for column in sheet.columns.indices where !usedColumns.contains(column) {
-      let name = sheet.table.text(row: headRow, column: column)
+      guard !sheet.table.trimmedRange(row: headRow, column: column).isEmpty else { continue }
+      let name = sheet.columns[column]
       // A broken byte has a finding of its own.
-      guard !name.isEmpty, !name.contains("\u{FFFD}"), !known.contains(name), holdsNumbers(column)
+      guard !name.contains("\u{FFFD}"), !known.contains(name), holdsNumbers(column)
       else { continue }
       let cell = CellAddress(
         file: sheet.path,

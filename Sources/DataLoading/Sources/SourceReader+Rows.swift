@@ -23,6 +23,35 @@ extension SourceReader {
     return false
   }
 
+  /// Whether 跳过 names the row: in the column of the organisations, or in the first cell that holds
+  /// anything where that column is blank, as in a total across merged cells.
+  func isSkipped(_ row: Int) -> Bool {
+    guard let column = organizationColumn, !declaration.skipped.isEmpty else { return false }
+    let name = sheet.table.text(row: row, column: column)
+    return declaration.skipped.contains(name.isEmpty ? title(of: row) : name)
+  }
+
+  /// Reports a row that names no organisation; what else is amiss with it does not matter.
+  mutating func isNameless(_ row: Int) -> Bool {
+    guard let column = organizationColumn, organizations.isComplete,
+      sheet.table.trimmedRange(row: row, column: column).isEmpty
+    else { return false }
+    let title = title(of: row)
+    findings.add(
+      .blankOrganization(column: sheet.columns[column]),
+      at: .init(row: row + 1, column: sheet.columns[column], detail: "（这一行是“\(title)”）"),
+      reach: reach(of: row),
+      remarks: title.isLabel ? [.init("选择", "不是数据的行写进 跳过: [\(title)]，或从表里删去")] : []
+    )
+    return true
+  }
+
+  /// The first cell of a row that holds anything.
+  private func title(of row: Int) -> String {
+    (0..<sheet.table.cellCount(ofRow: row)).lazy
+      .map { sheet.table.text(row: row, column: $0) }.first { !$0.isEmpty } ?? ""
+  }
+
   mutating func organization(of row: Int) -> OrganizationID? {
     guard let column = organizationColumn else { return fixedOrganization }
     let cells = sheet.table
@@ -107,14 +136,11 @@ extension SourceReader {
     let range = cells.trimmedRange(row: row, column: column)
     if let code = periods.code(of: cells, range) { return periods.use(code) }
     let text = cells.text(range)
+    let name = sheet.columns[column]
     let proposal = proposedPeriod(for: text).map { "；是不是 \($0)？" } ?? ""
     findings.add(
-      .unreadablePeriod(column: sheet.columns[column]),
-      at: .init(
-        row: row + 1,
-        column: sheet.columns[column],
-        detail: text.isEmpty ? "（空）" : " = \(text)\(proposal)"
-      ),
+      text.isEmpty ? .blankPeriod(column: name) : .unreadablePeriod(column: name),
+      at: .init(row: row + 1, column: name, detail: text.isEmpty ? "" : " = \(text)\(proposal)"),
       reach: reach(of: row)
     )
     return nil
@@ -176,4 +202,9 @@ extension SourceReader {
       )
     }
   }
+}
+
+extension String {
+  /// Whether it names a row rather than being of its data: 合计, 注：…
+  fileprivate var isLabel: Bool { !isEmpty && !contains(where: \.isDigit) }
 }

@@ -237,12 +237,8 @@ struct SourceReader {
     periods: inout PeriodIndex,
     into result: inout SourceRows
   ) {
-    if let organizationColumn, !declaration.skipped.isEmpty,
-      declaration.skipped.contains(sheet.table.text(row: row, column: organizationColumn))
-    {
-      return
-    }
-    guard !isBroken(row) else {
+    guard !isSkipped(row) else { return }
+    guard !isBroken(row), !isNameless(row) else {
       result.organizationsInDoubt.formUnion(owners(of: row))
       return
     }

@@ -31,7 +31,7 @@ struct DataSheet {
       row.map(table.cellCount(ofRow:))
       ?? (0..<table.rowCount).map(table.cellCount(ofRow:)).max() ?? 0
     columns = (0..<count).map { column in
-      let name = row.map { table.text(row: $0, column: column) } ?? ""
+      let name = row.map { table.text(row: $0, column: column).onOneLine } ?? ""
       return name.isEmpty ? Self.letter(of: column) : name
     }
     let first = min(headRow.map { $0 + 1 } ?? 0, table.rowCount)
@@ -60,5 +60,12 @@ struct DataSheet {
     guard (1...3).contains(letters.count), letters.allSatisfy({ ("A"..."Z").contains($0) })
     else { return nil }
     return letters.utf8.reduce(0) { $0 * 26 + Int($1) - 64 } - 1
+  }
+}
+
+extension String {
+  /// Without the line ends with which sheets break a head.
+  fileprivate var onOneLine: String {
+    contains(where: \.isNewline) ? String(filter { !$0.isNewline }) : self
   }
 }

@@ -43,6 +43,10 @@ struct FileShelf {
       log.add(.emptyFile(path, at: node))
       return nil
     }
+    if let mark = sheet.foreignDelimiter {
+      log.add(.foreignDelimiter(mark, path, at: node))
+      return nil
+    }
     record(path, rowCount: sheet.dataRows.count)
     return sheet
   }
@@ -115,19 +119,6 @@ struct FileShelf {
       findings.add(.badQuotes, at: .init(row: row + 1), reach: nil)
     }
     findings.report(nil, log: &log)
-  }
-}
-
-extension InputFile {
-  /// What the first bytes say that it is, if not text.
-  ///
-  /// Source: formats.md 2.1.
-  fileprivate var otherKind: String? {
-    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return " XLSX 工作簿" }
-    if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return " XLS 工作簿（或有打开密码的工作簿）" }
-    if bytes.starts(with: Array("SQLite format 3".utf8)) { return " SQLite 库" }
-    if bytes.count >= CellPlaces.byteLimit { return "超过 4 GB 的文件" }
-    return nil
   }
 }
 

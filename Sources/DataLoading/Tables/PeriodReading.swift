@@ -1,8 +1,9 @@
 import Facts
 
-/// The month that the head of a column or a cell names: 2004-01, 2004/1, 1月, 2004年1月, 3月份, 200401.
+/// The month that the head of a column or a cell names: 2004-01, 2004/1, 1月, 2004年1月, 3月份, 200401,
+/// 一月.
 ///
-/// A day, as sheets keep months, stands for its month. A month without a year is one of the given
+/// A day, as sheets keep months, stands for its month, with or without the time of day. A month without a year is one of the given
 /// year. Nil for anything else; 2004.1 too, for that is what sheets make of 2004.10.
 func readMonthHead(_ text: String, year: Int) -> Month? {
   readMonth(plainPeriod(text), year: year)
@@ -116,18 +117,34 @@ private func validYear(_ text: Substring) -> Int? {
 }
 
 private func validMonth(_ year: Int, _ text: Substring) -> Month? {
+  if let index = hanMonths.firstIndex(of: String(text)) {
+    return Month(year: year, month: index + 1)
+  }
   guard text.count <= 2, let month = number(text), (1...12).contains(month) else { return nil }
   return Month(year: year, month: month)
 }
 
-/// Half-width, without blanks; the dash of two characters as one.
+private let hanMonths = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"]
+
+/// Half-width, without blanks; the dash of two characters as one; a day without its time.
 private func plainPeriod(_ text: String) -> String {
-  String(text.map { $0.halfWidthDigit }.filter { $0 != " " }).replacing("——", with: "—")
+  let plain = text.map { $0.halfWidthDigit }
+  return String(withoutTime(plain).filter { $0 != " " }).replacing("——", with: "—")
 }
 
-/// What a cell that is no period probably means: 2004.3 → 2004-03; nil if that cannot be told.
+/// 2004/1/1 of 2004/1/1 0:00 and 2004-01-01T00:00:00; anything else as it is.
+private func withoutTime(_ text: [Character]) -> [Character] {
+  guard let end = text.firstIndex(where: { $0 == " " || $0 == "T" }) else { return text }
+  let time = text[(end + 1)...]
+  let isTime = time.contains(":") && time.allSatisfy { $0.isDigit || ":. ".contains($0) }
+  return isTime ? Array(text[..<end]) : text
+}
+
+/// What a cell that is no period probably means: 2004.3 → 2004-03, Mar-04, 38047; nil if that cannot be
+/// told.
 func proposedPeriod(for text: String) -> String? {
   let plain = String(text.map { $0.halfWidthDigit })
+  if let month = monthOfSerial(plain) ?? monthInEnglish(plain) { return month.description }
   let parts = plain.split { !$0.isDigit }
   guard let first = parts.first else { return nil }
   if parts.count == 1 { return readSixDigits(first)?.description }
@@ -147,4 +164,29 @@ extension Character {
     default: return self
     }
   }
+}
+
+/// The month of a date that a sheet has written as the number of days since the end of 1899.
+private func monthOfSerial(_ text: String) -> Month? {
+  guard text.count == 5, let serial = number(text[...]), (36_526..<73_051).contains(serial)
+  else { return nil }
+  var month = Month(year: 2000, month: 1)
+  var rest = serial - 36_526
+  while rest >= month.dayCount {
+    rest -= month.dayCount
+    month = month.advanced(by: 1)
+  }
+  return month
+}
+
+/// Mar-04, as sheets show a month that was typed 2004-03.
+private func monthInEnglish(_ text: String) -> Month? {
+  let names = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+  ]
+  let parts = text.lowercased().split(separator: "-")
+  guard parts.count == 2, let index = names.firstIndex(of: String(parts[0])),
+    parts[1].count == 2 || parts[1].count == 4, let year = number(parts[1])
+  else { return nil }
+  return Month(year: year < 100 ? 2000 + year : year, month: index + 1)
 }

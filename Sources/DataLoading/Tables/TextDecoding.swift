@@ -9,7 +9,7 @@ struct DecodedText {
     /// Bytes before it in the file.
     let offset: Int
     let byte: UInt8
-    /// What the file is otherwise written in: UTF-8 or GB18030.
+    /// What the file is otherwise written in: UTF-8, GB18030 or UTF-16.
     let encoding: String
   }
 
@@ -18,14 +18,17 @@ struct DecodedText {
   /// The first of each broken line.
   let brokenBytes: [BrokenByte]
 
-  /// Decodes UTF-8, UTF-8 with a byte order mark, or GB18030.
+  /// Decodes UTF-8, UTF-8 with a byte order mark, GB18030, or UTF-16 with a byte order mark, which
+  /// sheets call Unicode text.
   ///
   /// A file that is in none of them is read as that in which fewer lines are broken.
   /// Source: formats.md 2.1.
   init(_ bytes: [UInt8]) {
     let content = Self.withoutMark(bytes)
     let hasMark = content.count < bytes.count
-    if content.span.isUTF8 {
+    if let wide = Self.fromUTF16(bytes) {
+      self = wide
+    } else if content.span.isUTF8 {
       self.init(unicode: content)
     } else if !hasMark, let text = Self.fromGB18030(content) {
       self.init(bytes: Array(text.utf8), brokenBytes: [])
@@ -51,6 +54,32 @@ struct DecodedText {
   private init(bytes: [UInt8], brokenBytes: [BrokenByte]) {
     self.bytes = bytes
     self.brokenBytes = brokenBytes
+  }
+
+  /// Nil without a byte order mark of UTF-16.
+  private static func fromUTF16(_ bytes: [UInt8]) -> DecodedText? {
+    let isLittle = bytes.starts(with: [0xFF, 0xFE])
+    guard isLittle || bytes.starts(with: [0xFE, 0xFF]) else { return nil }
+    let units = stride(from: 2, to: bytes.count - 1, by: 2).map { place in
+      let (first, second) = (UInt16(bytes[place]), UInt16(bytes[place + 1]))
+      return isLittle ? second << 8 | first : first << 8 | second
+    }
+    var text: [UInt8] = []
+    var broken: [BrokenByte] = []
+    var start = 0
+    for (index, line) in units.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
+    {
+      if index > 0 { text.append(UInt8(ascii: "\n")) }
+      text += Array(String(decoding: line, as: UTF16.self).utf8)
+      if String(validating: line, as: UTF16.self) == nil {
+        let offset = 2 + start * 2
+        broken.append(
+          BrokenByte(line: index + 1, offset: offset, byte: bytes[offset], encoding: "UTF-16")
+        )
+      }
+      start += line.count + 1
+    }
+    return DecodedText(bytes: text, brokenBytes: broken)
   }
 
   /// Foundation's number of the encoding; nil on a broken byte.
