@@ -7,7 +7,7 @@ import Templating
 
 /// What `query` found.
 public struct QueryResult: Sendable {
-  /// Findings; an error means that there is no value.
+  /// Findings; an error means that there is no value, or none to be relied on.
   public var log = DiagnosticLog()
   /// The value as a bare tag prints it, an entry a line; nil without a value.
   public var text: String?
@@ -33,10 +33,14 @@ public func queryWorkspace(
   )
   var asking = DiagnosticLog()
   let answer = asked.answer(log: &asking)
-  // Where there is no value, what was found in the data and the catalogue says why.
+  // Where there is no value, what was found in the data and the catalogue says why; where there is
+  // one, whether it can be trusted.
   if asking.hasErrors {
     log.add(contentsOf: asking)
     asking = log.offeringFixes(in: place.workspace)
+  } else {
+    let name = loaded.ledger.organizations[organization].name
+    asking.add(contentsOf: log.errors(reaching: name).offeringFixes(in: place.workspace))
   }
   var object = answer?.object ?? ["expression": .string(expression), "value": .null, "text": .null]
   object["findings"] = findings(asking)

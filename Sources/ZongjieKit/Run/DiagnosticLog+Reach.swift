@@ -24,6 +24,16 @@ extension DiagnosticLog {
     return kept
   }
 
+  /// Errors that reach the report of an organisation.
+  func errors(reaching name: String) -> DiagnosticLog {
+    var kept = DiagnosticLog()
+    for diagnostic in diagnostics where diagnostic.severity == .error {
+      let names = diagnostic.organizations
+      if names.isEmpty || names.contains(name) { kept.add(diagnostic) }
+    }
+    return kept
+  }
+
   /// Errors by the organisation that they name.
   var errorsByOrganization: [String: [Diagnostic]] {
     var errors: [String: [Diagnostic]] = [:]
