@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Foundation
 import ZongjieKit
 
@@ -19,6 +20,7 @@ struct Zongjie: AsyncParsableCommand {
   static func main() async {
     keepMemory()
     do {
+      try checkCommandName()
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
@@ -28,6 +30,19 @@ struct Zongjie: AsyncParsableCommand {
     } catch {
       leave(after: error)
     }
+  }
+
+  /// Commands of a later version.
+  private static let plannedCommands = ["verify", "diff", "preview"]
+
+  /// Names a command that there is not; the parser takes it for an argument too many.
+  private static func checkCommandName() throws {
+    guard let name = CommandLine.arguments.dropFirst().first, !name.hasPrefix("-") else { return }
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    guard !names.contains(name) else { return }
+    if plannedCommands.contains(name) { throw ValidationError("命令 \(name) 尚未提供") }
+    let near = NearMiss.closest(to: name, among: names).first.map { "，是不是 \($0)？" } ?? ""
+    throw ValidationError("没有“\(name)”这个命令\(near)")
   }
 
   /// Ends the program with the text and status of an error of the command line.

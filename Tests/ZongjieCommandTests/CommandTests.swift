@@ -70,6 +70,14 @@ struct CommandTests {
     CommandCase(arguments: ["explain"], message: "写要问的一样，前面可以写工作区"),
     CommandCase(arguments: ["fix", "--wirte"], message: "不认识选项 “--wirte”，是不是 “--write”？"),
     CommandCase(arguments: ["dump", "sheets"], message: "没有“sheets”这一步"),
+    CommandCase(arguments: ["rendr", "甲"], message: "没有“rendr”这个命令，是不是 render？"),
+    CommandCase(arguments: ["verify"], message: "命令 verify 尚未提供"),
+    CommandCase(arguments: ["render", "--format", ","], message: "--format 后面要写格式"),
+    CommandCase(arguments: ["render", "--output", ""], message: "--output 后面要写文件夹"),
+    CommandCase(
+      arguments: ["render", "examples/shaanxi", "--output", "README.md"],
+      message: "路径里有一段是文件，不是文件夹"
+    ),
     CommandCase(arguments: ["query"], message: "写一个式子，前面可以写工作区"),
   ])
   func saysInChineseWhatIsWrongWithACommandLine(_ entry: CommandCase) throws {

@@ -20,7 +20,10 @@ struct OutputOptions: ParsableArguments {
   var encrypt: String?
 
   mutating func validate() throws {
-    _ = try formats()
+    if try formats()?.isEmpty ?? false {
+      throw ValidationError("--format 后面要写格式：pdf、txt、png、svg")
+    }
+    if let output, output.isEmpty { throw ValidationError("--output 后面要写文件夹") }
     if let pdfa, pdfa != noArchive, ArchivePart(rawValue: pdfa) == nil {
       throw ValidationError("--pdfa “\(pdfa)”写错了，可以是 1b、2b、3b 或 无")
     }

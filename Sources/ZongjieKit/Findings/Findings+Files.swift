@@ -4,11 +4,19 @@ import Nodes
 /// What is wrong with folders and files.
 extension Diagnostic {
   /// The folder is no workspace (N109).
-  static var noWorkspace: Self {
-    Diagnostic(
+  static func noWorkspace(_ folder: Folder) -> Self {
+    let message =
+      if folder.exists {
+        "这个文件夹里没有 zongjie.yaml，不是工作区"
+      } else if folder.isFile {
+        "“\(folder.given)”是文件，不是文件夹"
+      } else {
+        "没有“\(folder.given)”这个文件夹"
+      }
+    return Diagnostic(
       .error,
       "N109",
-      "这个文件夹里没有 zongjie.yaml，不是工作区",
+      message,
       remarks: [Remark("修改", "在工作区里运行，或把工作区的文件夹写在命令后面；新建用 zongjie init")]
     )
   }

@@ -9,7 +9,7 @@ struct OutputFolder: Sendable {
   struct WriteError: Error, Sendable, Hashable {
     /// The file that could not be written.
     let path: String
-    /// What the system said.
+    /// What the system said, in Chinese.
     let reason: String
   }
 
@@ -26,11 +26,11 @@ struct OutputFolder: Sendable {
       )
       try Data(bytes).write(to: part)
       guard rename(part.path, target.path) == 0 else {
-        throw CocoaError(.fileWriteUnknown)
+        throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
       }
     } catch {
       try? FileManager.default.removeItem(at: part)
-      throw WriteError(path: target.path, reason: error.localizedDescription)
+      throw WriteError(path: target.path, reason: describeSystemError(error, of: target.path))
     }
   }
 
@@ -46,7 +46,7 @@ struct OutputFolder: Sendable {
   }
 
   /// What the system says of its last failure.
-  private static var lastReason: String { String(cString: strerror(errno)) }
+  private static var lastReason: String { describeSystemError(code: errno) }
 
   /// The bytes of a file; nil if it is not there.
   func read(_ name: String) -> [UInt8]? {

@@ -4,12 +4,15 @@ import Foundation
 struct Folder: Sendable, Hashable {
   /// Absolute, links resolved.
   let path: String
+  /// As it was written on the command line.
+  let given: String
   /// What is read in the place of files, by their paths: rewritten but not yet written.
   var rewritten: [String: [UInt8]] = [:]
 
   /// Makes the folder of a path; links in it are resolved once.
   init(_ path: String) {
     self.path = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    given = path
   }
 
   /// Why a file is not read.
@@ -22,6 +25,9 @@ struct Folder: Sendable, Hashable {
   }
 
   var exists: Bool { isFolder(path) }
+
+  /// Whether a file lies where the folder should.
+  var isFile: Bool { isRegularFile(path) }
 
   /// The bytes of a file.
   ///

@@ -17,7 +17,7 @@ private let knownKeys = [
 /// Nil if it is not there, is no YAML, or lacks what nothing can be made without.
 func readWorkspace(_ folder: Folder, log: inout DiagnosticLog) -> Workspace? {
   guard folder.contains(configurationName) else {
-    log.add(.noWorkspace)
+    log.add(.noWorkspace(folder))
     return nil
   }
   guard let source = readText(configurationName, in: folder, log: &log),
