@@ -11,8 +11,13 @@ extension Evaluation {
     for entry in unwrittenAnnexes {
       log.add(.annexWithoutContent(entry.title, at: entry.span, of: name))
     }
-    guard finished.blocks.isEmpty else { return }
-    log.add(.emptyReport(of: name, in: template.source))
+    guard finished.blocks.allSatisfy(\.isHeading) else { return }
+    let hasHeadings = !finished.blocks.isEmpty
+    log.add(.emptyReport(of: name, hasHeadings: hasHeadings, in: template.source))
     document = nil
   }
+}
+
+extension Block {
+  fileprivate var isHeading: Bool { if case .heading = self { true } else { false } }
 }

@@ -2,12 +2,16 @@ import Diagnostics
 
 // What a finished report lacks.
 extension Diagnostic {
-  /// A report of which nothing is left but title and date (W416).
-  static func emptyReport(of organization: String, in template: SourceText) -> Self {
+  /// A report of which nothing is left but title, headings and date (W416).
+  static func emptyReport(
+    of organization: String,
+    hasHeadings: Bool,
+    in template: SourceText
+  ) -> Self {
     var finding = Diagnostic(
       .error,
       "W416",
-      "这份稿子没有正文",
+      hasHeadings ? "这份稿子只有标题，没有正文" : "这份稿子没有正文",
       places: [template.name],
       remarks: [Remark("选择", "在模板里写上正文；都放在 {% 如果 %} 里的，补一段总要印的话")]
     )

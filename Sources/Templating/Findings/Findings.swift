@@ -205,6 +205,25 @@ extension Diagnostic {
     )
   }
 
+  /// A mark of Markdown that means nothing here (S122).
+  static func foreignMark(_ mark: MarkdownMark, _ span: SourceSpan) -> Diagnostic {
+    let (meaning, advice) =
+      switch mark.kind {
+      case .list:
+        ("列表", "一句里逐条说的用 {% 列 … %}，序号由程序编；分段的，每段之间空一行，删去“\(span.text)”")
+      case .quotation: ("引文", "删去“\(span.text)”，写成一般的段落")
+      case .table: ("表格", "表写成 ```表 … ``` 一块，数由程序填")
+      case .picture: ("图片", "图写成 ```图 … ``` 一块，由程序画")
+      }
+    return Diagnostic(
+      .warning,
+      "S122",
+      "行首的“\(span.text)”不会排成\(meaning)",
+      at: [Label(span, "照样印在正文里")],
+      remarks: [Remark("选择", advice)]
+    )
+  }
+
   static func typedHeadingNumber(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       .warning,

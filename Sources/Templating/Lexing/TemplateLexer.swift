@@ -77,6 +77,9 @@ struct TemplateLexer {
   }
 
   private mutating func lexParagraphLine(from start: Int) -> Int {
+    if let mark = MarkdownMark(at: start, in: text) {
+      log.add(.foreignMark(mark, text.span(start..<start + mark.length)))
+    }
     let first = tokens.count
     let stop = lexPieces(from: start, to: text.end)
     let line = tokens[first...]
