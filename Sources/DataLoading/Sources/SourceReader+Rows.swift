@@ -205,6 +205,6 @@ extension SourceReader {
 }
 
 extension String {
-  /// Whether it names a row rather than being of its data: 合计, 注：…
+  /// Whether it names a row, such as 合计, rather than being of its data.
   fileprivate var isLabel: Bool { !isEmpty && !contains(where: \.isDigit) }
 }
