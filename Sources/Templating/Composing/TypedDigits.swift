@@ -1,10 +1,8 @@
 import Documents
 import Facts
+import Phrasing
 
 extension String {
-  /// Whether a digit or a numeral stands in the text, Chinese ones among them.
-  var hasDigit: Bool { unicodeScalars.contains { $0.properties.numericType != nil } }
-
   /// Typed text cut into inlines, digits inside 《》 and inside names of the tables marked as such.
   func marked(by schema: Schema) -> [Inline] {
     var inlines: [Inline] = []

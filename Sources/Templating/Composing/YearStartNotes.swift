@@ -1,6 +1,7 @@
 import Diagnostics
 import Documents
 import Facts
+import Phrasing
 
 /// The notes on what 年初 means, each behind the first comparison with it.
 ///

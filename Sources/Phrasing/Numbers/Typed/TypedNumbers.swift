@@ -26,7 +26,7 @@ extension String {
     _ schema: Schema,
     behind: Character? = nil
   ) -> [Range<String.Index>] {
-    guard contains(where: \.isNumber) else { return [] }
+    guard hasDigit else { return [] }
     var reader = NumberRunReader(self, behind: behind, schema: schema, home: home)
     return reader.runs()
   }
