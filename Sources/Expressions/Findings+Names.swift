@@ -139,6 +139,15 @@ extension Diagnostic {
     of type: ValueType?
   ) -> Diagnostic {
     if let meant = MeantName.facet(word.text), names.contains(meant.rawValue) {
+      if type == .rank, meant == .rank {
+        return error(
+          "N103",
+          "“\(word.text)”写重了，前面的“排名”就是位次",
+          word.span,
+          "多写了",
+          remarks: [fix("删去“.\(word.text)”")]
+        )
+      }
       return meaning(
         "N103",
         "\(type?.name ?? "")没有侧面或操作“\(word.text)”",
