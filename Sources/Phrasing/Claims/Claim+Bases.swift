@@ -37,5 +37,10 @@ extension Claim {
     years.flatMap { year in ["比", "较", "与", "同", "和"].map { $0 + year } } + ["相比"]
   private static let wordsBehind =
     years + years.flatMap { year in ["比", "较"].map { $0 + year } } + ["同比", "环比"]
+  /// Whether a text ends in a word for a growth: 收入增幅 before 与上年同期持平.
+  static func endsInGrowth(_ text: Substring) -> Bool {
+    nounsOfGrowth.contains { text.hasSuffix($0) }
+  }
+
   private static let nounsOfGrowth = ["增幅", "增速", "涨幅", "降幅", "增长率", "增长速度"]
 }

@@ -21,7 +21,8 @@ extension Claim {
       let tenth = Number(Rational(1, over: 10))
       return value.magnitude >= tenth && value.magnitude < Number(.one)
     case .overHalf: return isOverHalf(value)
-    case .steady, .monthly, .lasting, .still, .recordHigh, .recordLow, .first, .tiedFirst, .last,
+    case .steady, .monthly, .everyMonth, .quarterly, .lasting, .still, .recordHigh, .recordLow,
+      .first, .tiedFirst, .last,
       .tiedLast, .bothHalves, .all:
       return nil
     }

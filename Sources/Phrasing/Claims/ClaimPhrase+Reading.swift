@@ -20,14 +20,17 @@ extension ClaimPhrase {
   }
 
   /// Whether it is the end of another word: 一半 of 超过一半 (Claim.overHalf), 最高 of 历史最高,
-  /// 第一 of 居第一; or a place that is shared, 并列第三位, of which no rule says with whom.
+  /// 第一 of 居第一, 第一位 of 并列第一位.
   private func isPartOfWord(behind before: Substring) -> Bool {
     switch self {
     case .part(StatedPart(1, over: 2)): ["超过", "超"].contains { before.hasSuffix($0) }
     case .place(.at(1, false)): ["居", "列", "位", "排", "名"].contains { before.hasSuffix($0) }
-    case .place(.at): before.hasSuffix("并列")
-    case .place(.largest), .place(.smallest):
+    case .place(.at(1, _)): before.hasSuffix("并列")
+    case .place(.largest), .place(.smallest), .superlative:
       ["历史", "历年", "单月", "当月"].contains { before.hasSuffix($0) }
+    case .than(.level, let other), .than(.about, let other):
+      ["参", "给", "会", "合", "共", "如", "不", "年"].contains { before.hasSuffix($0) }
+        || Relation.lastYear.contains(other) && !Claim.endsInGrowth(before)
     case .than: ["同", "环", "占", "对", "之", "相"].contains { before.hasSuffix($0) }
     case .passing: ["附", "最", "临", "相"].contains { before.hasSuffix($0) }
     default: false

@@ -19,6 +19,8 @@ package enum ClaimPhrase: Sendable, Hashable {
   case than(Relation, other: String)
   /// 全省第一, 排名靠前, 遥遥领先.
   case place(StatedPlace)
+  /// 增收最多的是移动: who is meant stands behind.
+  case superlative(StatedPlace)
   /// 第一大收入来源, 贡献最大.
   case lead(LeadingPart)
   /// 首次突破500万元: a typed number that the quantity passed.
@@ -41,7 +43,7 @@ package enum ClaimPhrase: Sendable, Hashable {
     case .part(let part): part.rule
     case .plan(let claim): claim.rule
     case .beside(let relation), .than(let relation, _): relation.rule
-    case .place(let place): place.rule
+    case .place(let place), .superlative(let place): place.rule
     case .lead(let part): part.rule
     case .passing(let number): number.rule
     case .lastYear(true): "高于上年同期"
@@ -56,7 +58,8 @@ package enum ClaimPhrase: Sendable, Hashable {
     case .turn, .streak, .lastYear, .plan(.ahead), .plan(.behind), .beside(.above),
       .beside(.below), .than:
       true
-    case .doubled, .part, .nearlyLevel, .plan, .beside, .place, .lead, .passing: false
+    case .doubled, .part, .nearlyLevel, .plan, .beside, .place, .superlative, .lead, .passing:
+      false
     }
   }
 }

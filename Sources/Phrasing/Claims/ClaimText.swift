@@ -25,6 +25,8 @@ package final class ClaimText: Sendable, Hashable {
   package let claims: [Said]
   /// What several words claim together; their words are none of `claims`.
   package let phrases: [SaidPhrase]
+  /// For how many of a set something is said: 多数市局, 仅两个市局.
+  package let counts: [(count: SaidCount, range: Range<String.Index>)]
   /// Where the text says twice with what it compares: 比去年同期同比.
   package let repeatedBases: [Range<String.Index>]
   /// 同比 with which the text ends.
@@ -46,6 +48,7 @@ package final class ClaimText: Sendable, Hashable {
     claims = words.indices.map { index in
       Said(word: words[index], adverbs: Self.adverbs(of: index, among: words, in: text))
     }
+    counts = SaidCount.found(in: text)
     repeatedBases = Claim.repeatedBases(in: text)
     baseAtEnd = Claim.baseAtEnd(of: text)
     hedgingAtEnd = Hedging(atEndOf: text)

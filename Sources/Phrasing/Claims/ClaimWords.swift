@@ -28,6 +28,10 @@ package enum Claim: String, Sendable, Hashable, CaseIterable {
   case steady = "稳步"
   /// Every month of the year is above the one before, or each is below it.
   case monthly = "逐月"
+  /// 月月增长: the same sign over last year in every month, or as 逐月.
+  case everyMonth = "月月"
+  /// Every quarter of the report period is above the one before, or each is below it.
+  case quarterly = "逐季"
   /// The same sign in every month of the report period.
   case lasting = "持续"
   /// The same sign at 年初.
@@ -73,7 +77,13 @@ extension Claim {
         "不升反降", "不增反降", "不增反减", "缩小", "减缓",
       ]
     ),
-    (.level, ["与上年同期持平", "同上年同期持平", "比上年同期持平", "同比持平", "与去年同期持平"]),
+    (
+      .level,
+      [
+        "与上年同期持平", "同上年同期持平", "比上年同期持平", "同比持平", "与去年同期持平", "与上年持平", "同上年持平",
+        "与去年持平", "同去年持平", "和去年持平", "和上年持平", "跟去年持平", "跟上年持平",
+      ]
+    ),
     (.fallNarrows, ["降幅收窄", "降幅缩小"]),
     (.fallWidens, ["降幅扩大", "降幅加大", "降幅加深"]),
     (.above, ["高于", "快于", "好于", "优于", "高出", "大于", "领先", "领先于"]),
@@ -84,6 +94,8 @@ extension Claim {
     (.twoDigits, ["两位数", "两位数以上"]),
     (.steady, ["稳步", "平稳", "稳定"]),
     (.monthly, ["逐月"]),
+    (.everyMonth, ["月月", "月月都", "月月均"]),
+    (.quarterly, ["逐季", "逐季度", "季季"]),
     (.lasting, ["持续", "连续"]),
     (.still, ["继续", "继续保持", "仍", "仍然", "依然", "保持"]),
     (.recordHigh, ["历史新高", "新高", "历史最高", "历史最好水平", "历史最高水平"]),
@@ -138,6 +150,8 @@ extension Claim {
     case .twoDigits: "增减在10%到100%之间"
     case .steady: "各月变化同一方向，且没有一月超过平均变化的两倍"
     case .monthly: "报告期内每个月（除开的不算）都比上个月高，或都比上个月低"
+    case .everyMonth: "报告期内各月的同比都是同一方向，或个个比上个月高（低）"
+    case .quarterly: "报告期内每个季度都比上个季度高，或都比上个季度低"
     case .lasting: "报告期内各月都是同一方向"
     case .still: "年初时也是同一方向"
     case .recordHigh: "高于以前所有各月，且以前至少有12个月的数"
@@ -156,10 +170,18 @@ extension Claim {
   package var isDirection: Bool {
     switch self {
     case .rises, .falls, .level, .fallNarrows, .fallWidens, .above, .below: true
-    case .large, .fast, .small, .twoDigits, .steady, .monthly, .lasting, .still, .recordHigh,
-      .recordLow,
-      .first, .tiedFirst, .last, .tiedLast, .overHalf, .bothHalves, .all:
+    case .large, .fast, .small, .twoDigits, .steady, .monthly, .everyMonth, .quarterly, .lasting,
+      .still, .recordHigh, .recordLow, .first, .tiedFirst, .last, .tiedLast, .overHalf, .bothHalves,
+      .all:
       false
+    }
+  }
+
+  /// Whether it speaks of the months or quarters one after another, and not of the year before.
+  package var isOfCourse: Bool {
+    switch self {
+    case .monthly, .everyMonth, .quarterly: true
+    default: false
     }
   }
 
@@ -177,9 +199,9 @@ extension Claim {
     switch self {
     case .rises, .fallNarrows, .above: 1
     case .falls, .fallWidens, .below: -1
-    case .level, .large, .fast, .small, .twoDigits, .steady, .monthly, .lasting, .still,
-      .recordHigh,
-      .recordLow, .first, .tiedFirst, .last, .tiedLast, .overHalf, .bothHalves, .all:
+    case .level, .large, .fast, .small, .twoDigits, .steady, .monthly, .everyMonth, .quarterly,
+      .lasting, .still, .recordHigh, .recordLow, .first, .tiedFirst, .last, .tiedLast, .overHalf,
+      .bothHalves, .all:
       0
     }
   }

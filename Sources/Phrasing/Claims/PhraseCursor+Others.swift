@@ -30,4 +30,24 @@ extension PhraseCursor {
     else { return nil }
     return .than(isMore ? .above : .below, other: clause)
   }
+
+  /// 与全省持平, 同全省平均基本持平, 与咸阳市局相当; 和 may name a second subject instead.
+  mutating func level() -> ClaimPhrase? {
+    guard take(["与", "同", "跟"]) != nil else { return nil }
+    let end = rest.unicodeScalars.firstIndex(where: \.isClauseMark) ?? rest.endIndex
+    let clause = rest[..<end]
+    guard let (word, relation) = Self.levels.first(where: { clause.hasSuffix($0.word) }) else {
+      return nil
+    }
+    rest = rest[end...]
+    let other = String(clause.dropLast(word.count))
+    return other.isEmpty ? nil : .than(relation, other: other)
+  }
+
+  /// The longest first.
+  private static let levels: [(word: String, relation: Relation)] = [
+    ("基本持平", .about(.nearlyFlat)), ("大体持平", .about(.nearlyFlat)),
+    ("大致持平", .about(.nearlyFlat)), ("大体相当", .about(.comparable)), ("持平", .level),
+    ("相当", .about(.comparable)),
+  ]
 }

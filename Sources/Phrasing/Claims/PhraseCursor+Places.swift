@@ -4,7 +4,9 @@ extension PhraseCursor {
   /// 第三位, 前三位, 前三名之外, 后两位, 倒数第二.
   mutating func counted() -> ClaimPhrase? {
     if take(["第"]) != nil {
-      guard let place = count(), take(["位", "名"]) != nil else { return nil }
+      guard let place = count() else { return nil }
+      // 居全省第三, but not 第三产业, 第三季度: the clause ends there.
+      guard take(["位", "名"]) != nil || place > 1 && place < 100 && endsClause else { return nil }
       return .place(.at(place, fromEnd: false))
     }
     if take(["倒数第"]) != nil {

@@ -16,6 +16,9 @@ struct PhraseCursor {
     return word
   }
 
+  /// Whether a mark follows, or nothing.
+  var endsClause: Bool { rest.unicodeScalars.first?.isClauseMark ?? true }
+
   mutating func count() -> Int? {
     let digits = rest.prefix { "一二两三四五六七八九十0123456789".contains($0) }
     guard let value = Int(digits) ?? hanValue(digits), value > 0 else { return nil }
@@ -26,16 +29,17 @@ struct PhraseCursor {
   mutating func phrase() -> ClaimPhrase? {
     let start = rest
     if let phrase = turn() { return phrase }
-    let readers: [(inout PhraseCursor) -> ClaimPhrase?] = [
-      { $0.streak() }, { $0.doubled() }, { $0.passing() }, { $0.part() }, { $0.counted() },
-      { $0.fixed() }, { $0.than() },
-    ]
-    for read in readers {
+    for read in Self.readers {
       if let phrase = read(&self) { return phrase }
       rest = start
     }
     return nil
   }
+
+  private static let readers: [@Sendable (inout PhraseCursor) -> ClaimPhrase?] = [
+    { $0.streak() }, { $0.doubled() }, { $0.passing() }, { $0.part() }, { $0.counted() },
+    { $0.fixed() }, { $0.than() }, { $0.level() },
+  ]
 
   // MARK: Turns
 

@@ -6,12 +6,15 @@ enum PhraseWords {
 
   /// By their first scalar, the longest first.
   static let byFirst: [Unicode.Scalar: [Entry]] = {
-    let all: [Entry] =
-      PlanClaim.words.flatMap { entry in entry.words.map { ($0, .plan(entry.claim)) } }
-      + Relation.words.flatMap { entry in entry.words.map { ($0, .beside(entry.relation)) } }
-      + StatedPlace.words.flatMap { entry in entry.words.map { ($0, .place(entry.place)) } }
-      + LeadingPart.words.flatMap { entry in entry.words.map { ($0, .lead(entry.part)) } }
-      + besideLastYear
+    var all: [Entry] = besideLastYear
+    func add<Said>(_ words: [(words: [String], said: Said)], as phrase: (Said) -> ClaimPhrase) {
+      for entry in words { all += entry.words.map { ($0, phrase(entry.said)) } }
+    }
+    add(PlanClaim.words.map { ($0.words, $0.claim) }) { .plan($0) }
+    add(Relation.words.map { ($0.words, $0.relation) }) { .beside($0) }
+    add(StatedPlace.words.map { ($0.words, $0.place) }) { .place($0) }
+    add(StatedPlace.superlatives.map { ($0.words, $0.place) }) { .superlative($0) }
+    add(LeadingPart.words.map { ($0.words, $0.part) }) { .lead($0) }
     return Dictionary(grouping: all) { $0.word.unicodeScalars[$0.word.startIndex] }
       .mapValues { $0.sorted { $1.word.utf8.count < $0.word.utf8.count } }
   }()
@@ -55,6 +58,8 @@ extension ClaimPhrase {
     case .beside:
       rest.unicodeScalars.first.map { $0.properties.numericType == nil && $0 != "半" } ?? true
     case .place(.at(1, false)): !["位", "名", "大"].contains { rest.begins(with: $0) }
+    case .place(.upperThird):
+      !["于", "平均", "各", "同", "水平", "地位", "位置"].contains { rest.begins(with: $0) }
     default: true
     }
   }

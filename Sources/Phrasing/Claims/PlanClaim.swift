@@ -20,10 +20,11 @@ package enum PlanClaim: Sendable, Hashable {
   /// What must hold, for messages.
   package var rule: String {
     switch self {
-    case .ahead, .due(true): "完成率高于时间进度"
+    case .ahead: "完成率高于时间进度"
+    case .due(let exceeds): "没有写明哪一期的任务，指报告期应完成的部分：完成率\(exceeds ? "高于" : "不低于")时间进度"
     case .behind: "完成率低于时间进度"
     case .inStep: "完成率与时间进度相等（印出来）"
-    case .onPace, .due(false): "完成率不低于时间进度"
+    case .onPace: "完成率不低于时间进度"
     case .half(false): "全年计划的完成率不低于50%"
     case .half(true): "全年计划的完成率高于50%"
     case .year(false): "完成率不低于100%"

@@ -56,6 +56,15 @@ package enum StatedPlace: Sendable, Hashable {
     }
   }
 
+  private static let mosts = ["最高", "最大", "最多", "最快", "最好"]
+  private static let leasts = ["最低", "最小", "最少", "最慢", "最差"]
+
+  /// 最多的是: the words behind which stands who is meant.
+  static let superlatives: [(words: [String], place: StatedPlace)] = [
+    (mosts.flatMap { [$0 + "的是", $0 + "的为"] }, .largest),
+    (leasts.flatMap { [$0 + "的是", $0 + "的为"] }, .smallest),
+  ]
+
   private static let scopes = ["全国", "全省", "全市", "全区", "全县", "全局", "同级", "同组"]
 
   /// The words by which texts say it; those that count are read by themselves.
@@ -67,10 +76,14 @@ package enum StatedPlace: Sendable, Hashable {
     (["最末", "末尾"], .at(1, fromEnd: true)),
     (["靠前", "居前", "上游", "中上游", "中上水平", "上游水平"], .upperHalf),
     (["靠后", "居后", "下游", "中下游", "下游水平", "中下水平"], .lowerHalf),
-    (["前列", "前茅", "领先地位", "领先水平", "领先位置"], .upperThird),
+    (
+      ["前列", "前茅", "领先地位", "领先水平", "领先位置"]
+        + scopes.flatMap { [$0 + "领先", "领先" + $0] },
+      .upperThird
+    ),
     (["中游", "居中", "中游水平", "中等水平"], .middle),
-    (["最高", "最大", "最多", "最快", "最高水平"], .largest),
-    (["最低", "最小", "最少", "最慢", "最低水平"], .smallest),
+    (mosts + ["最高水平"], .largest),
+    (leasts + ["最低水平"], .smallest),
     (["遥遥领先", "一马当先", "一枝独秀"], .farAhead),
   ]
 }

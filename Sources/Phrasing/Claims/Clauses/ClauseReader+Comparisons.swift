@@ -81,6 +81,24 @@ extension ClauseReader {
     )
   }
 
+  /// What a clause says something of, whatever it says: 移动收入 of 移动收入增长较快.
+  ///
+  /// Nil where it names more than one series or part, or holds another word.
+  package func leadingSubject(of clause: String) -> ClauseSubject? {
+    guard let words = words(of: clause) else { return nil }
+    let named = words.prefix { word in
+      switch word.meanings[0] {
+      case .series, .member, .organization, .neutral, .period: true
+      default: false
+      }
+    }
+    guard !words[named.endIndex...].contains(where: { $0.isSeries || isPart($0) }),
+      named.filter(isPart).count < 2, let subject = subject(of: Array(named), facet: nil),
+      subject.question.type.element == nil
+    else { return nil }
+    return subject
+  }
+
   /// The growth over last year of each value that a list holds.
   package func growth(of subject: ClauseSubject) -> ClauseSubject? {
     guard !subject.expression.holds(Facet.yearOverYearGrowth.rawValue) else { return subject }
@@ -164,7 +182,7 @@ extension ClauseReader {
   }
 
   /// Whether it names members or a part of the whole.
-  private func isPart(_ word: ClauseWord) -> Bool {
+  func isPart(_ word: ClauseWord) -> Bool {
     switch word.meanings[0] {
     case .each, .eachOf, .member: true
     case .organization: !isAbove(word)
@@ -172,15 +190,23 @@ extension ClauseReader {
     }
   }
 
-  private func isAbove(_ word: ClauseWord) -> Bool {
+  func isAbove(_ word: ClauseWord) -> Bool {
     guard case .organization(let id) = word.meanings[0] else { return false }
     return id == owner || schema.organizations.ancestors(of: owner).contains(id)
   }
 }
 
 extension [ClauseWord] {
-  /// Without those among whom something is placed: 各县局中 of 在各县局中居首位.
+  /// Without those among whom something is placed: 各县局中 of 在各县局中居首位, 各业务 of 居各业务首位.
   fileprivate var withoutField: [ClauseWord] {
+    if let rank = firstIndex(where: { $0.meanings[0] == .rank }),
+      self[rank...].contains(where: { $0.set != nil })
+    {
+      return Array(
+        self[..<rank] + self[rank...].filter { $0.set == nil && $0.meanings[0] != .each }
+      )
+      .withoutField
+    }
     guard let inside = firstIndex(where: { $0.text == "中" }), inside > 0,
       self[inside - 1].set != nil
     else { return self }
@@ -197,7 +223,7 @@ extension ClauseWord {
     }
   }
 
-  fileprivate var isSeries: Bool {
+  var isSeries: Bool {
     switch meanings[0] {
     case .series, .quotient: true
     default: false

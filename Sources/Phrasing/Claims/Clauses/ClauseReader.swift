@@ -95,7 +95,7 @@ package struct ClauseReader {
   }
 
   /// The words of a clause; nil if it holds another word.
-  func words(of clause: String) -> [ClauseWord]? { vocabulary.words(of: clause) }
+  func words(of clause: some StringProtocol) -> [ClauseWord]? { vocabulary.words(of: clause) }
 
   package func question(_ expression: String) -> Question? { expressions.question(expression) }
 

@@ -28,7 +28,7 @@ extension ClauseWords {
       [("完成\(year)计划", .facet(.completion)), ("占\(year)计划", .facet(.completion))]
     }
 
-  private static let shares: [Pair] = ["占", "占比为", "占比"].map { ($0, .share) }
+  private static let shares: [Pair] = ["占", "占到", "占了", "占据", "占比为", "占比"].map { ($0, .share) }
   private static let ranks: [Pair] = [
     "居", "位居", "名列", "排名", "排", "列", "并列", "稳居", "位列", "跃居", "高居", "排在", "走在", "居于", "雄踞",
     "位次", "名次", "排位",

@@ -16,7 +16,7 @@ extension ClaimJudge {
     return planned.map { done(claim, $0, place) }
   }
 
-  private func done(_ claim: PlanClaim, _ planned: Target, _ place: ClaimPlace) -> Reading {
+  func done(_ claim: PlanClaim, _ planned: Target, _ place: ClaimPlace) -> Reading {
     let completion = completion(of: planned)
     let gap = planned.asking(
       planned.question.facet(.paceGap, type: .percentagePoint),

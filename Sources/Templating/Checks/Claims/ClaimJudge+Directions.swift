@@ -8,6 +8,7 @@ extension ClaimJudge {
     if place.isBesideNumber {
       if judgeRepeated(place) { return }
     } else {
+      if judgeCounted(place, adverbs: adverbs) { return }
       if judgeGrowth(place, adverbs: adverbs) { return }
       if Claim.wordsOfGrowth.contains(place.text) { return }
     }
@@ -15,13 +16,19 @@ extension ClaimJudge {
       add(pulled, saying: "部分和总体都在增长", isDirection: true, mend: "改用 {{ 收入[…].拉动 | 升降点 }}", place)
       return
     }
-    let isMonthly = adverbs.contains { $0.claim == .monthly }
+    let isOfCourse = adverbs.contains { $0.claim.isOfCourse }
     let targets = targets(of: place)
     if targets.isEmpty {
       if place.claim == .above || place.claim == .below {
         judgeRelation(place)
       } else {
-        add(unsaid(place), place)
+        let judged = unsaid(place)
+        if !isOfCourse { add(judged, place) }
+        if let growth = judged.first, !place.isDenied {
+          for adverb in adverbs where adverb.claim.isOfCourse {
+            judgeAdverb(adverb, growth.target, growth.fact, sign: place.claim.sign)
+          }
+        }
       }
       return
     }
@@ -43,7 +50,7 @@ extension ClaimJudge {
         holds = isTrue
       }
       // 逐月上升 speaks of the months, not of the year before, unless a growth is printed behind it.
-      if !isMonthly || target.tag != nil {
+      if !isOfCourse || target.tag != nil {
         add(.claim(place.claim), place, target, holds: holds, fact: fact)
       }
       for adverb in adverbs { judgeAdverb(adverb, target, fact, sign: place.claim.sign) }
@@ -53,7 +60,7 @@ extension ClaimJudge {
   /// 收入{{ 收入 }}，增长: against last year or the month before, for the text does not say.
   private func unsaid(_ place: ClaimPlace) -> [Judged] {
     guard !place.isBesideNumber, place.endsClause, place.isMeant, place.argument == nil,
-      place.claim == .rises || place.claim == .falls,
+      place.claim == .rises || place.claim == .falls || place.claim == .level,
       !Claim.wordsBeforeNumbers.contains(place.text), let clause = place.clauseBefore,
       context.reader(for: place.organization).isEmpty(clause).isEmpty,
       let value = place.valuesBefore.first?.value, let grown = value.question.grown,
@@ -62,9 +69,12 @@ extension ClaimJudge {
     var growths = [
       growthTarget(of: grown, grown == value.question ? value.tag.expression : grown.nameOfSeries)
     ]
-    let previous = grown.ofSingleMonth(in: context.schema)
-      .facet(.previousPeriodGrowth, type: .ratio)
-    growths.append(Target(question: previous, tag: nil, expression: growths[0].expression))
+    // 与上年同期持平 says against what.
+    if place.claim != .level {
+      let previous = grown.ofSingleMonth(in: context.schema)
+        .facet(.previousPeriodGrowth, type: .ratio)
+      growths.append(Target(question: previous, tag: nil, expression: growths[0].expression))
+    }
     return growths.compactMap { growth in
       guard let fact = fact(growth.question, for: place.organization),
         let holds = place.claim.holds(for: fact.value, type: fact.type, settings: settings)

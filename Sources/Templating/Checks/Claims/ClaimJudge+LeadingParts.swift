@@ -37,7 +37,7 @@ extension ClaimJudge {
       (String(place.lead[..<range.lowerBound]), String(place.lead[range.upperBound...]))
     }
     let reader = context.reader(for: place.organization)
-    guard let halves, let part = reader.part(in: halves.0), let name = part.slice.name,
+    guard let halves, let part = reader.part(in: halves.0), case .member(_, let name) = part.slice,
       let series = reader.series(in: halves.1) ?? part.series ?? plannedSeries,
       let pull = reader.question("\(series)[\(name)].拉动"),
       let whole = reader.question("\(series).同比"),
@@ -90,9 +90,13 @@ extension ClaimJudge {
       set = children.contains(id) ? "下级" : "同级"
     default: return nil
     }
-    let value = series + (isOfChange ? ".同比增量" : "")
-    let question = context.reader(for: place.organization).question("\(value).各(\(set))")
-    return question.flatMap { list($0, for: place.organization) }
+    return entries(of: series + (isOfChange ? ".同比增量" : ""), of: set, place)
+  }
+
+  /// The values of all members of a set.
+  func entries(of value: String, of set: String, _ place: ClaimPlace) -> [ListEntry]? {
+    context.reader(for: place.organization).question("\(value).各(\(set))")
+      .flatMap { list($0, for: place.organization) }
   }
 }
 
@@ -109,25 +113,6 @@ extension LeadingPart {
     case .largest: return others.allSatisfy { $0 < own }
     case .largestContribution: return own.sign > 0 && others.allSatisfy { $0 < own }
     case .smallest, .smallestContribution: return others.allSatisfy { $0 > own }
-    }
-  }
-}
-
-extension Slice {
-  /// As a slice of an expression.
-  fileprivate var name: String? {
-    switch self {
-    case .member(_, let name): name
-    default: nil
-    }
-  }
-
-  /// As a list holds it; nil for no single part.
-  fileprivate var entry: ListEntry.Subject? {
-    switch self {
-    case .member(let dimension, let name): .member(dimension: dimension, name: name)
-    case .organization(.named(let id)): .organization(id)
-    default: nil
     }
   }
 }

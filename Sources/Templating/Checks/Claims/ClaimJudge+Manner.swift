@@ -16,6 +16,8 @@ extension ClaimJudge {
       // An entry of 措辞 has asked for the months itself, of a value that its condition names.
       case .monthly:
         adverb.argument == nil ? isMonthly(adverb, target, sign) : nil
+      case .everyMonth: adverb.argument == nil ? isEveryMonth(adverb, target, sign) : nil
+      case .quarterly: adverb.argument == nil ? isQuarterly(adverb, target, sign) : nil
       case .lasting: isLasting(fact, target, for: adverb.organization)
       case .still: hasSign(of: fact, target, for: adverb.organization) { Array($0.prefix(1)) }
       case .large, .fast, .small, .twoDigits:
@@ -59,6 +61,36 @@ extension ClaimJudge {
       sign < 0 ? now.value >= before.value : now.value <= before.value
     }
     return others.map(\.1.month) == [excepted]
+  }
+
+  /// 月月增长: each month over that of the year before, or over the one before it.
+  private func isEveryMonth(_ adverb: ClaimPlace, _ target: Target, _ sign: Int) -> Bool? {
+    let course = isMonthly(adverb, target, sign)
+    let month = target.question.measured.ofSingleMonth(in: context.schema)
+    guard course != true, month.hasGrowth else { return course }
+    let months = month.facet(.yearOverYearGrowth, type: .ratio)
+      .facet(.byMonth, type: .list(.ratio))
+    let signs = (list(months, for: adverb.organization) ?? []).map { entry -> Int? in
+      if case .fact(let fact) = entry.value { fact.printedSign(settings) } else { nil }
+    }
+    // Where a month of the year before is missing nobody can tell.
+    guard !signs.isEmpty, !signs.contains(nil) else { return nil }
+    return signs.allSatisfy { $0 == (sign < 0 ? -1 : 1) }
+  }
+
+  /// Each whole quarter of the report period beside the one before; nil with less than two.
+  private func isQuarterly(_ adverb: ClaimPlace, _ target: Target, _ sign: Int) -> Bool? {
+    let measured = target.question.measured
+    let isFlow = measured.isFlow(in: context.schema)
+    let quarters = 1...max(settings.reportPeriod.last.month / 3, 1)
+    let values = quarters.compactMap { quarter -> Number? in
+      let last = quarter * 3
+      let time = isFlow ? TimePoint.months(last - 2, last) : .month(last)
+      return fact(Question(.at(measured, time), type: measured.type), for: adverb.organization)?
+        .value
+    }
+    guard values.count == quarters.count, values.count > 1 else { return nil }
+    return zip(values, values.dropFirst()).allSatisfy { sign < 0 ? $1 < $0 : $0 < $1 }
   }
 
   private func judgement(_ judgement: Judgement, ofMonths target: Target) -> Question {

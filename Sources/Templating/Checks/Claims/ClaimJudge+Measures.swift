@@ -12,10 +12,15 @@ extension ClaimJudge {
   ///
   /// The series assumed is that of a part or of members of which the clause names none; by itself that
   /// of the value before.
-  func measured(_ place: ClaimPlace, assuming series: String? = nil) -> Measured? {
+  func measured(
+    _ place: ClaimPlace,
+    in clause: String? = nil,
+    assuming series: String? = nil
+  ) -> Measured? {
     let reader = context.reader(for: place.organization)
     let series = series ?? seriesBefore(place) ?? plannedSeries
-    guard let measure = reader.measure(in: place.lead, assuming: series) else { return nil }
+    let lead = place.companions.isEmpty ? place.lead : place.lead.withoutCompanions
+    guard let measure = reader.measure(in: clause ?? lead, assuming: series) else { return nil }
     if let subject = measure.subject {
       return Measured(targets: targets(of: subject, place), measure: measure)
     }

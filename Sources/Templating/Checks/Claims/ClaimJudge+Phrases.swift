@@ -7,9 +7,9 @@ extension ClaimJudge {
   mutating func judge(_ said: SaidPhrase, at index: Int) {
     let word = ClaimedWord(claim: .all, range: said.range)
     let place = ClaimPlace(pieces: pieces, index: index, word: word)
-    guard place.isMeant, said.phrase.isWhole(place) || namesPartBehind(said.phrase, place) else {
-      return
-    }
+    guard place.isMeant, said.phrase.isWhole(place) || namesPartBehind(said.phrase, place),
+      !judgeCounted(said.phrase, place)
+    else { return }
     for (judged, mend) in readings(of: said.phrase, place) {
       let phrase = said.phrase
       add(judged, saying: phrase.rule, isDirection: phrase.isDirection, mend: mend, place)
@@ -17,7 +17,11 @@ extension ClaimJudge {
   }
 
   private func namesPartBehind(_ phrase: ClaimPhrase, _ place: ClaimPlace) -> Bool {
-    if case .lead = phrase { namesPartBehind(place) } else { false }
+    switch phrase {
+    case .superlative: true
+    case .lead: namesPartBehind(place)
+    default: false
+    }
   }
 
   private func readings(of phrase: ClaimPhrase, _ place: ClaimPlace) -> [Reading] {
@@ -26,19 +30,20 @@ extension ClaimJudge {
     case .beside(let relation): return related(relation, place)
     case .than(let relation, let other): return related(relation, to: other, place)
     case .place(let stated): return placed(stated, place)
+    case .superlative(let stated): return superlative(stated, place)
+    case .part(let part): return shares(part, of: phrase.lead(in: place), place)
     case .lead(let part): return led(part, place)
     case .passing(let number): return passed(number, place)
-    case .turn, .streak, .doubled, .part, .lastYear, .nearlyLevel: break
+    case .turn, .streak, .doubled, .lastYear, .nearlyLevel: break
     }
     return quantities(of: phrase.lead(in: place), place).map { target in
       switch phrase {
       case .turn(let isUp): turned(target, isUp: isUp, place)
       case .streak(let count, let isUp): streak(target, count, isUp: isUp, place)
       case .doubled(let doubling, let isLoose): doubled(target, doubling, isLoose: isLoose, place)
-      case .part(let share): part(target, share, place)
       case .lastYear(let isAbove): besideLastYear(target, isAbove: isAbove, place)
       case .nearlyLevel(let perMille): nearlyLevel(target, perMille, place)
-      case .plan, .beside, .than, .place, .lead, .passing: ([], "")
+      case .plan, .beside, .than, .place, .superlative, .lead, .passing, .part: ([], "")
       }
     }
   }
@@ -168,7 +173,8 @@ extension ClaimJudge {
     return (judged, "改用 {{ \(target.expression) | 番数(自: 年初) }}，由数值选词")
   }
 
-  /// The value by what it is compared with: a time named in the clause, else a value before it.
+  /// The value by what it is compared with: a time named in the clause, else a value before it, or
+  /// the same span of the year before, or a time named earlier in the sentence.
   private func times(_ target: Target, _ place: ClaimPlace) -> [Question] {
     let question = target.question
     if question.type == .multiple { return [question] }
@@ -178,11 +184,23 @@ extension ClaimJudge {
       let others = place.valuesBefore.map(\.value.question).filter {
         $0.type == question.type && $0 != question && !$0.isSigned
       }
-      return others.first.map { [Question(.arithmetic(.over, question, $0), type: .ratio)] } ?? []
+      let named = question.hasGrowth ? [.sameLastYear] + times(namedIn: place.textBefore) : []
+      return (others.first.map { [Question(.arithmetic(.over, question, $0), type: .ratio)] } ?? [])
+        + multiples(of: question, since: named)
+        + multiples(of: question.ofSingleMonth(in: context.schema), since: Array(named.prefix(1)))
     }
-    guard case .times(let times) = GrowthReference(clause, in: settings), times.count == 1 else {
+    return multiples(of: question, since: times(namedIn: clause))
+  }
+
+  /// The one time that a text names; empty for none and where it cannot be asked.
+  private func times(namedIn text: String) -> [TimePoint] {
+    guard case .times(let times) = GrowthReference(text, in: settings), times.count == 1 else {
       return []
     }
+    return times
+  }
+
+  private func multiples(of question: Question, since times: [TimePoint]) -> [Question] {
     let monthly = question.ofSingleMonth(in: context.schema)
     return times.map { time in
       // A cumulative value has the same span last year only.
@@ -190,24 +208,6 @@ extension ClaimJudge {
       let base = Question.Argument(value: Question(.time(time), type: .month))
       return value.facet(.multipleOf, type: .multiple, [base])
     }
-  }
-
-  // MARK: Parts
-
-  private func part(_ target: Target, _ part: StatedPart, _ place: ClaimPlace) -> Reading {
-    let clause = place.clauseWithNumbers
-    let isOfPlan = ["计划", "任务"].contains { clause.holds($0) }
-    let target = isOfPlan ? planned(target).map { completion(of: $0) } ?? target : target
-    let question = target.question
-    let isShare = question.type == .ratio && !question.isSigned
-    guard isShare || question.type.isAdditive && !question.slices.isEmpty && target.tag == nil
-    else { return ([], "") }
-    let share = isShare ? question : question.facet(.share, type: .ratio)
-    let expression = isShare ? target.expression : target.expression + ".占比"
-    let asked = Target(question: share, tag: target.tag, expression: expression)
-    let mend = "改用 {{ \(expression) | 分数语 }}，由数值选词"
-    guard let fact = fact(share, for: place.organization) else { return ([], mend) }
-    return ([Judged(asked, fact, holds: part.holds(for: fact.value.printable))], mend)
   }
 }
 
@@ -218,7 +218,7 @@ extension ClaimPhrase {
     case .beside: true
     // 为完成全年任务 is what is wanted.
     case .plan: place.endsInWords && !["为", "为了", "以"].contains { place.lead.hasSuffix($0) }
-    case .place, .lead: place.endsInWords
+    case .place, .superlative, .lead: place.endsInWords
     case .turn, .streak, .doubled, .part, .lastYear, .nearlyLevel, .than, .passing:
       place.endsClause
     }
@@ -236,7 +236,7 @@ extension ClaimPhrase {
           "比年初", "较年初", "比元月", "较元月", "比上年同期", "较上年同期", "比去年同期", "较去年同期", "同比", "比上月",
           "较上月", "实现", "已",
         ] + (1...12).flatMap { ["比\($0)月", "较\($0)月"] }
-      case .lastYear, .nearlyLevel, .plan, .beside, .than, .place, .lead, .passing:
+      case .lastYear, .nearlyLevel, .plan, .beside, .than, .place, .superlative, .lead, .passing:
         ["已", "均", "完成"]
       case .part:
         [
@@ -255,15 +255,6 @@ extension Doubling {
     switch self {
     case .exactly, .moreThan: true
     case .nearly: false
-    }
-  }
-}
-
-extension ValueType {
-  fileprivate var isAdditive: Bool {
-    switch self {
-    case .amount, .quantity: true
-    default: false
     }
   }
 }

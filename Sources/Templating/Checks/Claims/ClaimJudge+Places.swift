@@ -6,8 +6,7 @@ extension ClaimJudge {
   /// 居全省首位, 居末位 behind a value, or behind the name of one.
   mutating func judgeRank(_ place: ClaimPlace) {
     let clause = place.clauseWithNumbers
-    guard place.endsClause, place.isMeant, !clause.holds("放在"), !clause.holds("摆在"),
-      !context.schema.dimensions.contains(where: { clause.holds($0.name) })
+    guard place.endsClause, place.isMeant, !clause.holds("放在"), !clause.holds("摆在")
     else { return }
     if let readings = placedOtherwise(place) {
       for (judged, mend) in readings {
@@ -15,27 +14,65 @@ extension ClaimJudge {
       }
       return
     }
-    let judged = rankedTargets(place, clause).compactMap { target -> Judged? in
-      guard
-        let above = context.ancestor(named: clause, over: target.question, place.organization)
-      else { return nil }
-      let set = Question(.organization(.named(above)), type: .organization)
-      let rank = target.question.facet(.rank, type: .rank, [.init(value: set)])
-      guard let fact = fact(rank, for: place.organization),
-        case .ranking(let ranking) = fact.detail
-      else { return nil }
-      return Judged(target, fact, holds: holds(place, fact, ranking))
+    guard !namesDimension(clause) else { return }
+    let judged = rankedTargets(place, clause).flatMap { target in
+      placedAmongAll(target, clause, place) + placedAmongItsKind(target, clause, place)
     }
     add(judged, place)
+  }
+
+  private func namesDimension(_ clause: String) -> Bool {
+    context.schema.dimensions.contains { clause.holds($0.name) }
+  }
+
+  private func placedAmongAll(
+    _ target: Target,
+    _ clause: String,
+    _ place: ClaimPlace
+  ) -> [Judged] {
+    guard
+      let above = context.ancestor(named: clause, over: target.question, place.organization)
+    else { return [] }
+    let set = Question(.organization(.named(above)), type: .organization)
+    let rank = target.question.facet(.rank, type: .rank, [.init(value: set)])
+    guard let fact = fact(rank, for: place.organization), case .ranking(let ranking) = fact.detail
+    else { return [] }
+    return [Judged(target, fact, holds: holds(place, fact, ranking))]
+  }
+
+  /// A county bureau that is the first of its city may leave the office of the city aside.
+  private func placedAmongItsKind(
+    _ target: Target,
+    _ clause: String,
+    _ place: ClaimPlace
+  ) -> [Judged] {
+    guard place.companions.isEmpty, !target.question.isOfOther,
+      let kind = context.schema.organizations[place.organization].kind,
+      let above = context.ancestor(named: clause, over: target.question, place.organization),
+      let standing = standing(
+        of: target.question,
+        below: above,
+        kind: kind,
+        for: place.organization
+      )
+    else { return [] }
+    let isLast = place.claim == .last || place.claim == .tiedLast
+    let isTied = standing.isTied != (place.claim.tied == place.claim)
+    let holds = StatedPlace.at(1, fromEnd: isLast)
+      .holds(place: standing.place, isTied: isTied, of: standing.values.count)
+    return [Judged(target, standing.fact, holds: holds == true)]
   }
 
   /// A place of what the clause itself measures (增幅居首位, 放号居首位), from the other end
   /// (降幅居首位), or among the own kind only (在各县局中居首位).
   private func placedOtherwise(_ place: ClaimPlace) -> [Reading]? {
+    let clause = place.clauseWithNumbers
     guard place.argument == nil, place.companions.isEmpty,
-      let measure = context.reader(for: place.organization).measure(in: place.lead),
+      let measure = context.reader(for: place.organization)
+        .measure(in: place.lead, assuming: namesDimension(clause) ? seriesBefore(place) : nil),
       measure.facet != nil || measure.subject != nil || measure.isOfFall
-        || ownKind(namedIn: place.clauseWithNumbers, place) != nil
+        || ownKind(namedIn: clause, place) != nil || place.clauseEarlier != nil
+        || namesDimension(clause)
     else { return nil }
     let isLast = place.claim == .last || place.claim == .tiedLast
     return placed(.at(1, fromEnd: isLast), place, isPlaced: true)
@@ -106,6 +143,7 @@ extension ClaimJudge {
     }
     guard let clause = place.clauseBefore else { return nil }
     let reader = context.reader(for: place.organization)
+    if let shares = sharesNamed(place) { return shares.first }
     if let subject = reader.subject(of: clause, facet: nil) {
       let facet: Facet = subject.question.slices.isEmpty ? .planCompletion : .share
       return reader.subject(of: clause, facet: facet)
@@ -122,7 +160,7 @@ extension ClaimJudge {
 
 extension String {
   /// The clause up to those with whom a place is shared: 收入 of 收入与乙市局并列.
-  fileprivate var withoutCompanions: String {
+  var withoutCompanions: String {
     let start = ["与", "同"].compactMap { ranges(of: $0).last?.lowerBound }.max()
     return String(self[..<(start ?? endIndex)])
   }

@@ -15,17 +15,35 @@ extension ClaimJudge {
 
   func related(_ relation: Relation, _ place: ClaimPlace) -> [Reading] {
     switch relation {
-    case .above, .below:
-      [(compared(relation, with: place.clauseBehind, place), "改用 {{ 两数之差 | 高低语(\"参照\") }}，由数值选词")]
+    case .above, .below, .firstAbove, .level, .about:
+      [(compared(relation, with: place.clauseBehind, place), relation.mend)]
     case .next: [(placedNext(place), "改用 {{ 数.排名(…) | 之后 }}，由位次选词")]
     }
   }
 
   /// 比榆林市局高, 位列西安之后.
   func related(_ relation: Relation, to others: String, _ place: ClaimPlace) -> [Reading] {
-    others.split { "、和与及".contains($0) }.map { other in
-      (compared(relation, with: String(other), place), "改用 {{ 两数之差 | 高低语(\"参照\") }}，由数值选词")
+    if Relation.lastYear.contains(others) { return [levelWithLastYear(relation, place)] }
+    return others.split { "、和与及".contains($0) }.map { other in
+      (compared(relation, with: String(other), place), relation.mend)
     }
+  }
+
+  /// 增幅与上年持平: a growth beside that of the year before.
+  private func levelWithLastYear(_ relation: Relation, _ place: ClaimPlace) -> Reading {
+    guard let measured = measured(place) else { return ([], "") }
+    let judged = measured.targets.compactMap { target -> Judged? in
+      guard target.question.type == .ratio, target.question.isSigned,
+        let now = fact(target.question, for: place.organization)
+      else { return nil }
+      let base = Question.Argument(value: Question(.time(.sameLastYear), type: .month))
+      let change = target.question.facet(.growthChange, type: .percentagePoint, [base])
+      guard let moved = fact(change, for: place.organization),
+        let holds = relation.holds(now.value, now.value - moved.value, now.type, settings)
+      else { return nil }
+      return Judged(target, now, holds: holds)
+    }
+    return (judged, "改用 {{ 措辞.增速(…) }}，由数值选词")
   }
 
   private func compared(
@@ -39,18 +57,54 @@ extension ClaimJudge {
     else { return [] }
     let targets =
       measured.measure.subject == nil ? Array(measured.targets.prefix(1)) : measured.targets
-    let claim: Claim = relation == .above ? .above : .below
+    // 移动与联通收入持平 may say that both did not change.
+    if relation.isOfLevel, reference.isOfPart,
+      context.reader(for: place.organization).series(in: place.lead) == nil
+    {
+      return []
+    }
     return targets.compactMap { target in
       guard let fact = fact(target.question, for: place.organization),
         let other = value(of: reference, beside: target, place),
-        let holds = claim.holds(
-          for: fact.value - other,
-          type: fact.type == .ratio ? .percentagePoint : fact.type,
-          settings: settings
-        )
+        let holds = relation.holds(fact.value, other, fact.type, settings)
       else { return nil }
-      return Judged(target, fact, holds: holds)
+      let isFirst = relation != .firstAbove || isFirst(target, above: reference, place) != false
+      return Judged(target, fact, holds: holds && isFirst)
     }
+  }
+
+  /// Whether the target was at no earlier end of a month above what a reference names, nor at this one
+  /// of the year before; nil where there is none of them.
+  private func isFirst(
+    _ target: Target,
+    above reference: ClauseReference,
+    _ place: ClaimPlace
+  ) -> Bool? {
+    let last = settings.reportPeriod.last.month
+    let times = (1..<max(last, 1)).map { TimePoint.month($0) } + [.sameLastYear]
+    let signs = times.compactMap { time -> Int? in
+      let question = Question(.at(target.question, time), type: target.question.type)
+      let asked = target.asking(question)
+      guard target.question.hasGrowth, let own = fact(question, for: place.organization),
+        let other = value(of: reference, beside: asked, at: time, place)
+      else { return nil }
+      return (own.value - other).sign
+    }
+    return signs.isEmpty ? nil : signs.allSatisfy { $0 <= 0 }
+  }
+
+  private func value(
+    of reference: ClauseReference,
+    beside target: Target,
+    at time: TimePoint,
+    _ place: ClaimPlace
+  ) -> Number? {
+    guard case .quantity(let subject) = reference else {
+      return value(of: reference, beside: target, place)
+    }
+    let question = Question(.at(subject.question, time), type: subject.question.type)
+    return question.type == target.question.type
+      ? fact(question, for: place.organization)?.value : nil
   }
 
   /// The same quantity of what a reference names; nil where it has none.
@@ -126,14 +180,12 @@ extension ClaimJudge {
     let reader = context.reader(for: place.organization)
     let parts = behind.split { "、和与及".contains($0) }
     let series = measured.targets.first?.question.nameOfSeries
-    let references = parts.compactMap { reader.reference(in: String($0))?.placed(by: series) }
-    guard !references.isEmpty, references.count == parts.count else { return [] }
+    let said = parts.compactMap { reader.reference(in: String($0))?.entry(placedBy: series) }
+    guard let first = said.first, said.count == parts.count else { return [] }
     return measured.targets.compactMap { target in
-      guard let standing = standing(of: target.question, as: references[0], place) else {
-        return nil
-      }
-      let said = references.compactMap(\.entry)
-      guard said.allSatisfy(standing.members.contains) else { return nil }
+      guard let standing = standing(of: target.question, beside: first, place),
+        said.allSatisfy(standing.members.contains)
+      else { return nil }
       let holds = Set(standing.above) == Set(said) && !standing.isTied
       return Judged(target, standing.fact, holds: holds)
     }
@@ -141,10 +193,10 @@ extension ClaimJudge {
 
   private func standing(
     of question: Question,
-    as reference: ClauseReference,
+    beside other: ListEntry.Subject,
     _ place: ClaimPlace
   ) -> Standing? {
-    if case .member(let dimension, _) = reference {
+    if case .member(let dimension, _) = other {
       return standing(of: question, inDimension: dimension, for: place.organization)
     }
     let owned = OwnedQuestion(question, in: place.organization)
@@ -154,24 +206,42 @@ extension ClaimJudge {
 }
 
 extension ClauseReference {
-  /// The one whose quantity of the same series it is: 移动 of 联通收入仅次于移动收入.
-  fileprivate func placed(by series: String?) -> ClauseReference {
-    guard case .quantity(let subject) = self, subject.question.nameOfSeries == series,
-      subject.question.slices.count == 1
-    else { return self }
-    switch subject.question.slices[0] {
-    case .member(let dimension, let name): return .member(dimension: dimension, name: name)
-    case .organization(.named(let id)): return .organization(id, .none)
-    default: return self
+  fileprivate var isOfPart: Bool {
+    switch self {
+    case .member, .quantity: true
+    case .organization, .mean: false
+    }
+  }
+}
+
+extension Relation {
+  fileprivate var mend: String { "改用 {{ 两数之差 | 高低语(\"参照\") }}，由数值选词" }
+
+  /// Whether it says that two are alike.
+  fileprivate var isOfLevel: Bool {
+    switch self {
+    case .level, .about: true
+    case .above, .below, .firstAbove, .next: false
     }
   }
 
-  /// As a ranking holds it.
-  fileprivate var entry: ListEntry.Subject? {
+  /// Whether a value lies so to another of its type; nil where numbers alone do not tell.
+  fileprivate func holds(
+    _ value: Number,
+    _ other: Number,
+    _ type: ValueType,
+    _ settings: Settings
+  ) -> Bool? {
+    let difference = type == .ratio ? ValueType.percentagePoint : type
+    func claim(_ claim: Claim) -> Bool? {
+      claim.holds(for: value - other, type: difference, settings: settings)
+    }
     switch self {
-    case .organization(let id, .none): .organization(id)
-    case .member(let dimension, let name): .member(dimension: dimension, name: name)
-    default: nil
+    case .above, .firstAbove: return claim(.above)
+    case .below: return claim(.below)
+    case .level: return claim(.level)
+    case .about(let closeness): return isAboutEqual(value, to: other, type: type, within: closeness)
+    case .next: return nil
     }
   }
 }

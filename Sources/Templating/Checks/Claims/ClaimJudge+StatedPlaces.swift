@@ -9,21 +9,39 @@ extension ClaimJudge {
     _ place: ClaimPlace,
     isPlaced: Bool = false
   ) -> [Reading] {
-    guard let measured = measured(place) else { return [] }
+    guard let measured = placedTargets(place, isPlaced: isPlaced) else { return [] }
     let isPlaced = isPlaced || measured.measure.isPlaced
     let saysSet = saysAmongWhom(stated, place, isPlaced: isPlaced)
-    let judged = measured.targets.compactMap { target -> Judged? in
-      let standing =
+    let judged = measured.targets.flatMap { target in
+      let standings =
         saysSet
-        ? standing(of: target.question, saidIn: place.clauseWithNumbers, place)
-        : standing(amongParts: target.question, place)
-      guard let standing,
-        let holds = stated.holds(for: standing, isOfFall: measured.measure.isOfFall, place)
-      else { return nil }
-      return Judged(target, standing.fact, holds: holds)
+        ? standings(of: target.question, saidIn: place.clauseWithNumbers, place)
+        : standing(amongParts: target.question, place).map { [$0] } ?? []
+      return standings.compactMap { standing -> Judged? in
+        stated.holds(for: standing, isOfFall: measured.measure.isOfFall, place)
+          .map { Judged(target, standing.fact, holds: $0) }
+      }
     }
     let name = measured.targets.first?.expression ?? "数"
-    return [(judged, "改用 {{ \(name).排名(\(saysSet ? "上级" : "…")) | 之后 }}，由位次选词")]
+    return [(judged, "改用 {{ \(name.placedByItself)\(saysSet ? "上级" : "…")) | 之后 }}，由位次选词")]
+  }
+
+  /// What a clause places: what it names or what was printed before, else what the clause before it
+  /// names: 移动收入 of 移动收入增长较快，居全省首位.
+  private func placedTargets(_ place: ClaimPlace, isPlaced: Bool) -> Measured? {
+    let measured = measured(place)
+    guard let measured, measured.targets.isEmpty, measured.measure.subject == nil,
+      isPlaced || measured.measure.isPlaced, let earlier = place.clauseEarlier,
+      let subject = context.reader(for: place.organization).leadingSubject(of: earlier)
+    else { return measured }
+    let amounts = targets(of: subject, place)
+    let facet = measured.measure.facet
+    // Whether the value leads or its growth, the words leave open.
+    let growths = amounts.compactMap { growth(of: $0) }
+    return Measured(
+      targets: facet == nil ? amounts + growths : growths,
+      measure: measured.measure
+    )
   }
 
   /// Whether words say that a place is meant among organisations, and not the size of something
@@ -35,6 +53,12 @@ extension ClaimJudge {
       clause.holds(organizations[$0].scope)
     }
     if saysScope { return true }
+    // 居第三 may be anything without a word of place.
+    if case .at(let number, _) = stated, number > 1, !isPlaced,
+      !["位", "名"].contains(where: { place.text.hasSuffix($0) })
+    {
+      return false
+    }
     let sentence = place.textBefore
     if context.schema.dimensions.contains(where: { sentence.holds($0.name) }) { return false }
     switch stated {
@@ -44,23 +68,27 @@ extension ClaimJudge {
   }
 
   /// The place of a value among those that a clause names; of a printed place itself.
-  private func standing(
+  ///
+  /// Where it names no kind, among all there and among the own kind: a county bureau that is the first
+  /// of its city may leave the office of the city aside.
+  private func standings(
     of question: Question,
     saidIn clause: String,
     _ place: ClaimPlace
-  ) -> Standing? {
+  ) -> [Standing] {
     if case .facet(_, .rank, _) = question.form {
-      return standing(ofPlace: question, for: place.organization)
+      return standing(ofPlace: question, for: place.organization).map { [$0] } ?? []
     }
     guard
       let above = context.ancestor(named: clause, over: question, place.organization)
-    else { return nil }
-    return standing(
-      of: question,
-      below: above,
-      kind: question.isOfOther ? nil : ownKind(namedIn: clause, place),
-      for: place.organization
-    )
+    else { return [] }
+    func amongKind(_ kind: String?) -> Standing? {
+      self.standing(of: question, below: above, kind: kind, for: place.organization)
+    }
+    guard !question.isOfOther, let own = context.schema.organizations[place.organization].kind
+    else { return [amongKind(nil)].compactMap(\.self) }
+    return (clause.holds(own) ? [amongKind(own)] : [amongKind(nil), amongKind(own)])
+      .compactMap(\.self)
   }
 
   /// The kind of the organisation where a clause places it among its kind: 在全市各县局中.
@@ -72,6 +100,10 @@ extension ClaimJudge {
   private func standing(amongParts question: Question, _ place: ClaimPlace) -> Standing? {
     switch question.slices.last {
     case .member(let dimension, _):
+      let named = context.schema.dimensions.map(\.name)
+        .filter { place.clauseWithNumbers.speaksOfEach($0) }
+      // 移动 is none of 各项业务 where these are of another dimension.
+      guard named.isEmpty || named.contains(dimension) else { return nil }
       return standing(of: question, inDimension: dimension, for: place.organization)
     case .organization(.named(let id)):
       guard context.schema.organizations[id].parent == place.organization else { return nil }
@@ -100,5 +132,18 @@ extension StatedPlace {
         && isFarAhead(standing.value, of: standing.values[1], type: standing.type)
     default: return nil
     }
+  }
+}
+
+extension String {
+  /// 各项业务, 业务中 of 业务; 联通业务 is none.
+  fileprivate func speaksOfEach(_ dimension: String) -> Bool {
+    holds(dimension + "中")
+      || ["各", "各项", "各类", "各个", "所有", "全部"].contains { holds($0 + dimension) }
+  }
+
+  /// The question for a place, up to its set: of a place itself the same.
+  fileprivate var placedByItself: String {
+    (firstRange(of: ".排名(").map { String(self[..<$0.lowerBound]) } ?? self) + ".排名("
   }
 }

@@ -108,7 +108,8 @@ struct ClaimJudge {
     switch place.claim {
     case .rises, .falls, .level, .fallNarrows, .fallWidens, .above, .below:
       judgeDirection(place, adverbs: adverbs)
-    case .large, .fast, .small, .twoDigits, .steady, .monthly, .lasting, .still:
+    case .large, .fast, .small, .twoDigits, .steady, .monthly, .everyMonth, .quarterly,
+      .lasting, .still:
       judgeAdverbOfFunction(place)
     case .recordHigh, .recordLow: judgeRecord(place)
     case .first, .tiedFirst, .last, .tiedLast: judgeRank(place)

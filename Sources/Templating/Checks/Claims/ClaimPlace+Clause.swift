@@ -15,6 +15,13 @@ extension ClaimPlace {
     return String(lead.dropLast(denialLength ?? 0))
   }
 
+  /// The clause before the one of the claim, as typed or printed; nil for none in the sentence.
+  var clauseEarlier: String? {
+    let clauses = textBefore.split(omittingEmptySubsequences: false) { $0 == "，" || $0 == "；" }
+    guard clauses.count > 1, valuesBefore.isEmpty else { return nil }
+    return String(clauses[clauses.count - 2])
+  }
+
   /// The words of the clause behind this one, names that tags print among them; nil if a printed
   /// number stands among them.
   var clauseBehind: String? { textBehind(upTo: { $0.isClauseMark }) }
