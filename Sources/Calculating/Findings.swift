@@ -67,6 +67,17 @@ extension Diagnostic {
     )
   }
 
+  /// A rate or an index that months would be added of (S130).
+  static func flowOfRates(_ kind: String, at span: SourceSpan) -> Self {
+    Diagnostic(
+      .error,
+      "S130",
+      "\(kind)不能是流量：各月的\(kind)相加没有意义",
+      at: [Label(span, "性质不合")],
+      remarks: [Remark("修改", "每月一个数的写 性质: 时点值，一年一个数的写 年值；由两个量算出的，写进 指标")]
+    )
+  }
+
   /// A plan that is no yearly series (U205).
   static func planNotYearly(_ plan: String, of owner: String, at span: SourceSpan) -> Self {
     Diagnostic(

@@ -181,7 +181,8 @@ package struct Missing: Sendable, Hashable {
       case (let first?, let second?): first < second
       case (nil, _?): false
       case (_?, nil): true
-      case (nil, nil): left.description < right.description
+      case (nil, nil):
+        left.description.precedes(right.description)
       }
     }
   }
@@ -289,4 +290,24 @@ package struct PreliminaryClaim: Sendable, Hashable {
     self.claim = claim
     self.months = months
   }
+}
+
+extension String {
+  /// Whether it stands before another, numbers by their size: 7月 before 10月.
+  fileprivate func precedes(_ other: String) -> Bool {
+    var (rest, otherRest) = (utf8[...], other.utf8[...])
+    while let byte = rest.first, let otherByte = otherRest.first {
+      let (digits, otherDigits) = (rest.digitCount, otherRest.digitCount)
+      if digits > 0, otherDigits > 0, digits != otherDigits { return digits < otherDigits }
+      if byte != otherByte { return byte < otherByte }
+      rest.removeFirst()
+      otherRest.removeFirst()
+    }
+    return rest.isEmpty && !otherRest.isEmpty
+  }
+}
+
+extension Substring.UTF8View {
+  /// How many digits stand at the start.
+  fileprivate var digitCount: Int { prefix { $0 >= 0x30 && $0 <= 0x39 }.count }
 }

@@ -46,6 +46,8 @@ struct CatalogTests {
     Broken(line: "  支出: {量刚: 金额, 量纲: 金额, 性质: 流量}", code: "S130"),
     Broken(line: "  支出: {量纲: 钱, 性质: 流量}", code: "S130"),
     Broken(line: "  支出: {性质: 流量}", code: "S130"),
+    Broken(line: "  满意率: {量纲: 率, 性质: 流量}", code: "S130"),
+    Broken(line: "  指数: {量纲: 指数, 性质: 流量}", code: "S130"),
     Broken(line: "  支出: {量纲: 金额, 性质: 流量, 别名: 收入}", code: "N107"),
     Broken(line: "  支出: {量纲: 金额, 性质: 流量, 计划: 年计刬}", code: "N101"),
     Broken(line: "  支出: {量纲: 金额, 性质: 流量, 计划: 收入}", code: "U205"),

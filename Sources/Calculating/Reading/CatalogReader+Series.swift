@@ -40,6 +40,9 @@ extension CatalogReader {
       _ = node.required("性质", of: "序列“\(name)”", log: &log)
       let stated = node.choice("性质", of: SeriesNature.self, log: &log)
       let nature = stated ?? .flow
+      if stated == .flow, let node = node["性质"], kind == .ratio || kind == .index {
+        log.add(.flowOfRates(kind.rawValue, at: node.span))
+      }
       // Without its sources, its nature or its plan it is known, but not what may be asked of it.
       if stated == nil || lacksSource(node, name) { markBroken(key, node["别名"]) }
       let draft = SeriesDraft(

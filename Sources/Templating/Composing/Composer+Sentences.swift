@@ -137,7 +137,7 @@ extension Composer {
           missing,
           at: output.span,
           of: name,
-          settings: settings,
+          schema: context.schema,
           question: output.tag.question
         )
       )

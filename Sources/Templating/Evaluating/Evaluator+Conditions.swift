@@ -50,7 +50,7 @@ extension Evaluator {
   }
 
   mutating func report(_ missing: Missing, at span: SourceSpan, type: ValueType) {
-    log.add(.missing(missing, at: span, of: organizationName, settings: context.schema.settings))
+    log.add(.missing(missing, at: span, of: organizationName, schema: context.schema))
   }
 
   /// 增, 平 or 减.

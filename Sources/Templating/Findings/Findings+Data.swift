@@ -9,10 +9,11 @@ extension Diagnostic {
     _ missing: Missing,
     at span: SourceSpan,
     of organization: String,
-    settings: Settings,
+    schema: Schema,
     question: Question? = nil
   ) -> Diagnostic {
-    let gaps = missing.places.map { MissingGap($0) }
+    let settings = schema.settings
+    let gaps = missing.places.map { MissingGap($0, schema) }
     guard let first = gaps.first else {
       return Diagnostic(
         .error,
@@ -49,6 +50,7 @@ extension Diagnostic {
     _ settings: Settings
   ) -> String {
     guard let month = first.month, first.isIn(settings.reportPeriod) else { return "缺" }
+    guard first.isOfFlow else { return "\(month.month)月缺" }
     let period = settings.reportPeriod
     let need =
       period.monthCount > 1
@@ -157,7 +159,7 @@ extension Diagnostic {
     at span: SourceSpan,
     of organization: String
   ) -> Diagnostic {
-    let what = missing.places.first.map { MissingGap($0).subject } ?? "数据"
+    let what = missing.places.first.map { MissingGap($0, nil).subject } ?? "数据"
     return Diagnostic(
       .note,
       "D301",

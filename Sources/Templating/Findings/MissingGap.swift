@@ -11,8 +11,10 @@ struct MissingGap {
   let members: String
   /// 神木县 2004年3月 的收入.
   let subject: String
+  /// Whether it is a part of a sum over months.
+  let isOfFlow: Bool
 
-  init(_ place: Missing.Place) {
+  init(_ place: Missing.Place, _ schema: Schema?) {
     self.place = place
     let head = place.description.split(separator: "[", maxSplits: 1)
     subject = head.first.map(String.init) ?? place.description
@@ -24,6 +26,8 @@ struct MissingGap {
     let words = place.description.split(separator: " ")
     owner = words.first.map(String.init) ?? ""
     month = words.dropFirst().first.flatMap { MissingGap.month(of: $0) }
+    let series = subject.split(separator: " 的", maxSplits: 1).last.map(String.init) ?? ""
+    isOfFlow = (schema?.series(named: series)?.nature ?? .flow) == .flow
   }
 
   private static func month(of word: Substring) -> Month? {
@@ -38,7 +42,8 @@ struct MissingGap {
 
   /// What cannot be computed without it.
   func consequence(_ settings: Settings) -> String {
-    isIn(settings.reportPeriod) ? "累计、同比、月均增幅均无法计算" : "与它相比的数无法计算"
+    guard isIn(settings.reportPeriod) else { return "与它相比的数无法计算" }
+    return isOfFlow ? "累计、同比、月均增幅均无法计算" : "这个月的数和与它相比的数无法计算"
   }
 
   /// data/monthly.csv 第 15659 行 revenue_yuan（空）；神木县 移动 代售卡，其余 5 个月都有值.
@@ -48,7 +53,7 @@ struct MissingGap {
     let rest = settings.reportPeriod.monthCount - same.count
     let who = ([owner] + (members.isEmpty ? [] : [members])).joined(separator: " ")
     let others =
-      isIn(settings.reportPeriod) && rest > 0 ? "，其余 \(rest) 个月都有值" : ""
+      isOfFlow && isIn(settings.reportPeriod) && rest > 0 ? "，其余 \(rest) 个月都有值" : ""
     let content = place.content.isEmpty ? "空" : place.content
     return "\(cell)（\(content)）；\(who)\(others)"
   }

@@ -71,7 +71,7 @@ struct Tabulation {
     case .list(let entries): return entries
     case .missing(let missing):
       log.add(
-        .missing(missing, at: block.rowsSpan, of: name, settings: context.schema.settings)
+        .missing(missing, at: block.rowsSpan, of: name, schema: context.schema)
       )
       return []
     case .undefined(let undefined):
