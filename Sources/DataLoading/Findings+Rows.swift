@@ -106,7 +106,9 @@ enum RowProblem: Hashable {
     case .unknownOrganization(_, let name) where name.contains("计"):
       .init("选择", "合计行写进 跳过: [\(name)]")
     case .unknownOrganizations: .init("选择", "看看 维度 的 机构 是不是写错了列，或者机构表不全")
-    case .unknownOrganization, .unknownMember, .unknownLevel, .unknownParent: nil
+    case .unknownOrganization(_, let name):
+      .init("选择", "改了名的、写简称的，在 机构 里写 别名: {\(name): 表里的名称}；没有收进机构表的，补进去")
+    case .unknownMember, .unknownLevel, .unknownParent: nil
     case .ambiguousOrganization: .init("选择", "这一列只写一个层级的机构，或者加 核对")
     case .repeatedOrganization: .init("选择", "名称要能区分，如加上上级的名称")
     }

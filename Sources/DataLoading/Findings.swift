@@ -94,8 +94,9 @@ extension Diagnostic {
   }
 
   /// A file without the row of its head (N108).
-  static func emptyFile(_ path: String, at node: Node) -> Self {
-    Diagnostic(.error, "N108", "“\(path)”里没有表头", at: [Label(node.span, "这个文件没有内容")])
+  static func noHeadRow(_ path: String, rowCount: Int, at node: Node) -> Self {
+    let label = rowCount == 0 ? "这个文件没有内容" : "这个文件只有 \(rowCount) 行，看看 表头行"
+    return Diagnostic(.error, "N108", "“\(path)”里没有表头", at: [Label(node.span, label)])
   }
 
   /// Cells that another mark than a comma or a tab divides (N108).

@@ -9,6 +9,7 @@ package import Nodes
 ///
 /// - Parameters:
 ///   - files: the files of `inputPaths`.
+///   - nearbyPaths: other files of the folders in which some of these were not found.
 ///   - organizationNode: 机构.
 ///   - sourceNode: 数据.
 ///   - materialNode: 素材.
@@ -18,6 +19,7 @@ package import Nodes
 /// - Returns: the ledger, or nil if there are no organisations at all.
 package func loadLedger(
   from files: [InputFile],
+  nearbyPaths: [String] = [],
   organizations organizationNode: Node,
   sources sourceNode: Node,
   materials materialNode: Node?,
@@ -25,7 +27,7 @@ package func loadLedger(
   reportPeriod: Period,
   log: inout DiagnosticLog
 ) -> Ledger? {
-  var shelf = FileShelf(files)
+  var shelf = FileShelf(files, nearbyPaths: nearbyPaths)
   let organizations = OrganizationReader.read(organizationNode, shelf: &shelf, log: &log)
   guard let organizations else { return nil }
   var sheets: [(declaration: SourceDeclaration, sheet: DataSheet)] = []

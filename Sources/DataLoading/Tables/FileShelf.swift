@@ -11,9 +11,9 @@ struct FileShelf {
   /// Files read so far with their rows of data, in order of first use.
   private(set) var records: [Ledger.InputRecord] = []
 
-  init(_ files: [InputFile]) {
+  init(_ files: [InputFile], nearbyPaths: [String] = []) {
     self.files = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    paths = files.map(\.path)
+    paths = files.map(\.path) + nearbyPaths.filter { path in !files.contains { $0.path == path } }
   }
 
   /// The table of a file as a sheet; nil if it cannot be read, which is a finding.
@@ -40,7 +40,7 @@ struct FileShelf {
       brokenRows: Self.brokenRows(text, table)
     )
     guard table.rowCount > (sheet.headRow ?? 0) else {
-      log.add(.emptyFile(path, at: node))
+      log.add(.noHeadRow(path, rowCount: table.rowCount, at: node))
       return nil
     }
     if let mark = sheet.foreignDelimiter {

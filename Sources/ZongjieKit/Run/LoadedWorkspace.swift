@@ -38,6 +38,7 @@ func loadWorkspace(_ place: WorkspacePlace, log: inout DiagnosticLog) -> LoadedW
     let sources = workspace.configuration["数据"],
     let ledger = loadLedger(
       from: inputs,
+      nearbyPaths: pathsNearMissing(in: workspace),
       organizations: organizations,
       sources: sources,
       materials: workspace.configuration["素材"],
@@ -69,6 +70,20 @@ func loadWorkspace(_ place: WorkspacePlace, log: inout DiagnosticLog) -> LoadedW
     inputs: inputs.filter { !$0.isFolder },
     texts: catalogueNodes.map(\.span.source) + lexicons.sources
   )
+}
+
+/// The files beside those that are not there, one of which may be meant.
+private func pathsNearMissing(in workspace: Workspace) -> [String] {
+  let folder = workspace.folder
+  let missing = inputPaths(of: workspace.configuration).filter {
+    !$0.hasSuffix("/") && !folder.contains($0)
+  }
+  let folders = missing.map { $0.split(separator: "/").dropLast().joined(separator: "/") }
+  return Set(folders).sorted().flatMap { name in
+    name.isEmpty
+      ? folder.names.sorted().filter { !$0.hasPrefix(".") && $0.contains(".") }
+      : folder.files(below: name)
+  }
 }
 
 private func readInputs(of workspace: Workspace) -> [InputFile] {
