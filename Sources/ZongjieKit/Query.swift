@@ -70,10 +70,11 @@ private struct AskedExpression {
       log: &log
     )
     guard let tag else { return nil }
-    return tag.isValue ? value(of: tag.question, log: &log) : words(of: tag, log: &log)
+    return tag.isValue ? value(of: tag, log: &log) : words(of: tag, log: &log)
   }
 
-  private func value(of question: Question, log: inout DiagnosticLog) -> Answer {
+  private func value(of tag: OutputTag, log: inout DiagnosticLog) -> Answer {
+    let question = tag.question
     let answered = FactBook(workspace.index, catalog: workspace.catalog)
       .answer(question, for: organization)
     let printer = AnswerPrinter(schema: workspace.schema)
@@ -85,7 +86,9 @@ private struct AskedExpression {
         .preliminaryClaims(answered.preliminaryClaims, at: source.wholeSpan, of: name)
       )
     }
-    let text = printer.text(of: answered.answer)
+    let text =
+      answered.answer.isMoveOfRate(asking: question)
+      ? words(of: tag, log: &log).text : printer.text(of: answered.answer)
     var object: [String: JSONValue] = [
       "expression": .string(normalForm(of: question, schema: workspace.schema)),
       "organization": .string(name),
@@ -132,6 +135,16 @@ extension OutputTag {
   /// Whether it gives a value: an output function or 措辞 gives words.
   fileprivate var isValue: Bool {
     if case .lexicon = question.form { false } else { calls.isEmpty }
+  }
+}
+
+extension Facts.Answer {
+  /// Whether a bare tag says it in words: 由1.04%提高到1.94%.
+  fileprivate func isMoveOfRate(asking question: Question) -> Bool {
+    guard question.leadingFacet == .growthSinceYearStart, case .fact(let fact) = self,
+      case .change(_, _, .ratio, _) = fact.detail
+    else { return false }
+    return true
   }
 }
 

@@ -51,6 +51,12 @@ struct QueryTests {
     #expect(list.members?.first?.text == "394.60万元")
   }
 
+  @Test func saysTheMoveOfARateAsABareTagDoes() throws {
+    let share = try ask("收入.占比(邮政收入).较年初增幅")
+    #expect(share.text == "由1.04%提高到1.94%")
+    #expect(share.type == "率")
+  }
+
   @Test func givesFindingsForAnExpressionThatCannotBeRead() throws {
     let folder = repository.appendingPathComponent("examples/shaanxi").path
     let place = WorkspacePlace(folder: folder, home: repository.path, executable: "")

@@ -1,4 +1,4 @@
-import Facts
+package import Facts
 
 /// The words of a function of a sign: rise, fall, and what prints as zero.
 struct SignWords {
@@ -73,7 +73,7 @@ extension Question {
   }
 
   /// The facet that the value is, times, slices and places in a list aside.
-  var leadingFacet: Facet? {
+  package var leadingFacet: Facet? {
     switch form {
     case .facet(let subject, let facet, _):
       facet == .each || facet == .byMonth ? subject.leadingFacet : facet

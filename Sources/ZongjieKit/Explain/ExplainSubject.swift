@@ -8,7 +8,8 @@ enum ExplainSubject: Hashable {
   case settings
   /// 图:收入走势, 表:各局完成.
   case block(kind: String, label: String)
-  /// data/monthly.csv:15659, data/monthly.csv:15659:revenue_yuan.
+  /// data/monthly.csv:15659, data/monthly.csv:15659:revenue_yuan, or as findings name a cell:
+  /// data/monthly.csv 第 15659 行 revenue_yuan.
   case cell(file: String, row: Int, column: String?)
   /// A number as a report prints it: 46.93%, 第3位.
   case printed(String)
@@ -25,6 +26,11 @@ enum ExplainSubject: Hashable {
     } else if let match = text.wholeMatch(of: /(图|表)[:：](.+)/) {
       self = .block(kind: String(match.output.1), label: String(match.output.2))
     } else if let match = text.wholeMatch(of: /([^\[(]+?)[:：](\d+)(?:[:：](.+))?/),
+      let row = Int(match.output.2)
+    {
+      let column = match.output.3.map(String.init)
+      self = .cell(file: String(match.output.1), row: row, column: column)
+    } else if let match = text.wholeMatch(of: /(\S+\.\S+) *第 *(\d+) *行(?: +(\S.*))?/),
       let row = Int(match.output.2)
     {
       let column = match.output.3.map(String.init)
