@@ -33,6 +33,9 @@ func typedNumbers(in nodes: [TemplateNode], _ schema: Schema) -> [SourceSpan] {
   var spans: [SourceSpan] = []
   TemplateNode.visit(nodes) { node in
     for typed in node.typedSpans { spans += typed.typedNumbers(schema, in: .template) }
+    if case .table(let table) = node {
+      spans += table.columns.flatMap { $0.typedNumbersInHead(schema) }
+    }
   }
   return spans
 }
@@ -43,8 +46,30 @@ extension TemplateNode {
     switch self {
     case .text(let typed): typed.isVerbatim ? [typed.span] : []
     case .figure(let figure): figure.block.typedTexts
-    case .table(let table): table.typedTexts + table.columns.compactMap(\.headSpan)
+    case .table(let table): table.typedTexts
     default: []
     }
   }
+}
+
+extension TableBlock.Column {
+  /// The numbers typed in the head but for the months that the value names: 2月收入 over 收入@2月.当月.
+  fileprivate func typedNumbersInHead(_ schema: Schema) -> [SourceSpan] {
+    let asked = span.text
+    return (headSpan?.typedNumbers(schema, in: .template) ?? []).filter { number in
+      !number.text.hasSuffix("月") || !asked.names(number.text)
+    }
+  }
+}
+
+extension String {
+  /// Whether a month or months stand in it, not as the end of another: 2月 of 12月.
+  fileprivate func names(_ months: String) -> Bool {
+    let plain = withOneDash
+    return plain.ranges(of: months.withOneDash).contains { range in
+      range.lowerBound == plain.startIndex || !plain[plain.index(before: range.lowerBound)].isNumber
+    }
+  }
+
+  private var withOneDash: String { replacing("—", with: "-").replacing("–", with: "-") }
 }
