@@ -112,6 +112,9 @@ struct TemplateCompiler {
         }
       case .text, .output, .emphasis, .lineEnd, .paragraphEnd, .block:
         position += 1
+        if case .text(let typed) = token.kind {
+          checkUnit(of: typed, at: text.span(token.range), behind: nodes.last)
+        }
         nodes += compilePlain(token)
       }
     }

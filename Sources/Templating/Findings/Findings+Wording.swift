@@ -23,6 +23,17 @@ extension Diagnostic {
     )
   }
 
+  /// W403: a unit typed behind a tag that prints it.
+  static func doubledUnit(_ unit: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "W403",
+      "标签印出的数已经带单位，后面又写了“\(unit)”",
+      at: [Label(span, "重复")],
+      replacements: [Replacement(span, with: "")]
+    )
+  }
+
   static func typedDigits(_ span: SourceSpan, meaning: TypedMeaning?) -> Diagnostic {
     var remarks: [Remark] = []
     if let meaning {
