@@ -11,12 +11,21 @@ extension Diagnostic {
     page: Int,
     paragraph: Int
   ) -> Diagnostic {
-    let isPrivate = PrivateCharacters.contains(scalar)
-    let shown = isPrivate ? "\(codePoint(scalar))（旧系统的自造字）" : "“\(scalar)”（\(codePoint(scalar))）"
+    let isControl = scalar.properties.generalCategory == .control
+    let shown =
+      if PrivateCharacters.contains(scalar) {
+        "\(codePoint(scalar))（旧系统的自造字）"
+      } else if isControl {
+        "\(codePoint(scalar))（看不见的控制字符）"
+      } else {
+        "“\(scalar)”（\(codePoint(scalar))）"
+      }
     var remarks: [Remark] = []
     if let successor = PrivateCharacters.successor(of: scalar) {
       remarks.append(.init("修改", "疑为 “\(successor)”（\(codePoint(successor))），在数据或模板里替换"))
       remarks.append(.init("", "若确是自造字：在 fonts/ 放入造字字体，并在 zongjie.yaml 的 字体 里写明"))
+    } else if isControl || scalar.properties.isEmojiPresentation {
+      remarks.append(.init("修改", "公文里没有这个字符，从数据或模板里删去"))
     } else {
       remarks.append(.init("修改", "在 fonts/ 放入有这个字的字体，并在 zongjie.yaml 的 字体 里写明"))
     }
@@ -46,12 +55,12 @@ extension Diagnostic {
   }
 
   /// T504: a figure higher than the type area.
-  static func figureTooHigh(_ number: String, millimetres points: Double) -> Diagnostic {
+  static func figureTooHigh(_ chart: Chart, millimetres points: Double) -> Diagnostic {
     Diagnostic(
       .error,
       "T504",
-      "\(number)连同图题高 \(millimetres(points)) 毫米，超过版心",
-      remarks: [.init("修改", "减少行数，或用“尺寸”改小")]
+      "\(chart.numberText)“\(chart.title)”连同图题高 \(millimetres(points)) 毫米，超过版心",
+      remarks: [.init("修改", "减少行数（排名图写 前: 10），或用“尺寸”改小")]
     )
   }
 
@@ -70,7 +79,7 @@ extension Diagnostic {
     return Diagnostic(
       .error,
       "T505",
-      "\(table.numberText)太宽：各列至少要 \(millimetres(needs.reduce(0, +))) 毫米，"
+      "\(table.numberText)“\(table.title)”太宽：各列至少要 \(millimetres(needs.reduce(0, +))) 毫米，"
         + "横排的版心也只有 \(millimetres(available)) 毫米",
       remarks: [
         .init("说明", "排不下的列：\(listed(beyond))"), .init("修改", "删去几列、缩短表头，或把表分成两张"),

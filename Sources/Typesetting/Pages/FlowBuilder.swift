@@ -255,7 +255,7 @@ struct FlowBuilder<Shaper: TextShaper> {
       sizes: sizes
     )
     if figure.height > geometry.area.height {
-      log.add(.figureTooHigh(chart.numberText, millimetres: figure.height))
+      log.add(.figureTooHigh(chart, millimetres: figure.height))
     }
     var item = FlowItem(.solid(height: figure.height), .figure(figure))
     item.destination = destinations.figures[chart.number]
