@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Testing
 import ZongjieKit
@@ -73,6 +74,18 @@ struct SampleReportTests {
     for name in workspace.outputNames where name.hasSuffix(".txt") {
       #expect(try workspace.output(name) == batch[name], "\(name)")
     }
+  }
+
+  @Test(arguments: ["02", "03", "05"])
+  func servesOtherPeriodsOfTheYear(until month: String) async throws {
+    let workspace = try TemporaryWorkspace.sample()
+    try workspace.folder.replace(
+      "2004-01..2004-06",
+      with: "2004-01..2004-\(month)",
+      in: "zongjie.yaml"
+    )
+    let log = await checkWorkspace(workspace.place).log
+    #expect(log.diagnostics.filter { $0.severity == .error }.map(\.message) == [])
   }
 
   @Test func leavesNothingHalfWritten() async throws {
