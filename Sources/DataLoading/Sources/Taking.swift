@@ -50,6 +50,7 @@ struct TakingReader {
     let columns = columns(node, spread: spread, of: rows, owner: owner, log: &log)
     guard let (filters, fixed) = filters(node, of: rows, log: &log), let columns else { return nil }
     let unit = unit(node, of: rows, column: columns.first?.column, log: &log)
+    if spread != nil { checkUnits(of: columns.dropFirst().map(\.column), unit, node, rows, &log) }
     let decimals = node.wholeNumber("小数", log: &log)
     return Taking(
       series: series,
@@ -167,5 +168,22 @@ struct TakingReader {
       log.add(.otherUnit(place, declared: name, stated, in: rows.sheet))
     }
     return unit
+  }
+
+  /// Columns over which a dimension lies may say other units than the first of them.
+  private func checkUnits(
+    of columns: [Int],
+    _ unit: CellUnit,
+    _ node: Node,
+    _ rows: SourceRows,
+    _ log: inout DiagnosticLog
+  ) {
+    for column in columns {
+      guard let stated = StatedUnit(of: column, in: rows.sheet), stated.place != .title,
+        !stated.allows(unit)
+      else { continue }
+      let place = node["单位"] ?? node["列"] ?? node
+      log.add(.otherUnit(place, declared: unit.name, stated, in: rows.sheet))
+    }
   }
 }

@@ -33,7 +33,9 @@ extension Diagnostic {
       "S130",
       "成文日期“\(text)”不是日期",
       at: [Label(node.span, "写成 年-月-日，如 2004-07-05")],
-      remarks: [Remark("修改", "写成 成文日期: \(proposedDate(for: text) ?? "2004-07-05")")]
+      remarks: [
+        Remark("修改", proposedDate(for: text).map { "写成 成文日期: \($0)" } ?? "改为日历上有的一天")
+      ]
     )
   }
 
