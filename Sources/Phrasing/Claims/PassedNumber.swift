@@ -8,6 +8,12 @@ package struct PassedNumber: Sendable, Hashable {
   /// 首次.
   package let isFirst: Bool
 
+  /// As an expression writes it: 10000000元 for 千万元.
+  package var numberInDigits: String {
+    let numerals = number.prefix { $0.isNumber && !$0.isASCII }
+    return hanValue(numerals).map { "\($0)\(number[numerals.endIndex...])" } ?? number
+  }
+
   /// What must hold, for messages.
   package var rule: String {
     let first = isFirst ? "，且以前没有达到过" : ""

@@ -23,6 +23,17 @@ extension PhraseCursor {
     return .place(.within(most, fromEnd: side != nil && side != "前"))
   }
 
+  /// 最大的市局是: a short noun between.
+  mutating func nounOfMost() -> ClaimPhrase? {
+    guard rest.begins(with: "最"),
+      let place = StatedPlace.mostOf.first(where: { take($0.words) != nil })?.place,
+      let verb = rest.prefix(7).firstIndex(where: { $0 == "是" || $0 == "为" }),
+      !rest[..<verb].unicodeScalars.contains(where: \.isClauseMark)
+    else { return nil }
+    rest = rest[rest.index(after: verb)...]
+    return .superlative(place)
+  }
+
   private static let units = ["元", "户", "张", "笔", "件", "%", "倍", "个百分点"]
 
   /// 首次突破500万元大关.

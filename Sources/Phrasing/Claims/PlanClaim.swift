@@ -21,7 +21,8 @@ package enum PlanClaim: Sendable, Hashable {
   package var rule: String {
     switch self {
     case .ahead: "完成率高于时间进度"
-    case .due(let exceeds): "没有写明哪一期的任务，指报告期应完成的部分：完成率\(exceeds ? "高于" : "不低于")时间进度"
+    case .due(let exceeds):
+      "\(exceeds ? "超出" : "完成")报告期应完成的部分：完成率\(exceeds ? "高于" : "不低于")时间进度（没有写哪一期的任务；指全年的要写“全年”）"
     case .behind: "完成率低于时间进度"
     case .inStep: "完成率与时间进度相等（印出来）"
     case .onPace: "完成率不低于时间进度"

@@ -65,6 +65,11 @@ package enum StatedPlace: Sendable, Hashable {
     (leasts.flatMap { [$0 + "的是", $0 + "的为"] }, .smallest),
   ]
 
+  /// 最大的: behind which a noun may stand before 是, 最大的市局是.
+  static let mostOf: [(words: [String], place: StatedPlace)] = [
+    (mosts.map { $0 + "的" }, .largest), (leasts.map { $0 + "的" }, .smallest),
+  ]
+
   private static let scopes = ["全国", "全省", "全市", "全区", "全县", "全局", "同级", "同组"]
 
   /// The words by which texts say it; those that count are read by themselves.

@@ -50,6 +50,7 @@ struct WordedClaimTests {
     Case("收入{{ 收入 }}，仅两个县局下降。", "W411 仅两个县局下降", "西安、铜川、咸阳、渭南、延安、榆林、安康"),
     Case("个别县局收入下降。", "W411 个别县局收入下降", "铜川、渭南、延安、榆林、安康"),
     Case("过半县局收入大幅增长。", "W411 过半县局收入大幅增长", "西安、铜川、宝鸡、咸阳、渭南、汉中、安康、商洛"),
+    Case("多数县局收入低于上年同期。", "W411 多数县局收入低于上年同期", all),
     Case("多数县局收入增长。"), Case("半数以上县局收入增长。"), Case("大部分县局收入实现增长。"),
     Case("大部分网点已经完成了改造，少数网点还在施工。"), Case("个别单位对收入下降的原因分析不够。"),
     Case("上述两个县局收入下降。"), Case("多个县局收入增长。"), Case("仅两个县局设立了专门机构。"),
@@ -103,6 +104,21 @@ struct WordedClaimTests {
     Case("收入最高的是西安市局、榆林市局。"),
     Case("榆林市局收入增长较快，居全省首位。", "W411 首位", "陕西"),
     Case("西安市局收入增长较快，居全省首位。"),
+    Case("多数市局收入高于全省平均水平。", "W411 多数市局收入高于", "陕西"),
+    Case("仅3个市局收入高于全省平均。"),
+    Case("过半市局收入超过100万元。", "W411 过半市局收入超过100万元", "陕西"),
+    Case("多数市局完成半年任务。", "W411 多数市局完成半年任务", "陕西"),
+    Case("少数市局完成半年任务。"),
+    Case("10个市局中9个增长。", "W411 9个增长", "陕西"),
+    Case("10个市局中8个增长。"),
+    Case("8个市局收入增长，两个下降。", "W411 两个下降", "陕西"),
+    Case("8个市局收入增长，1个下降。"),
+    Case("增幅最大的市局是西安市局。", "W411 最大的市局是", "陕西"),
+    Case("收入最高的单位是西安市局。"),
+    Case("移动是收入最高的运营商。", "W411 最高", "陕西"),
+    Case("延安市局是增幅最大的市局。"),
+    Case("西安市局是收入最高的单位之一。"), Case("影响最大的因素是市场竞争。"),
+    Case("收入最高的时期是上半年。"), Case("多数市局收入高于去年的预期。"),
   ]
 
   @Test(arguments: ofTheProvince)
@@ -115,6 +131,13 @@ struct WordedClaimTests {
       .wording("半数以上市局收入下降。", name: "模板/例.md", level: "省", only: "陕西")
     let finding = try #require(log.diagnostics.first { $0.code == "W411" })
     #expect(finding.remarks.first?.text == "收入.各(市局).同比：陕西 10 个中有 1 个（铜川市局 −4.34%）")
+  }
+
+  @Test func namesTheFirstBesideTheOneThatIsSaidToBe() throws {
+    let log = try SampleReports.shared.get()
+      .wording("增幅最大的是西安市局。", name: "模板/例.md", level: "省", only: "陕西")
+    let finding = try #require(log.diagnostics.first { $0.code == "W411" })
+    #expect(finding.remarks.first?.text == "收入.同比.各(市局)：陕西 西安市局 25.27%，延安市局 61.76%")
   }
 
   /// Ordinary sentences of such summaries.

@@ -64,20 +64,28 @@ extension ClaimJudge {
     let target = measured.targets.first {
       readNumber(passed.number, of: $0.question.type, unit: nil) != nil
     }
-    guard let target,
-      let number = readNumber(passed.number, of: target.question.type, unit: nil)
-    else { return [] }
-    let judged = judged(target, place) { fact in
-      passed.holds(for: fact.value.magnitude.printable, beside: number.value)
-        && (!passed.isFirst || isFirst(passed, target, place) != false)
-    }
+    guard let target else { return [] }
+    let judged = self.passed(passed, target, place).map { [$0] } ?? []
     let word = passed.isFirst ? "措辞.关口(\(target.expression))" : "\(target.expression) | 约(…)"
     return [(judged, "改用 {{ \(word) }}，由数值选词")]
   }
 
+  /// The same of one value; nil where the number is none of its type.
+  func passed(_ passed: PassedNumber, _ target: Target, _ place: ClaimPlace) -> Judged? {
+    guard let number = readNumber(passed.number, of: target.question.type, unit: nil) else {
+      return nil
+    }
+    return judged(target, place) { fact in
+      passed.holds(for: fact.value.magnitude.printable, beside: number.value)
+        && (!passed.isFirst || isFirst(passed, target, place) != false)
+    }
+    .first
+  }
+
   /// Whether no month before reached the number; nil where that cannot be asked.
   private func isFirst(_ passed: PassedNumber, _ target: Target, _ place: ClaimPlace) -> Bool? {
-    let crossing = "\(target.expression).\(Facet.firstCrossing.rawValue)(\(passed.number))"
+    let crossing =
+      "\(target.expression).\(Facet.firstCrossing.rawValue)(\(passed.numberInDigits))"
     return context.reader(for: place.organization).question(crossing)
       .flatMap { truth($0, for: place.organization) }
   }

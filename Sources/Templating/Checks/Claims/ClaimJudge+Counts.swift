@@ -11,10 +11,7 @@ extension ClaimJudge {
     guard let counted = place.counted, place.claim == .rises || place.claim == .falls,
       place.endsClause, place.isMeant, place.argument == nil
     else { return false }
-    let reader = context.reader(for: place.organization)
-    let series = seriesBefore(place) ?? plannedSeries
-    guard let measure = reader.measure(in: counted.ofEach, assuming: series), measure.isOfEach,
-      let subject = measure.subject.flatMap({ reader.growth(of: $0) }),
+    guard let subject = growthOfEach(counted, place),
       // 稳步 and its like are of a course.
       adverbs.allSatisfy({ $0.claim.isOfSize })
     else { return false }
@@ -34,23 +31,64 @@ extension ClaimJudge {
     return true
   }
 
-  /// What is said of a plan.
+  /// The growths of the members of which a clause speaks; nil where it names no set.
+  private func growthOfEach(_ counted: CountedClause, _ place: ClaimPlace) -> ClauseSubject? {
+    let reader = context.reader(for: place.organization)
+    let series = seriesBefore(place) ?? plannedSeries
+    func subject(_ clause: String) -> ClauseSubject? {
+      guard let measure = reader.measure(in: clause, assuming: series), measure.isOfEach else {
+        return nil
+      }
+      return measure.subject.flatMap { reader.growth(of: $0) }
+    }
+    if let subject = subject(counted.ofEach) { return subject }
+    for clause in counted.earlier {
+      for length in stride(from: min(clause.count, 16), to: 1, by: -1) {
+        if let subject = subject("各" + clause.prefix(length)) { return subject }
+      }
+    }
+    return nil
+  }
+
+  /// 多数市局完成半年任务, 仅两个市局收入超过100万元, 6个市局增幅高于全省平均.
   mutating func judgeCounted(_ phrase: ClaimPhrase, _ place: ClaimPlace) -> Bool {
-    guard case .plan(let claim) = phrase, let counted = place.counted,
+    guard phrase.isOfOneValue, let counted = place.counted,
       let measured = measured(place, in: counted.ofEach, assuming: plannedSeries),
       measured.measure.isOfEach
     else { return false }
-    let members = measured.targets.map { target in
-      planned(target).flatMap { done(claim, $0, place).judged.first }
-    }
-    add(members, counted, mend: "改用 {{ 完成率.当(…).个数 }}，由数值得出个数")
+    let members = measured.targets.map { judged(phrase, of: $0, place) }
+    add(
+      members,
+      counted,
+      mend: "改用 {{ \(measured.targets.first?.expression ?? "数").当(…).个数 }}，由数值得出个数"
+    )
     return true
+  }
+
+  /// 高于 and 低于, which are words of their own.
+  mutating func judgeCountedRelation(_ place: ClaimPlace) -> Bool {
+    judgeCounted(.beside(place.claim == .above ? .above : .below), place)
+  }
+
+  private func judged(
+    _ phrase: ClaimPhrase,
+    of target: Target,
+    _ place: ClaimPlace
+  ) -> Judged? {
+    switch phrase {
+    case .plan(let claim): planned(target).flatMap { done(claim, $0, place).judged.first }
+    case .beside(let relation):
+      place.clauseBehind.flatMap { compared(relation, target, with: $0, place) }
+    case .passing(let number): passed(number, target, place)
+    case .lastYear(let isAbove): besideLastYear(target, isAbove: isAbove, place).judged.first
+    case .turn, .streak, .doubled, .part, .than, .place, .superlative, .lead, .nearlyLevel: nil
+    }
   }
 
   /// A member whose value is missing may be meant or not.
   private mutating func add(_ members: [Judged?], _ counted: CountedClause, mend: String) {
     let known = members.compactMap(\.self)
-    guard let first = known.first, let span = counted.place.span else { return }
+    guard let first = known.first else { return }
     let held = known.filter(\.holds)
     let missing = members.count - known.count
     let holds = (0...missing).contains {
@@ -58,25 +96,52 @@ extension ClaimJudge {
     }
     let few = held.count * 2 <= known.count ? held : known.filter { !$0.holds }
     let names = few.map { "\($0.target.member) \(printed($0.fact, settings: settings))" }
-    let said = few.count == held.count ? "" : "；不是的"
-    let stated = StatedClaim(isDirection: false, rule: counted.count.rule, mend: mend)
+    let said = few.count == held.count ? "" : "不是的有 "
+    let listed = names.isEmpty ? "" : "（\(said)\(shortList(names))）"
+    add(
+      StatedClaim(isDirection: false, rule: counted.count.rule, mend: mend),
+      counted.place,
+      of: first.target.expression,
+      holds: holds,
+      shown: "\(known.count) 个中有 \(held.count) 个\(listed)"
+    )
+  }
+
+  /// What is said of several at once, with all that the finding shows of them.
+  mutating func add(
+    _ stated: StatedClaim,
+    _ place: ClaimPlace,
+    of expression: String,
+    holds: Bool,
+    shown: String
+  ) {
+    guard let span = place.span else { return }
     observations.append(
       ClaimObservation(
         saying: .stated(stated),
         word: span,
         value: nil,
-        expression: first.target.expression,
+        expression: expression,
         isArithmetic: false,
         type: .cardinal,
         kind: .level,
-        organization: counted.place.organization,
+        organization: place.organization,
         member: "",
         holds: holds,
         sign: 1,
-        shown: "\(known.count) 个中有 \(held.count) 个"
-          + (names.isEmpty ? "" : "（\(said)\(shortList(names))）")
+        shown: shown
       )
     )
+  }
+}
+
+extension ClaimPhrase {
+  /// Whether each of several values bears it out by itself.
+  fileprivate var isOfOneValue: Bool {
+    switch self {
+    case .plan, .beside(.above), .beside(.below), .passing, .lastYear: true
+    default: false
+    }
   }
 }
 

@@ -10,6 +10,7 @@ extension ClaimJudge {
     guard place.isMeant, said.phrase.isWhole(place) || namesPartBehind(said.phrase, place),
       !judgeCounted(said.phrase, place)
     else { return }
+    if case .superlative(let stated) = said.phrase { return judgeSuperlative(stated, place) }
     for (judged, mend) in readings(of: said.phrase, place) {
       let phrase = said.phrase
       add(judged, saying: phrase.rule, isDirection: phrase.isDirection, mend: mend, place)
@@ -30,7 +31,7 @@ extension ClaimJudge {
     case .beside(let relation): return related(relation, place)
     case .than(let relation, let other): return related(relation, to: other, place)
     case .place(let stated): return placed(stated, place)
-    case .superlative(let stated): return superlative(stated, place)
+    case .superlative: return []
     case .part(let part): return shares(part, of: phrase.lead(in: place), place)
     case .lead(let part): return led(part, place)
     case .passing(let number): return passed(number, place)
@@ -159,6 +160,7 @@ extension ClaimJudge {
     _ place: ClaimPlace
   ) -> Reading {
     let quotients = times(target, place)
+    let base = place.clauseWithNumbers.holds("年初") ? "年初" : "上年同期"
     let judged = quotients.compactMap { quotient -> Judged? in
       guard let fact = fact(quotient, for: place.organization) else {
         // Nothing is a multiple of nothing: 基期为零.
@@ -170,7 +172,7 @@ extension ClaimJudge {
       let asked = Target(question: quotient, tag: target.tag, expression: target.expression)
       return Judged(asked, fact, holds: said == doubling || isLoose && said?.isFull == true)
     }
-    return (judged, "改用 {{ \(target.expression) | 番数(自: 年初) }}，由数值选词")
+    return (judged, "改用 {{ \(target.expression) | 番数(自: \(base)) }}，由数值选词")
   }
 
   /// The value by what it is compared with: a time named in the clause, else a value before it, or
@@ -218,6 +220,7 @@ extension ClaimPhrase {
     case .beside: true
     // 为完成全年任务 is what is wanted.
     case .plan: place.endsInWords && !["为", "为了", "以"].contains { place.lead.hasSuffix($0) }
+    case .place(.largest), .place(.smallest): place.endsInWords || place.isBeforeNoun
     case .place, .superlative, .lead: place.endsInWords
     case .turn, .streak, .doubled, .part, .lastYear, .nearlyLevel, .than, .passing:
       place.endsClause

@@ -16,7 +16,9 @@ extension ClaimJudge {
     }
     guard !namesDimension(clause) else { return }
     let judged = rankedTargets(place, clause).flatMap { target in
-      placedAmongAll(target, clause, place) + placedAmongItsKind(target, clause, place)
+      let amongAll = placedAmongAll(target, clause, place)
+      return amongAll.contains(where: \.holds)
+        ? amongAll : amongAll + placedAmongItsKind(target, clause, place)
     }
     add(judged, place)
   }

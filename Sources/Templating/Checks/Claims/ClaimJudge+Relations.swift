@@ -6,7 +6,7 @@ import Phrasing
 extension ClaimJudge {
   /// 高于 and 低于 with what they compare named behind them.
   mutating func judgeRelation(_ place: ClaimPlace) {
-    guard place.isMeant else { return }
+    guard place.isMeant, !judgeCountedRelation(place) else { return }
     let relation: Relation = place.claim == .above ? .above : .below
     for (judged, mend) in related(relation, place) {
       add(judged, saying: relation.rule, isDirection: true, mend: mend, place)
@@ -51,26 +51,29 @@ extension ClaimJudge {
     with other: String?,
     _ place: ClaimPlace
   ) -> [Judged] {
-    guard let other,
-      let reference = context.reader(for: place.organization).reference(in: other),
-      let measured = measured(place)
-    else { return [] }
+    guard let other, let measured = measured(place) else { return [] }
     let targets =
       measured.measure.subject == nil ? Array(measured.targets.prefix(1)) : measured.targets
+    return targets.compactMap { compared(relation, $0, with: other, place) }
+  }
+
+  /// One value with what words name; nil where they name none.
+  func compared(
+    _ relation: Relation,
+    _ target: Target,
+    with other: String,
+    _ place: ClaimPlace
+  ) -> Judged? {
+    let reader = context.reader(for: place.organization)
+    guard let reference = reader.reference(in: other) else { return nil }
     // 移动与联通收入持平 may say that both did not change.
-    if relation.isOfLevel, reference.isOfPart,
-      context.reader(for: place.organization).series(in: place.lead) == nil
-    {
-      return []
-    }
-    return targets.compactMap { target in
-      guard let fact = fact(target.question, for: place.organization),
-        let other = value(of: reference, beside: target, place),
-        let holds = relation.holds(fact.value, other, fact.type, settings)
-      else { return nil }
-      let isFirst = relation != .firstAbove || isFirst(target, above: reference, place) != false
-      return Judged(target, fact, holds: holds && isFirst)
-    }
+    if relation.isOfLevel, reference.isOfPart, reader.series(in: place.lead) == nil { return nil }
+    guard let fact = fact(target.question, for: place.organization),
+      let value = value(of: reference, beside: target, place),
+      let holds = relation.holds(fact.value, value, fact.type, settings)
+    else { return nil }
+    let isFirst = relation != .firstAbove || isFirst(target, above: reference, place) != false
+    return Judged(target, fact, holds: holds && isFirst)
   }
 
   /// Whether the target was at no earlier end of a month above what a reference names, nor at this one

@@ -4,64 +4,83 @@ import Phrasing
 
 // Who is meant stands behind: 增收最多的是移动, 降幅最大的是铜川市局.
 extension ClaimJudge {
-  func superlative(_ stated: StatedPlace, _ place: ClaimPlace) -> [Reading] {
+  mutating func judgeSuperlative(_ stated: StatedPlace, _ place: ClaimPlace) {
     let reader = context.reader(for: place.organization)
     guard let criterion = reader.criterion(in: place.lead), let behind = place.namesBehind else {
-      return []
+      return
     }
     let names = behind.split { "、和与及".contains($0) }
     let parts = names.compactMap { reader.part(in: String($0)) }
-    guard !parts.isEmpty, parts.count == names.count, let set = set(beside: parts[0].slice, place)
-    else { return [] }
+    // Of the smallest fall nobody can tell whether a rise counts.
+    guard !parts.isEmpty, parts.count == names.count, !place.isDenied,
+      !(criterion.isOfFall && stated == .smallest), let set = set(beside: parts[0].slice, place)
+    else { return }
     // 最多的是移动: of what, no word tells.
     let saysNothing = criterion.series == nil && criterion.facets == [""]
     let named = criterion.series ?? parts[0].series ?? seriesBefore(place)
-    guard let series = named ?? (saysNothing ? nil : plannedSeries) else { return [] }
-    let judged = criterion.facets.compactMap { facet in
-      picked(parts.map(\.slice), stated, criterion, from: series + facet, of: set, place)
+    guard let series = named ?? (saysNothing ? nil : plannedSeries) else { return }
+    let said = parts.compactMap(\.slice.entry)
+    let picks = criterion.facets.compactMap { facet in
+      pick(said, isLargest: (stated == .largest) != criterion.isOfFall, series + facet, set, place)
     }
-    let value = series + criterion.facets[0]
-    let isLast = (stated == .smallest) != criterion.isOfFall
-    return [(judged, "改用 {{ \(value).各(\(set)).\(isLast ? "升序" : "降序")[1].简称 }}，由数值选出")]
+    guard let pick = picks.first(where: { $0.holds(isOfFall: criterion.isOfFall) }) ?? picks.first
+    else { return }
+    let order = (stated == .smallest) != criterion.isOfFall ? "升序" : "降序"
+    let mend = "改用 {{ \(pick.value).各(\(set)).\(order)[1].简称 }}，由数值选出"
+    add(
+      StatedClaim(isDirection: false, rule: stated.rule, mend: mend),
+      place,
+      of: "\(pick.value).各(\(set))",
+      holds: pick.holds(isOfFall: criterion.isOfFall),
+      shown: (pick.own + pick.others.prefix(1)).map {
+        "\($0.name) \(printed($0.fact, settings: settings))"
+      }
+      .joined(separator: "，")
+    )
   }
 
-  /// Whether those named are the first, before all others.
-  private func picked(
-    _ slices: [Slice],
-    _ stated: StatedPlace,
-    _ criterion: ClauseCriterion,
-    from value: String,
-    of set: String,
+  private typealias Member = (name: String, fact: Fact)
+
+  /// Those named, and all others, the first of them first.
+  private struct Pick {
+    let value: String
+    let isLargest: Bool
+    let own: [Member]
+    let others: [Member]
+
+    /// Whether those named stand before all others; of a fall, whether they fell.
+    func holds(isOfFall: Bool) -> Bool {
+      own.allSatisfy { own in
+        (!isOfFall || own.fact.value.sign < 0)
+          && others.allSatisfy {
+            isLargest ? $0.fact.value < own.fact.value : own.fact.value < $0.fact.value
+          }
+      }
+    }
+  }
+
+  private func pick(
+    _ said: [ListEntry.Subject],
+    isLargest: Bool,
+    _ value: String,
+    _ set: String,
     _ place: ClaimPlace
-  ) -> Judged? {
-    guard let entries = entries(of: value, of: set, place), entries.count > slices.count,
-      // Of the smallest fall nobody can tell whether a rise counts.
-      !(criterion.isOfFall && stated == .smallest)
-    else { return nil }
-    let said = Set(slices.compactMap(\.entry))
-    var own: [(entry: ListEntry, fact: Fact)] = []
-    var others: [Number] = []
+  ) -> Pick? {
+    guard let entries = entries(of: value, of: set, place), entries.count > said.count else {
+      return nil
+    }
+    var (own, others): ([Member], [Member]) = ([], [])
     for entry in entries {
       guard case .fact(let fact) = entry.value else { return nil }
       if said.contains(entry.subject) {
-        own.append((entry, fact))
+        own.append((entry.shortName, fact))
       } else {
-        others.append(fact.value)
+        others.append((entry.shortName, fact))
       }
     }
-    guard own.count == slices.count, let first = own.first else { return nil }
-    let isLargest = (stated == .largest) != criterion.isOfFall
-    let isFirst = own.allSatisfy { own in
-      others.allSatisfy { isLargest ? $0 < own.fact.value : own.fact.value < $0 }
-    }
-    let fell = own.allSatisfy { $0.fact.value.sign < 0 }
-    let target = Target(
-      question: first.fact.id.question,
-      tag: nil,
-      expression: value,
-      member: first.entry.shortName
-    )
-    return Judged(target, first.fact, holds: isFirst && (fell || !criterion.isOfFall))
+    guard own.count == said.count else { return nil }
+    others.sort { isLargest ? $1.fact.value < $0.fact.value : $0.fact.value < $1.fact.value }
+    return Pick(value: value, isLargest: isLargest, own: own, others: others)
   }
 
   /// Among whom one part is picked: its dimension, or all of its kind or level below.

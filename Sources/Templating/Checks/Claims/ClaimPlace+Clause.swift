@@ -59,6 +59,14 @@ extension ClaimPlace {
   /// Whether the claim is all that stands there, without a mark: a heading names its subject so.
   var isTitle: Bool { textBefore.isEmpty && behind.isEmpty && index == pieces.count - 1 }
 
+  /// Whether it says what something is, before a short noun: 最大 of 延安市局是增幅最大的市局.
+  var isBeforeNoun: Bool {
+    guard behind.begins(with: "的"), ["是", "为"].contains(where: { lead.holds($0) }),
+      let noun = clauseBehind?.dropFirst()
+    else { return false }
+    return (1...6).contains(noun.count) && !noun.hasSuffix("之一")
+  }
+
   /// Whether the claim ends its clause, and no number stands behind it.
   var endsInWords: Bool {
     guard endsClause else { return false }

@@ -6,6 +6,9 @@ struct CountedClause {
   let count: SaidCount
   /// The same clause said of each: 各市局收入.
   let ofEach: String
+  /// What stands behind an earlier count of the sentence, where this one names no set, the nearest
+  /// first: 市局中 of 10个市局中8个增长.
+  let earlier: [Substring]
   /// From the count to the claim.
   let place: ClaimPlace
 }
@@ -13,24 +16,34 @@ struct CountedClause {
 extension ClaimPlace {
   /// The clause before the claim, where it speaks of so many of a set; nil in any other.
   var counted: CountedClause? {
-    guard
-      let said = pieces[index].typed?.counts.last(where: {
-        $0.range.upperBound <= word.range.lowerBound
-      })
+    guard let counts = pieces[index].typed?.counts, !counts.isEmpty,
+      let said = counts.lastIndex(where: { $0.range.upperBound <= word.range.lowerBound })
     else { return nil }
     let text = pieces[index].text
-    let between = text[said.range.upperBound..<word.range.lowerBound]
+    let range = counts[said].range
+    let between = text[range.upperBound..<word.range.lowerBound]
     guard !between.hasClauseMark, !isDenied, let clause = clauseBefore else { return nil }
-    let lead = clause.dropLast(text[said.range.lowerBound..<word.range.lowerBound].count)
-    let only = text[..<said.range.lowerBound].wordOfOnly
-    let start = text.index(said.range.lowerBound, offsetBy: -only.count)
+    let lead = clause.dropLast(text[range.lowerBound..<word.range.lowerBound].count)
+    let only = text[..<range.lowerBound].wordOfOnly
+    let start = text.index(range.lowerBound, offsetBy: -only.count)
     let whole = ClaimedWord(claim: .all, range: start..<word.range.upperBound)
     let named = between.begins(with: "的") ? between.dropFirst() : between
+    let earlier =
+      named.isEmpty ? counts[..<said].reversed().map { text.clause(behind: $0.range) } : []
     return CountedClause(
-      count: said.count,
+      count: counts[said].count,
       ofEach: lead.dropLast(only.count) + (named.isEmpty ? "" : "各") + named,
+      earlier: earlier,
       place: ClaimPlace(pieces: pieces, index: index, word: whole)
     )
+  }
+}
+
+extension String {
+  /// What stands behind a range up to the next mark.
+  fileprivate func clause(behind range: Range<String.Index>) -> Substring {
+    let rest = self[range.upperBound...]
+    return rest[..<(rest.unicodeScalars.firstIndex(where: \.isClauseMark) ?? rest.endIndex)]
   }
 }
 
