@@ -83,9 +83,9 @@ extension ClauseReader {
 
   /// What a clause says something of, whatever it says: 移动收入 of 移动收入增长较快.
   ///
-  /// Nil where it names more than one series or part, or holds another word.
+  /// Nil where it names more than one series or part.
   package func leadingSubject(of clause: String) -> ClauseSubject? {
-    guard let words = words(of: clause) else { return nil }
+    let words = wordsKnown(in: clause)
     let named = words.prefix { word in
       switch word.meanings[0] {
       case .series, .member, .organization, .neutral, .period: true

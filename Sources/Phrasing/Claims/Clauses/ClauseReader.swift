@@ -97,6 +97,9 @@ package struct ClauseReader {
   /// The words of a clause; nil if it holds another word.
   func words(of clause: some StringProtocol) -> [ClauseWord]? { vocabulary.words(of: clause) }
 
+  /// The words of a clause, with a judgement in the place of what is not known.
+  func wordsKnown(in clause: String) -> [ClauseWord] { vocabulary.wordsKnown(in: clause) }
+
   package func question(_ expression: String) -> Question? { expressions.question(expression) }
 
   func subject(of words: [ClauseWord], facet: Facet?) -> ClauseSubject? {

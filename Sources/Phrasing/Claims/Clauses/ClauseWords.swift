@@ -67,6 +67,18 @@ package struct ClauseVocabulary: Sendable {
     return words
   }
 
+  /// The same, with a judgement in the place of what is not known.
+  func wordsKnown(in clause: String) -> [ClauseWord] {
+    var words: [ClauseWord] = []
+    var rest = Substring(clause)
+    while let first = rest.unicodeScalars.first {
+      let word = word(at: rest) ?? ClauseWord(text: String(first), meanings: [.judgement])
+      words.append(word)
+      rest = rest[rest.utf8.index(rest.startIndex, offsetBy: word.text.utf8.count)...]
+    }
+    return words
+  }
+
   private func word(at rest: Substring) -> ClauseWord? {
     guard let mine = own.longest(at: rest) else { return shared.longest(at: rest) }
     guard let other = shared.longest(at: rest), other.text.utf8.count >= mine.text.utf8.count else {

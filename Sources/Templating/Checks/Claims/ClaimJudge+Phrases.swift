@@ -196,10 +196,11 @@ extension ClaimJudge {
 
   /// The one time that a text names; empty for none and where it cannot be asked.
   private func times(namedIn text: String) -> [TimePoint] {
-    guard case .times(let times) = GrowthReference(text, in: settings), times.count == 1 else {
-      return []
+    if case .times(let times) = GrowthReference(text, in: settings) {
+      return times.count == 1 ? times : []
     }
-    return times
+    // 比上年翻番 of a part of the year is over the same part.
+    return ["比上年", "较上年", "比去年", "较去年"].contains { text.holds($0) } ? [.sameLastYear] : []
   }
 
   private func multiples(of question: Question, since times: [TimePoint]) -> [Question] {
@@ -236,8 +237,8 @@ extension ClaimPhrase {
       case .streak: ["同比", "环比", "已", "均"]
       case .doubled:
         [
-          "比年初", "较年初", "比元月", "较元月", "比上年同期", "较上年同期", "比去年同期", "较去年同期", "同比", "比上月",
-          "较上月", "实现", "已",
+          "比年初", "较年初", "比元月", "较元月", "比上年同期", "较上年同期", "比去年同期", "较去年同期", "比上年", "较上年",
+          "比去年", "较去年", "同比", "比上月", "较上月", "实现", "已",
         ] + (1...12).flatMap { ["比\($0)月", "较\($0)月"] }
       case .lastYear, .nearlyLevel, .plan, .beside, .than, .place, .superlative, .lead, .passing:
         ["已", "均", "完成"]
