@@ -32,7 +32,9 @@ package func reportWording(
 func typedNumbers(in nodes: [TemplateNode], _ schema: Schema) -> [SourceSpan] {
   var spans: [SourceSpan] = []
   TemplateNode.visit(nodes) { node in
-    for typed in node.typedSpans { spans += typed.typedNumbers(schema, in: .template) }
+    for typed in node.typedSpans {
+      spans += typed.typedNumbers(schema, in: .template).filter { !$0.isMonthOfNextTag }
+    }
     if case .table(let table) = node {
       spans += table.columns.flatMap { $0.typedNumbersInHead(schema) }
     }
@@ -59,6 +61,17 @@ extension TableBlock.Column {
     return (headSpan?.typedNumbers(schema, in: .template) ?? []).filter { number in
       !number.text.hasSuffix("月") || !asked.names(number.text)
     }
+  }
+}
+
+extension SourceSpan {
+  /// Whether it is a month that the next tag of the clause asks for: 2月收入{{ 收入@2月.当月 }}.
+  fileprivate var isMonthOfNextTag: Bool {
+    guard text.hasSuffix("月") else { return false }
+    let rest = source.span(range.upperBound..<source.text.utf8.count).text
+    let clause = rest.prefix { !"，。；！？\n}".contains($0) }
+    guard let opening = clause.ranges(of: "{{").first else { return false }
+    return String(clause[opening.upperBound...]).names(text)
   }
 }
 
