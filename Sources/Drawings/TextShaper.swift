@@ -35,13 +35,13 @@ package struct ShapedCluster: Sendable, Hashable {
 
   /// What a cluster is, shared by all its copies: a text has the same few clusters at many places,
   /// and a copy must cost no more than a reference.
-  @usableFromInline package final class Shape: Sendable {
-    @usableFromInline package let text: String
-    @usableFromInline package let font: FontKey
-    @usableFromInline package let glyphs: [Glyph]
-    @usableFromInline package let advance: Int
-    @usableFromInline package let inkLeft: Int
-    @usableFromInline package let inkRight: Int
+  package final class Shape: Sendable {
+    package let text: String
+    package let font: FontKey
+    package let glyphs: [Glyph]
+    package let advance: Int
+    package let inkLeft: Int
+    package let inkRight: Int
 
     fileprivate init(
       _ text: String,
@@ -59,22 +59,22 @@ package struct ShapedCluster: Sendable, Hashable {
     }
   }
 
-  @usableFromInline package let shape: Shape
+  package let shape: Shape
 
   /// The text: one character, or those that a ligature joins.
-  @inlinable package var text: String { shape.text }
-  @inlinable package var font: FontKey { shape.font }
-  @inlinable package var glyphs: [Glyph] { shape.glyphs }
+  package var text: String { shape.text }
+  package var font: FontKey { shape.font }
+  package var glyphs: [Glyph] { shape.glyphs }
   /// Unit: 1/65536 em.
-  @inlinable package var advance: Int { shape.advance }
+  package var advance: Int { shape.advance }
   /// From the origin to the left edge of the ink.
   ///
   /// Unit: 1/65536 em.
-  @inlinable package var inkLeft: Int { shape.inkLeft }
+  package var inkLeft: Int { shape.inkLeft }
   /// From the origin to the right edge of the ink.
   ///
   /// Unit: 1/65536 em.
-  @inlinable package var inkRight: Int { shape.inkRight }
+  package var inkRight: Int { shape.inkRight }
 
   package init(
     text: String,

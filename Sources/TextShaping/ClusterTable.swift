@@ -27,11 +27,16 @@ final class ClusterTable {
   func cluster(of scalar: Unicode.Scalar) -> ShapedCluster {
     let page = Int(scalar.value >> 8)
     let place = Int(scalar.value & 0xFF)
-    if pages[page].isEmpty { pages[page] = [ShapedCluster?](repeating: nil, count: 256) }
-    if let cluster = pages[page][place] { return cluster }
+    if let cluster = knownCluster(page, place) { return cluster }
     let cluster = makeCluster(of: scalar)
+    if pages[page].isEmpty { pages[page] = [ShapedCluster?](repeating: nil, count: 256) }
     pages[page][place] = cluster
     return cluster
+  }
+
+  private func knownCluster(_ page: Int, _ place: Int) -> ShapedCluster? {
+    let clusters = pages[page]
+    return clusters.isEmpty ? nil : clusters[place]
   }
 
   /// Whether no face of the role has the character.

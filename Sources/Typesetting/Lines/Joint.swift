@@ -20,6 +20,9 @@ struct Joint: Sendable {
     case pause
     case gap
     case stop
+
+    /// How many there are.
+    static var count: Int { stop.rawValue + 1 }
   }
 
   var natural = 0
@@ -37,26 +40,26 @@ struct Joint: Sendable {
 
 extension Joint {
   /// The joint before a cell, which is not the first.
-  init(before index: Int, in cells: [Cell], _ settings: LineSettings, em: Int) {
+  init(before index: Int, in cells: [Cell], _ settings: LineSettings) {
     self.init()
     let left = cells[index - 1].kind
     let right = cells[index].kind
     if left == .ideograph && right == .ideograph {
       share = .full
     } else if left == .space || right == .space {
-      if left == .space { setWordSpace(cells[index - 1].blankAfter, em: em) }
+      if left == .space { setWordSpace(cells[index - 1].blankAfter) }
     } else {
       share = Joint.share(left, right)
-      setBlank(index, cells, left, right, settings, em: em)
+      setBlank(index, cells, left, right, settings)
     }
   }
 
   /// Takes the width of a word space, which stands in the joint behind it.
-  private mutating func setWordSpace(_ width: Int, em: Int) {
+  private mutating func setWordSpace(_ width: Int) {
     natural = width
-    shrink = max(0, natural - em / 4)
+    shrink = max(0, natural - LineMetrics.em / 4)
     squeezeClass = .wordSpace
-    stretch = max(0, em / 2 - natural)
+    stretch = max(0, LineMetrics.em / 2 - natural)
     isWordSpace = true
     share = .full
   }
@@ -67,13 +70,13 @@ extension Joint {
     _ cells: [Cell],
     _ left: CharacterClass,
     _ right: CharacterClass,
-    _ settings: LineSettings,
-    em: Int
+    _ settings: LineSettings
   ) {
     let after = cells[index - 1].blankAfter
     let before = cells[index].blankBefore
     if after > 0 || before > 0 {
-      natural = left.isMark && right.isMark ? max(0, after + before - em / 2) : after + before
+      natural =
+        left.isMark && right.isMark ? max(0, after + before - LineMetrics.em / 2) : after + before
       shrink = natural
       squeezeClass = before > 0 ? .bracket : Joint.squeezeClass(left, right)
     } else if Joint.hasGap(left, cells[index - 1], right, cells[index]) {

@@ -7,16 +7,6 @@ import Drawings
 /// than a line can be stretched without costing more than is ever worth it, so the time is linear in
 /// the text.
 struct LineBreaker {
-  /// A way to a break.
-  private struct Node {
-    let cost: Int
-    /// Index of the node of the line before; −1 at the start.
-    let previous: Int32
-    let breakIndex: Int32
-    let lines: Int32
-    let tightness: LineFit.Tightness
-  }
-
   /// A choice of lines with its cost.
   struct Choice: Sendable {
     let cost: Int
@@ -28,18 +18,16 @@ struct LineBreaker {
   let metrics: LineMetrics
   let shape: LineShape
   private let keepsLineCounts: Bool
-  /// Nodes of all breaks; the first is the paragraph's start.
-  private var nodes: [Node] = []
+  /// The ways to all breaks; the first is the paragraph's start.
+  private var nodes: [Way] = []
   /// The first node of each break, the paragraph's start being the first, and the end of all.
   private var firstNodes: [Int] = [0]
   private var starts: StartWindow
-  /// The nodes of the break that is looked at.
-  private var found: [Node] = []
+  /// The ways to the break that is looked at.
+  private var found = WaysFound()
   /// How many lines were measured.
   private(set) var evaluationCount = 0
 
-  /// Number of line counts kept beside the best one, on both sides: a line less and a line more.
-  private static let spread: Int32 = 1
   /// So many lines are more than two pages, within which the page breaker has room enough.
   private static let longest = 60
   /// Ways dearer than the best to the same break by more than this are of no use to pages.
@@ -60,20 +48,20 @@ struct LineBreaker {
 
   /// The best choice for each number of lines that was kept, the best of all first.
   mutating func choices() -> [Choice] {
-    nodes = [Node(cost: 0, previous: -1, breakIndex: -1, lines: 0, tightness: .even)]
+    nodes = [.start]
     nodes.reserveCapacity(metrics.breaks.count * 2)
     firstNodes.reserveCapacity(metrics.breaks.count + 2)
     firstNodes.append(1)
     starts.add(cost: 0)
     for index in metrics.breaks.indices {
       findNodes(endingAt: index)
-      prune()
-      for node in found { nodes.append(node) }
+      found.appendUseful(to: &nodes, slack: slack)
       firstNodes.append(nodes.count)
-      starts.add(cost: found.reduce(.max) { min($0, $1.cost) })
+      starts.add(cost: found.leastCost)
     }
     var best: [Int] = []
-    for node in nodes.indices.suffix(found.count).sorted(by: { nodes[$0].cost < nodes[$1].cost })
+    for node in (firstNodes[firstNodes.count - 2]..<nodes.count)
+      .sorted(by: { nodes[$0].cost < nodes[$1].cost })
     where !best.contains(where: { nodes[$0].lines == nodes[node].lines }) {
       best.append(node)
     }
@@ -86,7 +74,7 @@ struct LineBreaker {
 
   /// The best ways to a break, from the farthest start that its measure reaches to the nearest.
   private mutating func findNodes(endingAt index: Int) {
-    found.removeAll(keepingCapacity: true)
+    found.removeAll()
     let isLast = index == metrics.breaks.count - 1
     starts.advance(toBreak: index)
     let end = metrics.lineEnd(at: metrics.breaks[index])
@@ -129,7 +117,7 @@ struct LineBreaker {
     for previous in firstNodes[start + 1]..<firstNodes[start + 2] {
       let before = nodes[previous]
       let jumps = before.lines > 0 && isJump(before.tightness, fit.tightness)
-      let node = Node(
+      let way = Way(
         // A text of nothing but lines that are too long must not overflow the sum.
         cost: min(before.cost, .max / 2) + cost + (jumps ? LineCost.jump : 0),
         previous: Int32(previous),
@@ -137,8 +125,8 @@ struct LineBreaker {
         lines: before.lines + 1,
         tightness: fit.tightness
       )
-      best = min(best, node.cost)
-      keep(node)
+      best = min(best, way.cost)
+      found.keep(way, apart: keepsLineCounts)
     }
     return best
   }
@@ -167,29 +155,6 @@ struct LineBreaker {
 
   private func isJump(_ left: LineFit.Tightness, _ right: LineFit.Tightness) -> Bool {
     abs(left.rawValue - right.rawValue) == 2
-  }
-
-  /// Keeps the cheapest node of each tightness and number of lines.
-  private mutating func keep(_ node: Node) {
-    for index in found.indices
-    where found[index].tightness == node.tightness
-      && (!keepsLineCounts || found[index].lines == node.lines)
-    {
-      // Of equal ways the one with the fuller lines before.
-      if node.cost <= found[index].cost { found[index] = node }
-      return
-    }
-    found.append(node)
-  }
-
-  /// Drops ways far from the best, so that memory stays linear.
-  private mutating func prune() {
-    guard found.count > 1, let best = found.min(by: { $0.cost < $1.cost }) else { return }
-    let slack = slack
-    func isFar(_ node: Node) -> Bool {
-      abs(node.lines - best.lines) > LineBreaker.spread || node.cost - best.cost > slack
-    }
-    if found.contains(where: isFar) { found.removeAll(where: isFar) }
   }
 
   private func choice(endingWith last: Int) -> Choice {

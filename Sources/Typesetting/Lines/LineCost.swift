@@ -79,19 +79,18 @@ extension LineMetrics {
 
   /// What it costs to squeeze a line; overfull if all of it is not enough.
   func squeezed(by need: Int, _ joints: Range<Int>) -> LineFit {
+    let shrinks = shrinks(in: joints)
     var rest = need
     var cost = 0
-    var kind = 0
-    while rest > 0, kind < LineMetrics.classCount {
-      let used = min(rest, shrink(kind, in: joints))
-      cost += used * LineCost.squeezeWeight(kind) * LineCost.squeeze / ShapedCluster.em
+    for kind in 0..<Joint.SqueezeClass.count where rest > 0 {
+      let used = min(rest, shrinks[kind])
+      cost += used * LineCost.squeezeWeight(kind) * LineCost.squeeze / LineMetrics.em
       rest -= used
-      kind += 1
     }
     guard rest > 0 else { return LineFit(cost: cost, tightness: .squeezed) }
     // Beyond a thousand ems more width says no more, and the sum must not overflow.
-    let over = min(rest, 1000 * ShapedCluster.em)
-    cost += LineCost.overfull + over * (LineCost.overfullWidth / ShapedCluster.em)
+    let over = min(rest, 1000 * LineMetrics.em)
+    cost += LineCost.overfull + over * (LineCost.overfullWidth / LineMetrics.em)
     return LineFit(cost: cost, tightness: .squeezed, isOverfull: true)
   }
 
@@ -100,20 +99,20 @@ extension LineMetrics {
     let before = stretchSums[joints.lowerBound]
     let gapUse = min(need, sums.limited - before.limited)
     let rest = need - gapUse
-    var cost = gapUse * LineCost.gap / ShapedCluster.em
+    var cost = gapUse * LineCost.gap / LineMetrics.em
     guard rest > 0 else { return LineFit(cost: cost, tightness: .even) }
     let count = sums.shares - before.shares
     let shares = count > 0 ? count : sums.reluctant - before.reluctant
     let each = shares > 0 ? rest / shares : rest * LineCost.ragged / 1000
     cost += LineCost.stretch + LineMetrics.stretchCost(each)
-    let isLoose = each > ShapedCluster.em / 20
+    let isLoose = each > LineMetrics.em / 20
     return LineFit(cost: cost, tightness: isLoose ? .stretched : .even)
   }
 
   /// 100 · (s / 0.125)³ in thousandths.
   private static func stretchCost(_ each: Int) -> Int {
     // Beyond ten ems more says nothing, and it must stay below one overfull line.
-    let ratio = min(each, 10 * ShapedCluster.em) * 1000 / (ShapedCluster.em / 8)
+    let ratio = min(each, 10 * LineMetrics.em) * 1000 / (LineMetrics.em / 8)
     return ratio * ratio * ratio / 1000 * LineCost.stretchCube / 1_000_000
   }
 }

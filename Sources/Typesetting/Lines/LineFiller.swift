@@ -36,9 +36,10 @@ extension LineMetrics {
   }
 
   private func squeeze(_ widths: inout [Int], _ inside: Range<Int>, by need: Int) {
+    let shrinks = shrinks(in: inside)
     var rest = need
     for kind in Joint.SqueezeClass.allCases where rest > 0 {
-      let most = shrink(kind.rawValue, in: inside)
+      let most = shrinks[kind.rawValue]
       guard most > 0 else { continue }
       let caps = joints[inside].map { $0.squeezeClass == kind ? $0.shrink : 0 }
       let shares = waterFill(rest, caps)

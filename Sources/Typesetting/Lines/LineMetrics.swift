@@ -8,8 +8,9 @@ struct LineMetrics: Sendable {
   let cells: [Cell]
   let joints: [Joint]
   let settings: LineSettings
-  /// One em of the paragraph; joints of small text are counted in it as well.
-  let em: Int
+  /// One em of the paragraph, in which joints of small text are counted as well: `ShapedCluster.em`,
+  /// written as a number that the compiler sees here, for lines are measured by dividing by it.
+  static let em = 65_536
   /// Places at which a line may end: the index of the cell that the next line begins with.
   let breaks: [Int]
   /// What a break of the same index costs by itself.
@@ -17,14 +18,16 @@ struct LineMetrics: Sendable {
   private(set) var bodySum: [Int] = [0]
   /// Where each body begins when all lies on one line with its glue at its natural width.
   private(set) var starts: [Int] = []
-  /// Of each place one sum for each class of squeezing.
-  private var shrinkSums: [Int]
+  private(set) var shrinkSums: [Shrinks] = [.zero]
   /// `starts` when all glue is squeezed as far as it goes.
   private(set) var tightStarts: [Int] = []
   private(set) var stretchSums: [Stretches] = [Stretches()]
   private(set) var hanSum: [Int] = [0]
   /// Index of the last cell up to here that is no word space; −1 for none.
   private(set) var lastVisible: [Int] = []
+
+  /// How much can be squeezed, of each class by its place (`Joint.SqueezeClass`).
+  typealias Shrinks = SIMD8<Int>
 
   /// What can be stretched: word spaces and gaps up to their limits, and the joints beyond.
   struct Stretches: Sendable {
@@ -34,24 +37,20 @@ struct LineMetrics: Sendable {
   }
 
   init(_ cells: [Cell], _ settings: LineSettings) {
+    assert(LineMetrics.em == ShapedCluster.em)
     self.cells = cells
     self.settings = settings
-    em = ShapedCluster.em
     var joints: [Joint] = []
     joints.reserveCapacity(cells.count)
     var index = 1
     while index < cells.count {
-      joints.append(Joint(before: index, in: cells, settings, em: ShapedCluster.em))
+      joints.append(Joint(before: index, in: cells, settings))
       index += 1
     }
     self.joints = joints
     (breaks, breakCosts) = LineMetrics.findBreaks(cells, settings.level)
-    shrinkSums = Array(repeating: 0, count: LineMetrics.classCount)
     sumUp()
   }
-
-  /// Number of squeeze classes.
-  static var classCount: Int { Joint.SqueezeClass.stop.rawValue + 1 }
 
   private static func findBreaks(
     _ cells: [Cell],
@@ -110,14 +109,14 @@ struct LineMetrics: Sendable {
 
   private mutating func sumUpJoints() {
     var stretch = Stretches()
-    shrinkSums.reserveCapacity((joints.count + 1) * LineMetrics.classCount)
+    var shrink = Shrinks.zero
+    shrinkSums.reserveCapacity(cells.count)
     stretchSums.reserveCapacity(cells.count)
     for joint in joints {
-      let before = shrinkSums.count - LineMetrics.classCount
-      for kind in 0..<LineMetrics.classCount {
-        let own = joint.squeezeClass.rawValue == kind ? joint.shrink : 0
-        shrinkSums.append(shrinkSums[before + kind] + own)
+      if joint.shrink > 0 {
+        shrink[joint.squeezeClass.rawValue] += joint.shrink
       }
+      shrinkSums.append(shrink)
       stretch.limited += joint.stretch
       switch joint.share {
       case .full: stretch.shares += 1
@@ -210,9 +209,8 @@ extension LineMetrics {
     return tightStarts[last] + cells[last].body - tightStarts[first] - hung
   }
 
-  /// How much of the joints of one class can be squeezed.
-  func shrink(_ kind: Int, in joints: Range<Int>) -> Int {
-    shrinkSums[joints.upperBound * LineMetrics.classCount + kind]
-      - shrinkSums[joints.lowerBound * LineMetrics.classCount + kind]
+  /// How much of some joints can be squeezed.
+  func shrinks(in joints: Range<Int>) -> Shrinks {
+    shrinkSums[joints.upperBound] &- shrinkSums[joints.lowerBound]
   }
 }
