@@ -64,7 +64,7 @@ private func checkDocuments(of run: PreparedRun, log: inout DiagnosticLog) async
       log: &log
     )
   }
-  log = statingImpact(of: log, in: run.schema.organizations)
+  log = statingImpact(of: log, in: run.schema)
 }
 
 /// What was found of one report.

@@ -120,7 +120,7 @@ struct MessageTests {
     let document = try workspace.document(text, for: "甲", log: &log)
     #expect(document == nil)
     expect(
-      statingImpact(of: log, in: workspace.schema.organizations),
+      statingImpact(of: log, in: workspace.schema),
       """
       错误[D301]：甲 2004年3月 的收入有一格为空，累计、同比、月均增幅均无法计算
         --> 模板/总结.md:7:10

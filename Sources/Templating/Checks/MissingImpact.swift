@@ -6,11 +6,11 @@ package import Facts
 ///
 /// - Parameters:
 ///   - log: the findings of evaluating for all organisations of the run.
-///   - organizations: those of the workspace.
+///   - schema: the organisations and series of the workspace.
 /// - Returns: the same findings in the same order.
 package func statingImpact(
   of log: DiagnosticLog,
-  in organizations: Organizations
+  in schema: Schema
 ) -> DiagnosticLog {
   var result = DiagnosticLog()
   for var finding in log.diagnostics {
@@ -22,7 +22,7 @@ package func statingImpact(
           ?? (other.code == "D301" && other.message == finding.message)
       }
       let place = finding.remarks.lastIndex { $0.kind == "数据" }.map { $0 + 1 } ?? 0
-      finding.remarks.insert(.init("影响", impact(of: same, in: organizations)), at: place)
+      finding.remarks.insert(.init("影响", impact(of: same, in: schema)), at: place)
     }
     result.add(finding)
   }
@@ -30,15 +30,15 @@ package func statingImpact(
 }
 
 /// 11 份报告：榆林的累计、同比，其余 9 个市局的位次: organisations of one loss named together.
-private func impact(of findings: [Diagnostic], in organizations: Organizations) -> String {
-  let names = organizations.all.map(\.name).filter { name in
+private func impact(of findings: [Diagnostic], in schema: Schema) -> String {
+  let names = schema.organizations.all.map(\.name).filter { name in
     findings.contains { $0.organizations.contains(name) }
   }
   var groups: [(facets: String, names: [String])] = []
   for name in names {
     let spans = findings.filter { $0.organizations.contains(name) }.flatMap(\.labels).map(\.span)
     var facets: [String] = []
-    for facet in spans.map({ facetName(in: $0.text) }) where !facets.contains(facet) {
+    for facet in spans.map({ quantityName(in: $0.text, schema) }) where !facets.contains(facet) {
       facets.append(facet)
     }
     let said = facets.joined(separator: "、")
@@ -56,10 +56,25 @@ private func impact(of findings: [Diagnostic], in organizations: Organizations) 
   return "\(names.count) 份报告：" + parts.joined(separator: "，")
 }
 
-/// The last facet that an expression names; without one, 累计.
-private func facetName(in expression: String) -> String {
+/// The last facet that an expression names; without one, what its series gives by itself.
+private func quantityName(in expression: String, _ schema: Schema) -> String {
   let value = expression.split(separator: "|").first.map(String.init) ?? expression
   let words = value.split { !TemplateText.isNameCharacter($0.unicodeScalars.first ?? " ") }
-  let facets = words.filter { Facet(rawValue: String($0)) != nil }
-  return facets.last.map(String.init) ?? Facet.cumulative.rawValue
+    .map(String.init)
+  let facets = words.filter { Facet(rawValue: $0) != nil }
+  if let facet = facets.last { return facet }
+  switch words.lazy.compactMap({ schema.nature(ofName: $0) }).first {
+  case .flow: return Facet.cumulative.rawValue
+  case .stock: return "期末数"
+  case .yearly: return "全年数"
+  case .momentary: return "时点数"
+  case nil: return "数值"
+  }
+}
+
+extension Schema {
+  /// The nature of a series, or of the numerator of a quotient.
+  fileprivate func nature(ofName name: String) -> SeriesNature? {
+    series(named: name)?.nature ?? quotient(named: name).flatMap { nature(of: $0.numerator) }
+  }
 }

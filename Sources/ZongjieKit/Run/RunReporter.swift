@@ -14,7 +14,7 @@ struct RunReporter {
   func result(_ record: RunRecord) -> ReportResult {
     var result = ReportResult(log: log)
     outcomes.forEach { result.log.add(contentsOf: $0.log) }
-    result.log = statingImpact(of: result.log, in: run.schema.organizations)
+    result.log = statingImpact(of: result.log, in: run.schema)
     result.json = record.json.text
     result.summary = RunSummary(run: run, job: job, outcomes: outcomes).lines
     result.isComplete = outcomes.allSatisfy(\.isMade) && !outcomes.isEmpty
