@@ -81,8 +81,19 @@ extension Diagnostic {
 
   // MARK: Tables
 
-  static func blockTextExpected(_ span: SourceSpan) -> Diagnostic {
-    Diagnostic(.error, "S130", "这里要写一个式子", at: [Label(span)])
+  /// S130: a list, a mapping or nothing in the place of an expression.
+  static func blockTextExpected(_ span: SourceSpan, meant: MeantExpression) -> Diagnostic {
+    let nearest = meant.unknown.flatMap { NearMiss.remark(for: $0.name, among: $0.known) }
+    let replacements = meant.replacement.map { [Replacement(span, with: $0)] } ?? []
+    let mend = replacements.isEmpty ? [Remark("修改", "写成 " + meant.example)] : []
+    return Diagnostic(
+      .error,
+      "S130",
+      "这里要写一个式子",
+      at: [Label(span, meant.found)],
+      remarks: [nearest].compactMap { $0 } + mend,
+      replacements: replacements
+    )
   }
 
   static func columnIsList(_ type: ValueType, at span: SourceSpan) -> Diagnostic {

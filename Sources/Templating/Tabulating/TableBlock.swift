@@ -99,9 +99,14 @@ extension TemplateCompiler {
   }
 
   /// The question of a value of a block, at its own place where it stands there as it is.
-  mutating func question(of node: Node, dropping suffix: Int = 0) -> Question? {
+  ///
+  /// With `isSet` a set is meant (行).
+  mutating func question(of node: Node, dropping suffix: Int = 0, isSet: Bool = false) -> Question?
+  {
     guard let typed = node.text, !typed.isEmpty else {
-      log.add(.blockTextExpected(node.span))
+      let meant =
+        isSet ? MeantExpression(set: node, schema.organizations) : MeantExpression(value: node)
+      log.add(.blockTextExpected(node.span, meant: meant))
       return nil
     }
     let isInPlace = node.verbatimRange != nil
@@ -117,7 +122,7 @@ extension TemplateCompiler {
   }
 
   private mutating func rowSet(_ node: Node) -> Question? {
-    guard let question = question(of: node) else { return nil }
+    guard let question = question(of: node, isSet: true) else { return nil }
     if question.type.element == nil {
       log.add(.listExpected(question.type, at: node.span))
       return nil
