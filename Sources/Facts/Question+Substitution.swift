@@ -61,7 +61,7 @@ extension Question.Form {
   }
 
   /// Visits each question directly inside the form.
-  func visitParts(_ visit: (Question) -> Void) {
+  package func visitParts(_ visit: (Question) -> Void) {
     switch self {
     case .number, .text, .time, .series, .quotient, .organization, .member, .organizations,
       .dimension, .setting, .reportPeriod, .local, .entry, .current, .attributeOfCurrent,

@@ -71,6 +71,8 @@ package enum PhraseNote: Sendable, Hashable {
   case leftOut([String])
   /// A negative number that stands without a word for its sign (W406).
   case bareNegative(Fact)
+  /// A number that is not zero and prints as zero, and the decimals that would show it (W408).
+  case printedAsZero(Fact, shown: String, decimals: Int)
   /// The text that stands for a missing value (缺省).
   case standIn(text: String, for: Missing)
   /// 尾差 was asked for (W432), with the names whose last place it moved; there may be none.

@@ -68,11 +68,20 @@ struct AnswerPrinter {
     }
   }
 
-  /// Why there is no value.
-  func finding(for answer: Answer, at span: SourceSpan) -> Diagnostic? {
+  /// Why there is no value; `source` is asked for what lies behind.
+  func finding(
+    for answer: Answer,
+    at span: SourceSpan,
+    asking source: some FactSource
+  ) -> Diagnostic? {
     switch answer {
     case .missing(let missing): .missingValue(missing, at: span)
-    case .undefined(let undefined): .undefinedValue(undefined, at: span)
+    case .undefined(let undefined):
+      .undefinedValue(
+        undefined,
+        plan: source.unfitPlan(behind: undefined, schema.settings),
+        at: span
+      )
     case .fact, .list, .truth, .text, .month, .organization, .member, .material: nil
     }
   }

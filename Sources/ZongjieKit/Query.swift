@@ -75,10 +75,10 @@ private struct AskedExpression {
 
   private func value(of tag: OutputTag, log: inout DiagnosticLog) -> Answer {
     let question = tag.question
-    let answered = FactBook(workspace.index, catalog: workspace.catalog)
-      .answer(question, for: organization)
+    let book = FactBook(workspace.index, catalog: workspace.catalog)
+    let answered = book.answer(question, for: organization)
     let printer = AnswerPrinter(schema: workspace.schema)
-    if let finding = printer.finding(for: answered.answer, at: source.wholeSpan) {
+    if let finding = printer.finding(for: answered.answer, at: source.wholeSpan, asking: book) {
       log.add(finding)
     }
     if !answered.preliminaryClaims.isEmpty {

@@ -42,6 +42,12 @@ package struct NumberFormat: Sendable, Hashable {
   /// Whether the digits are those of zero (持平).
   package func printsAsZero(_ value: Number) -> Bool { rounded(value).sign == 0 }
 
+  /// The fewest decimals in which a value is not zero; nil for one that has none up to twelve.
+  package func leastDecimals(showing value: Number) -> Int? {
+    let scaled = value.printable / factor
+    return (0...12).first { scaled.rounded(decimals: $0, rounding: rounding).sign != 0 }
+  }
+
   /// The value that the print says, in the unit of the value.
   package func rounded(_ value: Number) -> Rational {
     (value.printable / factor).rounded(decimals: decimals, rounding: rounding) * factor

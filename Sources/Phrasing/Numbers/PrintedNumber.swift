@@ -11,7 +11,7 @@ package struct NumberStyle: Sendable, Hashable {
   }
 }
 
-/// The format in which a value of a type is printed beside the units of its sentence.
+/// The format of a value of a type in the units of its sentence, which decides what is 持平.
 package func numberFormat(
   of value: Number,
   type: ValueType,
@@ -23,6 +23,29 @@ package func numberFormat(
   let isWholePlain = type == .plain && value.exact?.isInteger == true
   let decimals = style.decimals ?? (isWholePlain ? 0 : nil)
   return NumberFormat(of: type, unit: unit, decimals: decimals, settings: settings)
+}
+
+/// The format in which a value is printed: one that would lose all its digits in the unit of its
+/// sentence keeps its own unit, 5000元 beside 1.00亿元.
+func printedFormat(
+  of value: Number,
+  type: ValueType,
+  settings: Settings,
+  units: SentenceUnits,
+  style: NumberStyle
+) -> NumberFormat {
+  let own = type.measure?.unit(fitting: value.magnitude)
+  let format = numberFormat(
+    of: value,
+    type: type,
+    settings: settings,
+    units: units,
+    style: style
+  )
+  guard style.unit == nil, value.sign != 0, let own, own.name != format.unitName,
+    format.printsAsZero(value)
+  else { return format }
+  return NumberFormat(of: type, unit: own, decimals: style.decimals, settings: settings)
 }
 
 /// The bare print of a fact: 1408.00万元, 46.93%, 3.07个百分点, 第3位, 并列第38位, 6212户, 93.8.
@@ -41,7 +64,7 @@ package func printed(
       style: settings.rankStyle
     )
   }
-  let format = numberFormat(
+  let format = printedFormat(
     of: fact.value,
     type: fact.type,
     settings: settings,

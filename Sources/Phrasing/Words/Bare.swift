@@ -11,7 +11,7 @@ extension Speech {
     }
     let said = number.phrase(in: context, unsigned: false)
     phrase.append(said)
-    if number.fact.value.sign < 0, number.printedSign(in: context) < 0 {
+    if number.printsMinus(in: context) {
       phrase.notes.append(.bareNegative(number.fact))
     }
   }

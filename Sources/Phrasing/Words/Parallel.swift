@@ -63,7 +63,7 @@ extension [Phrase] {
 extension Speech {
   /// Records the negative numbers that stand without a word for their sign.
   mutating func noteNegatives(_ numbers: [SpokenNumber]) {
-    for number in numbers where number.printedSign(in: context) < 0 {
+    for number in numbers where number.printsMinus(in: context) {
       phrase.notes.append(.bareNegative(number.fact))
     }
   }

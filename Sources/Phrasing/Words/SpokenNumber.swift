@@ -21,7 +21,7 @@ struct SpokenNumber {
   init(_ fact: Fact) { self.fact = fact }
 
   func format(in context: PhraseContext) -> NumberFormat {
-    numberFormat(
+    printedFormat(
       of: fact.value,
       type: fact.type,
       settings: context.settings,
@@ -30,9 +30,21 @@ struct SpokenNumber {
     )
   }
 
-  /// −1, 0 or 1 as printed: what rounds to zero is zero.
+  /// −1, 0 or 1 for words: what rounds to zero in the unit of the sentence is zero.
   func printedSign(in context: PhraseContext) -> Int {
-    format(in: context).printsAsZero(fact.value) ? 0 : fact.value.sign
+    let format = numberFormat(
+      of: fact.value,
+      type: fact.type,
+      settings: context.settings,
+      units: context.units,
+      style: style
+    )
+    return format.printsAsZero(fact.value) ? 0 : fact.value.sign
+  }
+
+  /// Whether it has a minus sign where no word tells its direction.
+  func printsMinus(in context: PhraseContext) -> Bool {
+    fact.value.sign < 0 && !format(in: context).printsAsZero(fact.value)
   }
 
   func phrase(in context: PhraseContext, unsigned: Bool) -> Phrase {
@@ -42,10 +54,21 @@ struct SpokenNumber {
       phrase.append(hedged.word)
       phrase.append(.fact(fact.id, shownAs: hedged.digits))
     } else {
-      phrase.append(.fact(fact.id, shownAs: digits(in: context, unsigned: unsigned)))
+      let shown = digits(in: context, unsigned: unsigned)
+      phrase.append(.fact(fact.id, shownAs: shown))
+      phrase.notes += lostDigits(of: shown, in: context)
     }
     if fact.type.hasLadder, style.unit == nil { phrase.amounts.append(fact) }
     return phrase
+  }
+
+  /// What is to be recorded of a number that is not zero and prints as zero.
+  private func lostDigits(of shown: String, in context: PhraseContext) -> [PhraseNote] {
+    guard adjustedDigits == nil, fact.value.sign != 0,
+      !shown.contains(where: { ("1"..."9").contains($0) }),
+      let decimals = format(in: context).leastDecimals(showing: fact.value)
+    else { return [] }
+    return [.printedAsZero(fact, shown: shown, decimals: decimals)]
   }
 
   /// The digits with their unit, without any word.

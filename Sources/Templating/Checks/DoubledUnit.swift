@@ -51,13 +51,51 @@ struct DoubledUnit {
 
 extension TemplateCompiler {
   /// Reports a unit that the tag before prints already (W403).
-  mutating func checkUnit(of typed: String, at span: SourceSpan, behind node: TemplateNode?) {
+  ///
+  /// `ends` are what may stand before it, one for each way there.
+  mutating func checkUnit(of typed: String, at span: SourceSpan, behind ends: [OutputTag?]) {
+    guard span.text == typed, ends.contains(where: { $0 != nil }) else { return }
     let blanks = typed.prefix { $0 == " " || $0 == "\u{3000}" }
-    guard case .output(let output)? = node, span.text == typed,
-      let unit = DoubledUnit(String(typed.dropFirst(blanks.count)), behind: output.tag)
-    else { return }
+    let words = String(typed.dropFirst(blanks.count))
+    let units = ends.map { tag in tag.flatMap { DoubledUnit(words, behind: $0) } }
+    guard let unit = units.compactMap({ $0 }).first else { return }
     let start = span.range.lowerBound
     let length = blanks.utf8.count + unit.text.utf8.count
-    log.add(.doubledUnit(unit.text, at: span.source.span(start..<start + length)))
+    let place = span.source.span(start..<start + length)
+    log.add(.doubledUnit(unit.text, isAlways: units.allSatisfy { $0 != nil }, at: place))
+  }
+}
+
+extension [TemplateNode] {
+  /// The tags that print last, one for each way through the branches.
+  ///
+  /// Nil for a way that ends otherwise; empty if nothing here prints.
+  var ends: [OutputTag?] {
+    guard let last = last(where: \.takesRoom) else { return [] }
+    switch last {
+    case .output(let output): return [output.tag]
+    case .choice(let statement): return statement.branches.flatMap(\.nodes.endsOrOther)
+    case .bySign(let statement): return statement.branches.flatMap(\.nodes.endsOrOther)
+    case .loop(let statement): return statement.nodes.endsOrOther
+    case .list(let statement): return statement.nodes.endsOrOther
+    case .text, .emphasis, .lineEnd, .paragraphEnd, .call, .heading, .figure, .table, .local,
+      .section, .include, .requirement, .assertion, .pageBreak, .landscape, .annex:
+      return [nil]
+    }
+  }
+
+  private var endsOrOther: [OutputTag?] { ends.isEmpty ? [nil] : ends }
+}
+
+extension TemplateNode {
+  /// Whether it parts what stands before it from what stands behind.
+  fileprivate var takesRoom: Bool {
+    switch self {
+    case .text(let typed): !typed.text.isEmpty
+    case .emphasis, .lineEnd, .local, .requirement, .assertion: false
+    case .paragraphEnd, .output, .call, .heading, .figure, .table, .choice, .bySign, .loop, .list,
+      .section, .include, .pageBreak, .landscape, .annex:
+      true
+    }
   }
 }

@@ -20,6 +20,8 @@ struct TemplateCompiler {
     var declared: Set<String> = []
     /// Names whose value has an error, so that their use is not one more.
     var broken: Set<String> = []
+    /// What may print last before the block (`ends`).
+    var ends: [OutputTag?] = []
   }
 
   let text: TemplateText
@@ -107,19 +109,27 @@ struct TemplateCompiler {
             return (nodes, tag)
           }
           reportStray(tag)
-        } else if let node = compileStatement(tag) {
-          nodes.append(node)
+        } else {
+          scope.ends = ends(of: nodes, inside: open)
+          if let node = compileStatement(tag) { nodes.append(node) }
         }
       case .text, .output, .emphasis, .lineEnd, .paragraphEnd, .block:
         position += 1
         if case .text(let typed) = token.kind {
-          checkUnit(of: typed, at: text.span(token.range), behind: nodes.last)
+          let span = text.span(token.range)
+          checkUnit(of: typed, at: span, behind: ends(of: nodes, inside: open))
         }
         nodes += compilePlain(token)
       }
     }
     if let open { reportUnclosed(open, at: nil) }
     return (nodes, nil)
+  }
+
+  /// What may print last before the next node: in a block also what stands before it.
+  private func ends(of nodes: [TemplateNode], inside open: StatementTag?) -> [OutputTag?] {
+    let ends = nodes.ends
+    return ends.isEmpty && open != nil ? scope.ends : ends
   }
 
   private func isDivider(_ tag: StatementTag) -> Bool {

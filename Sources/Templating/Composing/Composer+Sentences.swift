@@ -121,6 +121,17 @@ extension Composer {
       log.add(.wordChosen("措辞." + word, said: said, at: output.span, of: name))
     case .leftOut(let members): log.add(.leftOut(members, at: output.span, of: name))
     case .bareNegative(let fact): negatives.append((fact, output))
+    case .printedAsZero(let fact, let shown, let decimals):
+      let style = NumberStyle(decimals: decimals)
+      log.add(
+        .printedAsZero(
+          shown,
+          exactly: printed(fact, settings: settings, style: style),
+          decimals: decimals,
+          at: output.span,
+          of: name
+        )
+      )
     case .standIn(let text, let missing):
       log.add(.standIn(text, for: missing, at: output.span, of: name))
     case .adjusted(let names): log.add(.sharesAdjusted(names, at: output.span, of: name))
@@ -141,7 +152,10 @@ extension Composer {
           question: output.tag.question
         )
       )
-    case .undefined(let undefined): log.add(.undefined(undefined, at: output.span, of: name))
+    case .undefined(let undefined):
+      log.add(
+        .undefined(undefined, plan: context.unfitPlan(behind: undefined), at: output.span, of: name)
+      )
     case .preliminary(let claims):
       log.add(.preliminaryClaims(claims, at: output.span, of: name))
     case .emptyList: log.add(.emptyList(at: output.span, of: name))

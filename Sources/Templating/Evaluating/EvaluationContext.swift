@@ -26,6 +26,11 @@ package final class EvaluationContext {
   package var lexicon: Lexicon { phrasing.lexicon }
   package var source: any FactSource { phrasing.source }
 
+  /// The plan that a value without meaning rests on.
+  func unfitPlan(behind undefined: Undefined) -> UnfitPlan? {
+    source.unfitPlan(behind: undefined, schema.settings)
+  }
+
   /// Reads clauses with the names as an organisation uses them.
   func reader(for organization: OrganizationID) -> ClauseReader {
     readers.reader(for: organization, schema)

@@ -21,7 +21,14 @@ extension Evaluator {
       return false
     case .undefined(let undefined):
       if let span = condition.span {
-        log.add(.undefinedInCondition(undefined, at: span, of: organizationName))
+        log.add(
+          .undefinedInCondition(
+            undefined,
+            plan: context.unfitPlan(behind: undefined),
+            at: span,
+            of: organizationName
+          )
+        )
       }
       return false
     case .fact, .list, .text, .month, .organization, .member, .material: return false
@@ -43,7 +50,14 @@ extension Evaluator {
       report(missing, at: span, type: list.type)
       return nil
     case .undefined(let undefined):
-      log.add(.undefined(undefined, at: span, of: organizationName))
+      log.add(
+        .undefined(
+          undefined,
+          plan: context.unfitPlan(behind: undefined),
+          at: span,
+          of: organizationName
+        )
+      )
       return nil
     case .fact, .truth, .text, .month, .organization, .member, .material: return nil
     }

@@ -1,6 +1,7 @@
 package import Diagnostics
 import Expressions
 package import Facts
+import Phrasing
 
 // What the data does not give.
 extension Diagnostic {
@@ -105,12 +106,15 @@ extension Diagnostic {
     }.joined(separator: "、")
   }
 
+  /// D305; `plan` where 完成率 or 进度差 has no value for it.
   static func undefined(
     _ undefined: Undefined,
+    plan: UnfitPlan?,
     at span: SourceSpan,
     of organization: String
   ) -> Diagnostic {
-    Diagnostic(
+    if let plan { return unfit(plan, at: span, of: organization) }
+    return Diagnostic(
       .error,
       "D305",
       "“\(span.text)”有的机构无定义：\(undefined.reason.rawValue)",
@@ -118,6 +122,26 @@ extension Diagnostic {
       remarks: [
         Remark("机构", organization), Remark("修改", "改用有说法的函数（升降语、增减语等），或先用 {% 如果 … 是 无定义 %} 判断"),
       ],
+      organizations: [organization]
+    )
+  }
+
+  private static func unfit(
+    _ plan: UnfitPlan,
+    at span: SourceSpan,
+    of organization: String
+  ) -> Diagnostic {
+    var value = span.text.prefix { $0 != "|" }
+    while value.last?.isWhitespace == true { value.removeLast() }
+    return Diagnostic(
+      .error,
+      "D305",
+      "“\(span.text)”有的机构无定义：\(plan.reason)，算不出完成的比例",
+      at: [Label(span, "不能直接印出")],
+      remarks: [Remark("机构", organization)]
+        + plan.cells.map { Remark("数据", "\($0)（\(plan.printed)）") } + [
+          Remark("选择", "① 填上计划；② 没有计划的，先用 {% 如果 \(value) 是 无定义 %} 判断，只说数额")
+        ],
       organizations: [organization]
     )
   }

@@ -23,14 +23,15 @@ extension Diagnostic {
     )
   }
 
-  /// W403: a unit typed behind a tag that prints it.
-  static func doubledUnit(_ unit: String, at span: SourceSpan) -> Diagnostic {
+  /// W403: a unit typed behind a tag that prints it, `isAlways` or in some branches only.
+  static func doubledUnit(_ unit: String, isAlways: Bool, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       .error,
       "W403",
       "标签印出的数已经带单位，后面又写了“\(unit)”",
-      at: [Label(span, "重复")],
-      replacements: [Replacement(span, with: "")]
+      at: [Label(span, isAlways ? "重复" : "前面有一支已经印出单位")],
+      remarks: isAlways ? [] : [Remark("修改", "删去这里的“\(unit)”，写到没有单位的那一支里")],
+      replacements: isAlways ? [Replacement(span, with: "")] : []
     )
   }
 
@@ -285,6 +286,49 @@ extension Diagnostic {
     )
   }
 
+  /// W408: a value that is not zero and prints as zero; `decimals` would show it.
+  static func printedAsZero(
+    _ shown: String,
+    exactly: String,
+    decimals: Int,
+    at span: SourceSpan,
+    of organization: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .note,
+      "W408",
+      "不为零的数印作 \(shown)",
+      at: [Label(span, "小数位数不够")],
+      remarks: [
+        Remark("各机构", "\(organization) \(exactly)"),
+        Remark("选择", "要印出它：单个的数加 | 小数(\(decimals))；列里的数改 设置.小数 的位数"),
+      ],
+      organizations: [organization]
+    )
+  }
+
+  /// W408 of a column of a table, with the rows concerned.
+  static func printedAsZero(
+    rows: [String],
+    under head: String,
+    as shown: String,
+    decimals: Int,
+    at span: SourceSpan,
+    of organization: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .note,
+      "W408",
+      "表里不为零的数印作 \(shown)",
+      at: [Label(span, "小数位数不够")],
+      remarks: [
+        Remark("各机构", "\(organization)的表里：" + rows.joined(separator: "、")),
+        Remark("修改", "要印出来：在“\(head)”一列写 小数: \(decimals)"),
+      ],
+      organizations: [organization]
+    )
+  }
+
   static func wordNotFound(
     _ word: String,
     at span: SourceSpan,
@@ -320,13 +364,14 @@ extension Diagnostic {
 
   static func undefinedInCondition(
     _ undefined: Undefined,
+    plan: UnfitPlan?,
     at span: SourceSpan,
     of organization: String
   ) -> Diagnostic {
     Diagnostic(
       .note,
       "W442",
-      "条件里的值无定义（\(undefined.reason.rawValue)），按不成立处理",
+      "条件里的值无定义（\(plan?.reason ?? undefined.reason.rawValue)），按不成立处理",
       at: [Label(span)],
       organizations: [organization]
     )

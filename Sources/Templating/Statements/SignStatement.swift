@@ -121,7 +121,14 @@ extension Evaluator {
       value = fact.value
     case .undefined(let undefined):
       guard statement.branches.contains(where: { $0.sign == .otherwise }) else {
-        log.add(.undefined(undefined, at: statement.span, of: organizationName))
+        log.add(
+          .undefined(
+            undefined,
+            plan: context.unfitPlan(behind: undefined),
+            at: statement.span,
+            of: organizationName
+          )
+        )
         return
       }
       value = nil

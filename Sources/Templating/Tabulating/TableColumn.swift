@@ -51,6 +51,17 @@ struct TableColumn {
     }
   }
 
+  /// The decimals in which a cell would show what it prints as zero; nil where it loses nothing.
+  func decimalsLost(in answer: Answer) -> Int? {
+    guard case .fact(let fact) = answer, fact.value.sign != 0, isNumeric, block.course == nil
+    else { return nil }
+    let format = format(fact.value)
+    return format.printsAsZero(fact.value) ? format.leastDecimals(showing: fact.value) : nil
+  }
+
+  /// 0.00, as the head has the unit.
+  var zero: String { format(.zero).digits(of: .zero) }
+
   /// A rank or its change has no total.
   func totalCell(_ answer: Answer) -> Table.Cell {
     switch type {

@@ -38,6 +38,7 @@ struct Tabulation {
         settings: context.schema.settings
       )
     }
+    checkLostDigits(columns, entries, answers)
     let shared = sharedUnit(columns)
     return Table(
       label: block.label,
@@ -49,6 +50,30 @@ struct Tabulation {
       rules: block.rules,
       notes: block.notes + courseNotes + preliminaryNotes(answers)
     )
+  }
+
+  /// Cells that are not zero and print as zero (W408), told for each column.
+  private mutating func checkLostDigits(
+    _ columns: [TableColumn],
+    _ entries: [ListEntry],
+    _ answers: [[Answer]]
+  ) {
+    for (index, column) in columns.enumerated() {
+      let lost = zip(entries, answers).compactMap { entry, answers in
+        column.decimalsLost(in: answers[index]).map { (name: entry.shortName, decimals: $0) }
+      }
+      guard let decimals = lost.map(\.decimals).max() else { continue }
+      log.add(
+        .printedAsZero(
+          rows: lost.map(\.name),
+          under: column.block.heads.last ?? "",
+          as: column.zero,
+          decimals: decimals,
+          at: column.block.span,
+          of: name
+        )
+      )
+    }
   }
 
   /// 6月为预计数, where a cell rests on it.
@@ -75,7 +100,14 @@ struct Tabulation {
       )
       return []
     case .undefined(let undefined):
-      log.add(.undefined(undefined, at: block.rowsSpan, of: name))
+      log.add(
+        .undefined(
+          undefined,
+          plan: context.unfitPlan(behind: undefined),
+          at: block.rowsSpan,
+          of: name
+        )
+      )
       return []
     case .fact, .truth, .text, .month, .organization, .member, .material: return []
     }

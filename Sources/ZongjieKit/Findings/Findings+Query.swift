@@ -1,5 +1,6 @@
 import Diagnostics
 import Facts
+import Phrasing
 
 /// Why a query has no value.
 extension Diagnostic {
@@ -18,7 +19,17 @@ extension Diagnostic {
   }
 
   /// A query whose value is 无定义 (D305).
-  static func undefinedValue(_ undefined: Undefined, at span: SourceSpan) -> Self {
-    Diagnostic(.error, "D305", "没有意义：\(undefined.reason.rawValue)", at: [Label(span)])
+  static func undefinedValue(
+    _ undefined: Undefined,
+    plan: UnfitPlan?,
+    at span: SourceSpan
+  ) -> Self {
+    Diagnostic(
+      .error,
+      "D305",
+      "没有意义：\(plan?.reason ?? undefined.reason.rawValue)",
+      at: [Label(span)],
+      remarks: plan?.cells.map { Remark("数据", "\($0)（\(plan?.printed ?? "")）") } ?? []
+    )
   }
 }

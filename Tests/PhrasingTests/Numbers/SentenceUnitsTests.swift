@@ -17,6 +17,21 @@ struct SentenceUnitsTests {
     #expect(printed(users, settings: settings, units: units) == "6212户")
   }
 
+  /// Amounts beside 1.00亿元.
+  @Test(arguments: [
+    ("5000", "5000元"), ("-5000", "−5000元"), ("499999", "50.00万元"), ("500000", "0.01亿元"),
+    ("1", "1元"), ("0", "0.00亿元"),
+  ])
+  func leavesAnAmountItsDigits(_ value: String, _ text: String) {
+    let units = SentenceUnits(fitting: [amount("100000000"), amount(value)])
+    #expect(printed(amount(value), settings: settings, units: units) == text)
+  }
+
+  @Test func obeysTheUnitOfATag() {
+    let style = NumberStyle(unit: MeasureUnit(base: "元", power: 8))
+    #expect(printed(amount("5000"), settings: settings, style: style) == "0.00亿元")
+  }
+
   @Test func keepsToTheLadderOfEachMeasure() {
     let short = Measure(ladder: [MeasureUnit(base: "元"), MeasureUnit(base: "元", power: 4)])
     let national = amount("567000000")
