@@ -130,6 +130,27 @@ struct ClaimTests {
     try expect(item, in: workspace)
   }
 
+  /// 乙 and 丙 share the second place, which is the last.
+  static let companions: [Case] = [
+    Case(template: "收入{{ 收入 }}，并列第二位。", findings: ["W401 第二位 ", "W411 第二位 甲"]),
+    Case(template: "收入{{ 收入 }}，与丙市局并列第二位。", findings: ["W401 第二位 ", "W411 第二位 甲"]),
+    Case(template: "收入{{ 收入 }}，与丙并列第二位。", findings: ["W401 第二位 ", "W411 第二位 甲"]),
+    Case(template: "代办收入与乙市局、丙市局并列第二位。", findings: ["W401 第二位 ", "W411 第二位 甲"]),
+    Case(template: "收入{{ 收入 }}，与甲市局并列第二位。", findings: ["W401 第二位 ", "W411 第二位 甲、乙、丙"]),
+    Case(template: "代办收入与甲、丙市局并列第二位。", findings: ["W401 第二位 ", "W411 第二位 甲、乙、丙"]),
+    Case(template: "收入{{ 收入 }}，与甲并列末位。", findings: ["W411 并列末位 甲、乙、丙"]),
+    Case(template: "收入{{ 收入 }}，与丙并列末位。", findings: ["W411 并列末位 甲"]),
+    Case(template: "会议与甲市局并列举行。", findings: []),
+    Case(template: "收入{{ 收入 }}，与外省同行并列第二位。", findings: ["W401 第二位 "]),
+  ]
+
+  @Test(arguments: companions)
+  func holdsThoseWithWhomAPlaceIsShared(_ item: Case) throws {
+    var workspace = SmallWorkspace()
+    workspace.monthly = [("甲", 200_000, 300_000), ("乙", 100_000, 200_000), ("丙", 50_000, 200_000)]
+    try expect(item, in: workspace)
+  }
+
   /// 甲 rises in every month but March, 乙 in every one, 丙 falls twice.
   static let exceptions: [Case] = [
     Case(template: "收入逐月上升。", findings: ["W411 逐月 甲、丙"]),

@@ -42,6 +42,28 @@ extension Claim {
     return found
   }
 
+  /// 持平 without a word of with what, which says a change only of so many: 1个持平, 1个市局收入持平.
+  package static let levelAlone = "持平"
+
+  /// Where it stands in the clause of a count, in none of the words found.
+  static func levels(
+    of counts: [Range<String.Index>],
+    in text: String,
+    beside found: [ClaimedWord]
+  ) -> [ClaimedWord] {
+    guard !counts.isEmpty, text.holds(levelAlone) else { return [] }
+    return text.ranges(of: levelAlone).filter { range in
+      !found.contains { $0.range.overlaps(range) }
+        && counts.contains { count in
+          count.upperBound <= range.lowerBound
+            && !text[count.upperBound..<range.lowerBound].unicodeScalars.contains(
+              where: \.isClauseMark
+            )
+        }
+    }
+    .map { ClaimedWord(claim: .level, range: $0) }
+  }
+
   /// Words of `retractions` by their first scalar.
   private static let retractionsByFirst = Dictionary(grouping: retractions) {
     $0.unicodeScalars[$0.unicodeScalars.startIndex]

@@ -7,7 +7,9 @@ extension ClaimPhrase {
     while index < scalars.endIndex {
       if starts.contains(scalars[index]) {
         var cursor = PhraseCursor(text[index...])
-        if let phrase = cursor.phrase(), !phrase.isPartOfWord(behind: text[..<index]) {
+        if let phrase = cursor.phrase()?.said(behind: text[..<index]),
+          !phrase.isPartOfWord(behind: text[..<index])
+        {
           let end = cursor.rest.startIndex
           found.append(SaidPhrase(phrase: phrase, range: index..<end))
           index = end
@@ -17,6 +19,12 @@ extension ClaimPhrase {
       index = scalars.index(after: index)
     }
     return found
+  }
+
+  /// 与上年同期相当 of a growth is beside that of the year before, and no change of it.
+  private func said(behind before: Substring) -> Self {
+    guard case .nearlyLevel(let perMille) = self, Claim.endsInGrowth(before) else { return self }
+    return .than(.about(perMille == 10 ? .nearlyFlat : .comparable), other: "上年同期")
   }
 
   /// Whether it is the end of another word: 一半 of 超过一半 (Claim.overHalf), 最高 of 历史最高,

@@ -7,6 +7,8 @@ package enum ClaimPhrase: Sendable, Hashable {
   case turn(isUp: Bool)
   /// 连续三个月增长.
   case streak(Int, isUp: Bool)
+  /// 连续两个季度增长.
+  case quarters(Int, isUp: Bool)
   /// 翻两番; `isLoose` for 翻番 without a count, which more than one doubling bears out too.
   case doubled(Doubling, isLoose: Bool)
   /// 近三成, 三分之二强.
@@ -36,6 +38,8 @@ package enum ClaimPhrase: Sendable, Hashable {
     case .turn(true): "前一期为降，本期为升（与上月、上季度末或上年同期比）"
     case .turn(false): "前一期为升，本期为降（与上月、上季度末或上年同期比）"
     case .streak(let count, let isUp): "最近\(count)个月个个\(isUp ? "大" : "小")于零（同比或环比）"
+    case .quarters(let count, let isUp):
+      "最近\(count)个季度个个比上年同季（或上季度）\(isUp ? "高" : "低")"
     case .doubled(.exactly(let count), true): "是原来的\(1 << count)倍或更多"
     case .doubled(.exactly(let count), false): "是原来的\(1 << count)倍，多不过百分之二"
     case .doubled(.moreThan(let count), _): "是原来的\(1 << count)倍以上，不到\(1 << (count + 1))倍"
@@ -55,7 +59,7 @@ package enum ClaimPhrase: Sendable, Hashable {
   /// Whether it is about a direction (W405); else about how much (W411).
   package var isDirection: Bool {
     switch self {
-    case .turn, .streak, .lastYear, .plan(.ahead), .plan(.behind), .beside(.above),
+    case .turn, .streak, .quarters, .lastYear, .plan(.ahead), .plan(.behind), .beside(.above),
       .beside(.below), .than:
       true
     case .doubled, .part, .nearlyLevel, .plan, .beside, .place, .superlative, .lead, .passing:

@@ -39,16 +39,18 @@ package final class ClaimText: Sendable, Hashable {
   package init(_ span: SourceSpan) {
     let text = span.text
     let phrases = ClaimPhrase.found(in: text)
-    let words = Claim.found(in: text).filter { word in
-      !phrases.contains { $0.range.overlaps(word.range) }
-    }
+    let counts = SaidCount.found(in: text)
+    let found = Claim.found(in: text)
+    let words = (found + Claim.levels(of: counts.map(\.range), in: text, beside: found))
+      .filter { word in !phrases.contains { $0.range.overlaps(word.range) } }
+      .sorted { $0.range.lowerBound < $1.range.lowerBound }
     self.phrases = phrases
     self.span = span
     self.text = text
     claims = words.indices.map { index in
       Said(word: words[index], adverbs: Self.adverbs(of: index, among: words, in: text))
     }
-    counts = SaidCount.found(in: text)
+    self.counts = counts
     repeatedBases = Claim.repeatedBases(in: text)
     baseAtEnd = Claim.baseAtEnd(of: text)
     hedgingAtEnd = Hedging(atEndOf: text)

@@ -85,10 +85,13 @@ struct PhraseCursor {
   private static let streakDown = ["负增长", "下降", "减少", "回落", "下滑", "下跌", "降低"]
 
   private mutating func streak() -> ClaimPhrase? {
-    guard take(["连续"]) != nil, let months = count(), take(["个月", "月"]) != nil else { return nil }
+    guard take(["连续"]) != nil, let count = count(),
+      let unit = take(["个月", "月", "个季度", "季度"])
+    else { return nil }
     while take(Self.betweenStreak) != nil {}
-    if take(Self.streakUp) != nil { return .streak(months, isUp: true) }
-    return take(Self.streakDown) == nil ? nil : .streak(months, isUp: false)
+    let isUp = take(Self.streakUp) != nil
+    guard isUp || take(Self.streakDown) != nil else { return nil }
+    return unit.hasSuffix("季度") ? .quarters(count, isUp: isUp) : .streak(count, isUp: isUp)
   }
 
   // MARK: Doublings

@@ -16,6 +16,8 @@ package enum SaidCount: Sendable, Hashable {
   case some
   /// 仅两个, 8家.
   case exactly(Int)
+  /// 没有市局, 无一市局: none.
+  case noOne
 
   /// Whether so many of a total are meant.
   package func holds(_ count: Int, of total: Int) -> Bool {
@@ -26,6 +28,7 @@ package enum SaidCount: Sendable, Hashable {
     case .few: count > 0 && count * 2 < total
     case .some: count > 0 && count < total
     case .exactly(let stated): count == stated
+    case .noOne: count == 0
     }
   }
 
@@ -38,6 +41,7 @@ package enum SaidCount: Sendable, Hashable {
     case .few: "有这样的，但不到一半"
     case .some: "有这样的，也有不这样的"
     case .exactly(let count): "这样的正好\(count)个"
+    case .noOne: "这样的一个也没有"
     }
   }
 
@@ -48,6 +52,14 @@ package enum SaidCount: Sendable, Hashable {
     (["半数以上", "一半以上"], .halfOrMore),
     (["少数", "个别"], .few),
     (["部分"], .some),
+    (
+      ["没有", "无"].flatMap { no in
+        ["", "尚", "并", "仍"].flatMap { lead in
+          ["一个", "一家", "任何一个", "任何一家", "任何", ""].map { lead + no + $0 }
+        }
+      } + ["无一"],
+      .noOne
+    ),
   ]
 
   private static let byFirst: [Unicode.Scalar: [(word: String, count: SaidCount)]] =

@@ -19,6 +19,9 @@ struct ClaimPhraseTests {
     Case(text: "连续三个月正增长", found: ["连续三个月正增长"], phrase: .streak(3, isUp: true)),
     Case(text: "连续12个月保持下降", found: ["连续12个月保持下降"], phrase: .streak(12, isUp: false)),
     Case(text: "连续三个月居首位", found: []),
+    Case(text: "连续两个季度增长", found: ["连续两个季度增长"], phrase: .quarters(2, isUp: true)),
+    Case(text: "同比连续3个季度下降", found: ["连续3个季度下降"], phrase: .quarters(3, isUp: false)),
+    Case(text: "连续两个季度居首位", found: []),
     Case(
       text: "实现翻番",
       found: ["翻番"],

@@ -119,6 +119,28 @@ struct ClerkClaimTests {
     Case("各级领导都要重视增长。"),
   ]
 
+  /// The data begin with 2003, so that no growth of that year is known.
+  static let unknown: [Case] = [
+    Case("收入增幅与上年同期持平。", "W405 与上年同期持平", all),
+    Case("收入{{ 收入 }}，增幅与去年同期基本持平。", "W405 与去年同期基本持平", all),
+    Case("移动收入增幅与上年同期相当。", "W405 与上年同期相当", all),
+    Case("{% 如果 收入.同比.增幅变化(上年同期) 是 缺 %}收入增幅另报{% 否则 %}收入增幅与上年同期持平{% 完 %}。"),
+    Case("用工增幅与上年同期持平。"), Case("投诉的降幅与去年同期相当。"),
+  ]
+
+  @Test(arguments: unknown)
+  func tellsWhereTheGrowthOfTheYearBeforeIsNotKnown(_ item: Case) throws {
+    try item.expect(of: "市局")
+  }
+
+  @Test func namesWhatLacksForTheGrowthOfTheYearBefore() throws {
+    let log = try SampleReports.shared.get()
+      .wording("收入增幅与上年同期持平。", name: "模板/例.md", level: "市局", only: "铜川")
+    let finding = try #require(log.diagnostics.first { $0.code == "W405" })
+    #expect(finding.message == "“与上年同期持平”写死在正文里，但 铜川的值无从得知：上年同期的增幅算不出")
+    #expect(finding.remarks.first?.text.contains("2002年1月 的收入 等") == true)
+  }
+
   /// The same in the report of the province, of members by name and in loops.
   static let members: [Case] = [
     Case("榆林市局收入超过西安市局。", "W405 超过", "陕西"),

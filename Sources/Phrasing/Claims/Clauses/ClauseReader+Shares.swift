@@ -34,6 +34,50 @@ extension ClauseReader {
     return share(of: told.filter { !isOwner($0) }, whole)
   }
 
+  /// The shares that a clause adds up: of each in 西安、榆林两局收入合计占全省的, 移动和联通占总收入的.
+  ///
+  /// Nil where it names one alone, says the same of each of them, or counts others than it names.
+  package func shares(ofSeveralIn clause: String, assuming series: String?) -> [ClauseSubject]? {
+    guard let verb = clause.ranges(of: "占").last else { return nil }
+    let names = clause[..<verb.lowerBound]
+    var parts = names.split { "、和与及".contains($0) }.map(String.init)
+    guard parts.count > 1, !Self.wordsOfEach.contains(where: { names.holds($0) }),
+      let last = uncounted(parts[parts.count - 1], of: parts.count),
+      let named = words(of: last)
+    else { return nil }
+    parts[parts.count - 1] = last
+    let own = named.lazy.compactMap(\.series).first ?? series
+    let shares = parts.map { part -> ClauseSubject? in
+      guard let words = words(of: part),
+        words.filter({ isPart($0) || isOwner($0) }).count == 1
+      else { return nil }
+      let said = words.contains(where: \.isSeries) ? part : part + (own ?? "")
+      return share(in: said + clause[verb.lowerBound...], assuming: own)?.subject
+    }
+    let known = shares.compactMap(\.self)
+    return known.count == parts.count && Set(known.map(\.expression)).count == parts.count
+      ? known : nil
+  }
+
+  private static let wordsOfEach = ["均", "都", "各", "分别", "双双"]
+
+  /// 榆林收入 of 榆林两局收入, where so many are named; nil where others are counted.
+  private func uncounted(_ part: String, of count: Int) -> String? {
+    for start in part.indices {
+      var cursor = PhraseCursor(part[start...])
+      guard let stated = cursor.count() else { continue }
+      _ = cursor.take(["个"])
+      let sets = schema.organizations.kinds + schema.organizations.levels
+      guard cursor.take(sets + Self.bodies) != nil else { continue }
+      return stated == count ? String(part[..<start] + cursor.rest) : nil
+    }
+    return part
+  }
+
+  private static let bodies = [
+    "大运营商", "家运营商", "运营商", "项业务", "大业务", "单位", "公司", "局", "家", "者", "市", "县", "项",
+  ]
+
   private func share(of words: [ClauseWord], _ whole: Whole) -> ClauseShare? {
     guard let part = subject(of: words, facet: nil), part.question.type.element == nil,
       part.question.isPlain

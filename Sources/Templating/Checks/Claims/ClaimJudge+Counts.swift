@@ -8,8 +8,8 @@ extension ClaimJudge {
   ///
   /// Whether the clause speaks of so many, for then it says nothing of the whole.
   mutating func judgeCounted(_ place: ClaimPlace, adverbs: [ClaimPlace]) -> Bool {
-    guard let counted = place.counted, place.claim == .rises || place.claim == .falls,
-      place.endsClause, place.isMeant, place.argument == nil
+    guard let counted = place.counted, let sign = place.claim.comparison,
+      place.endsClause, counted.isMeant, place.argument == nil
     else { return false }
     guard let subject = growthOfEach(counted, place),
       // 稳步 and its like are of a course.
@@ -21,13 +21,10 @@ extension ClaimJudge {
       let holds = claims.allSatisfy {
         $0.holds(for: fact.value, type: fact.type, settings: settings) == true
       }
-      return Judged(target, fact, holds: holds)
+      return Judged(target, fact, holds: holds != counted.isDenied)
     }
-    add(
-      members,
-      counted,
-      mend: "改用 {{ \(subject.expression).当(值 \(place.claim.sign > 0 ? ">" : "<") 0).个数 }}，由数值得出个数"
-    )
+    let test = counted.isDenied ? sign.denied : sign.said
+    add(members, counted, mend: "改用 {{ \(subject.expression).当(值 \(test) 0).个数 }}，由数值得出个数")
     return true
   }
 
@@ -46,17 +43,23 @@ extension ClaimJudge {
       for length in stride(from: min(clause.count, 16), to: 1, by: -1) {
         if let subject = subject("各" + clause.prefix(length)) { return subject }
       }
+      // 10个县局中8个开通、1个持平: of what it is said nobody can tell.
+      guard reader.isEmpty(clause.withoutClaimAtEnd).isEmpty else { return nil }
     }
     return nil
   }
 
   /// 多数市局完成半年任务, 仅两个市局收入超过100万元, 6个市局增幅高于全省平均.
   mutating func judgeCounted(_ phrase: ClaimPhrase, _ place: ClaimPlace) -> Bool {
-    guard phrase.isOfOneValue, let counted = place.counted,
+    guard phrase.isOfOneValue, let counted = place.counted, counted.isMeant,
       let measured = measured(place, in: counted.ofEach, assuming: plannedSeries),
       measured.measure.isOfEach
     else { return false }
-    let members = measured.targets.map { judged(phrase, of: $0, place) }
+    let members = measured.targets.map { target in
+      judged(phrase, of: target, place).map {
+        Judged($0.target, $0.fact, holds: $0.holds != counted.isDenied)
+      }
+    }
     add(
       members,
       counted,
@@ -81,7 +84,9 @@ extension ClaimJudge {
       place.clauseBehind.flatMap { compared(relation, target, with: $0, place) }
     case .passing(let number): passed(number, target, place)
     case .lastYear(let isAbove): besideLastYear(target, isAbove: isAbove, place).judged.first
-    case .turn, .streak, .doubled, .part, .than, .place, .superlative, .lead, .nearlyLevel: nil
+    case .turn, .streak, .quarters, .doubled, .part, .than, .place, .superlative, .lead,
+      .nearlyLevel:
+      nil
     }
   }
 
@@ -145,7 +150,28 @@ extension ClaimPhrase {
   }
 }
 
+extension Substring {
+  /// 收入 of 收入增长, 收入持平 and 收入完成半年任务.
+  fileprivate var withoutClaimAtEnd: String {
+    let text = String(self)
+    let level = text.ranges(of: Claim.levelAlone)
+    let said = Claim.found(in: text).map(\.range) + ClaimPhrase.found(in: text).map(\.range) + level
+    let ending = said.filter { $0.upperBound == text.endIndex }.map(\.lowerBound).min()
+    return String(text[..<(ending ?? text.endIndex)])
+  }
+}
+
 extension Claim {
+  /// How a template compares a change with zero; nil for what is no direction of one.
+  fileprivate var comparison: (said: String, denied: String)? {
+    switch self {
+    case .rises: (">", "≤")
+    case .falls: ("<", "≥")
+    case .level: ("=", "≠")
+    default: nil
+    }
+  }
+
   /// Whether it tells the size of a change by its number alone.
   fileprivate var isOfSize: Bool {
     switch self {

@@ -5,6 +5,10 @@ import Phrasing
 extension ClaimJudge {
   /// A word of direction, with the words of degree and manner around it.
   mutating func judgeDirection(_ place: ClaimPlace, adverbs: [ClaimPlace]) {
+    if place.text == Claim.levelAlone {
+      if !place.isBesideNumber { _ = judgeCounted(place, adverbs: adverbs) }
+      return
+    }
     if place.isBesideNumber {
       if judgeRepeated(place) { return }
     } else {

@@ -7,10 +7,13 @@ extension ClaimJudge {
   mutating func judge(_ said: SaidPhrase, at index: Int) {
     let word = ClaimedWord(claim: .all, range: said.range)
     let place = ClaimPlace(pieces: pieces, index: index, word: word)
-    guard place.isMeant, said.phrase.isWhole(place) || namesPartBehind(said.phrase, place),
-      !judgeCounted(said.phrase, place)
+    guard said.phrase.isWhole(place) || namesPartBehind(said.phrase, place),
+      !judgeCounted(said.phrase, place), place.isMeant
     else { return }
     if case .superlative(let stated) = said.phrase { return judgeSuperlative(stated, place) }
+    if case .than(_, let other) = said.phrase, Relation.lastYear.contains(other) {
+      tellUnknownGrowths(place)
+    }
     for (judged, mend) in readings(of: said.phrase, place) {
       let phrase = said.phrase
       add(judged, saying: phrase.rule, isDirection: phrase.isDirection, mend: mend, place)
@@ -21,6 +24,7 @@ extension ClaimJudge {
     switch phrase {
     case .superlative: true
     case .lead: namesPartBehind(place)
+    case .part: sharesOfSources(place) != nil
     default: false
     }
   }
@@ -35,12 +39,13 @@ extension ClaimJudge {
     case .part(let part): return shares(part, of: phrase.lead(in: place), place)
     case .lead(let part): return led(part, place)
     case .passing(let number): return passed(number, place)
-    case .turn, .streak, .doubled, .lastYear, .nearlyLevel: break
+    case .turn, .streak, .quarters, .doubled, .lastYear, .nearlyLevel: break
     }
     return quantities(of: phrase.lead(in: place), place).map { target in
       switch phrase {
       case .turn(let isUp): turned(target, isUp: isUp, place)
       case .streak(let count, let isUp): streak(target, count, isUp: isUp, place)
+      case .quarters(let count, let isUp): quarters(target, count, isUp: isUp, place)
       case .doubled(let doubling, let isLoose): doubled(target, doubling, isLoose: isLoose, place)
       case .lastYear(let isAbove): besideLastYear(target, isAbove: isAbove, place)
       case .nearlyLevel(let perMille): nearlyLevel(target, perMille, place)
@@ -112,20 +117,17 @@ extension ClaimJudge {
     isUp: Bool,
     _ place: ClaimPlace
   ) -> Reading {
-    let text = place.clauseWithNumbers + place.text
-    let saysPrevious = text.holds("环比")
-    let saysLastYear = text.holds("同比") || text.holds("正增长") || text.holds("负增长")
     var growths: [Question] = []
     let question = target.question
     if question.isSigned {
       growths = [question]
     } else if question.hasGrowth {
       let monthly = question.ofSingleMonth(in: context.schema)
-      if !saysPrevious {
+      if !place.saysPrevious {
         growths.append(monthly.facet(.yearOverYearGrowth, type: .ratio))
         if monthly != question { growths.append(question.facet(.yearOverYearGrowth, type: .ratio)) }
       }
-      if !saysLastYear { growths.append(monthly.facet(.previousPeriodGrowth, type: .ratio)) }
+      if !place.saysLastYear { growths.append(monthly.facet(.previousPeriodGrowth, type: .ratio)) }
     }
     let judged = growths.compactMap { growth -> Judged? in
       guard let now = fact(growth, for: place.organization),
@@ -223,7 +225,7 @@ extension ClaimPhrase {
     case .plan: place.endsInWords && !["为", "为了", "以"].contains { place.lead.hasSuffix($0) }
     case .place(.largest), .place(.smallest): place.endsInWords || place.isBeforeNoun
     case .place, .superlative, .lead: place.endsInWords
-    case .turn, .streak, .doubled, .part, .lastYear, .nearlyLevel, .than, .passing:
+    case .turn, .streak, .quarters, .doubled, .part, .lastYear, .nearlyLevel, .than, .passing:
       place.endsClause
     }
   }
@@ -234,7 +236,7 @@ extension ClaimPhrase {
     let tails: [String] =
       switch self {
       case .turn: ["增长速度", "增幅", "增速", "同比", "实现"]
-      case .streak: ["同比", "环比", "已", "均"]
+      case .streak, .quarters: ["同比", "环比", "已", "均"]
       case .doubled:
         [
           "比年初", "较年初", "比元月", "较元月", "比上年同期", "较上年同期", "比去年同期", "较去年同期", "比上年", "较上年",

@@ -39,7 +39,8 @@ extension ClaimJudge {
     let rank = target.question.facet(.rank, type: .rank, [.init(value: set)])
     guard let fact = fact(rank, for: place.organization), case .ranking(let ranking) = fact.detail
     else { return [] }
-    return [Judged(target, fact, holds: holds(place, fact, ranking))]
+    let companions = companions(of: place, placedBy: target.question.nameOfSeries)
+    return [Judged(target, fact, holds: holds(place, fact, ranking, companions))]
   }
 
   /// A county bureau that is the first of its city may leave the office of the city aside.
@@ -81,7 +82,12 @@ extension ClaimJudge {
   }
 
   /// Whether a place is what the word says, and shared just where the word says so.
-  private func holds(_ place: ClaimPlace, _ fact: Fact, _ ranking: Ranking) -> Bool {
+  private func holds(
+    _ place: ClaimPlace,
+    _ fact: Fact,
+    _ ranking: Ranking,
+    _ companions: [ListEntry.Subject]
+  ) -> Bool {
     let last = ranking.members.map(\.place).max()
     switch place.claim {
     case .first: return fact.place == 1 && !fact.isTied
@@ -90,7 +96,7 @@ extension ClaimJudge {
       let wanted = place.claim == .tiedFirst ? 1 : last
       return fact.place == wanted && fact.isTied
         && ranking.members.allSatisfy {
-          $0.place == fact.place || !place.companions.contains($0.name)
+          $0.place == fact.place || !companions.contains($0.entry)
         }
     default: return false
     }
@@ -118,10 +124,14 @@ extension ClaimJudge {
 
   /// 过半, 双过半 beside a rate of completion or a share, else of the plan that there is.
   mutating func judgeHalf(_ place: ClaimPlace) {
-    guard place.endsClause || place.nextValue != nil, place.isMeant else { return }
+    let sources = sharesOfSources(place)
+    guard place.endsClause || place.nextValue != nil || sources != nil, place.isMeant else {
+      return
+    }
     var values = place.valuesSpokenOf
     if let next = place.nextValue, place.behind.isMadeOf(Claim.links) { values.append(next.value) }
-    var targets = values.filter { $0.question.isPartOfWhole }.map { target($0, of: place) }
+    var targets =
+      sources ?? values.filter { $0.question.isPartOfWhole }.map { target($0, of: place) }
     if targets.isEmpty { targets = plannedTarget(place).map { [$0] } ?? [] }
     let judged = targets.compactMap { target -> Judged? in
       guard let fact = fact(target.question, for: place.organization) else { return nil }

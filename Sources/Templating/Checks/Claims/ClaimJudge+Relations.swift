@@ -6,7 +6,7 @@ import Phrasing
 extension ClaimJudge {
   /// 高于 and 低于 with what they compare named behind them.
   mutating func judgeRelation(_ place: ClaimPlace) {
-    guard place.isMeant, !judgeCountedRelation(place) else { return }
+    guard !judgeCountedRelation(place), place.isMeant else { return }
     let relation: Relation = place.claim == .above ? .above : .below
     for (judged, mend) in related(relation, place) {
       add(judged, saying: relation.rule, isDirection: true, mend: mend, place)
@@ -36,14 +36,40 @@ extension ClaimJudge {
       guard target.question.type == .ratio, target.question.isSigned,
         let now = fact(target.question, for: place.organization)
       else { return nil }
-      let base = Question.Argument(value: Question(.time(.sameLastYear), type: .month))
-      let change = target.question.facet(.growthChange, type: .percentagePoint, [base])
-      guard let moved = fact(change, for: place.organization),
+      guard let moved = fact(target.question.changeOverLastYear, for: place.organization),
         let holds = relation.holds(now.value, now.value - moved.value, now.type, settings)
       else { return nil }
       return Judged(target, now, holds: holds)
     }
     return (judged, "改用 {{ 措辞.增速(…) }}，由数值选词")
+  }
+
+  /// 增幅与上年同期持平, where nobody can tell the growth of the year before: what it lacks.
+  mutating func tellUnknownGrowths(_ place: ClaimPlace) {
+    for target in measured(place)?.targets ?? [] {
+      guard target.question.type == .ratio, target.question.isSigned, let span = place.span,
+        case .missing(let missing) = context.source.answer(
+          target.question.changeOverLastYear,
+          for: place.organization
+        ).answer
+      else { continue }
+      observations.append(
+        ClaimObservation(
+          saying: .unknown,
+          word: span,
+          value: target.tag,
+          expression: target.expression,
+          isArithmetic: false,
+          type: .percentagePoint,
+          kind: .level,
+          organization: place.organization,
+          member: target.member,
+          holds: false,
+          sign: 0,
+          shown: missing.summary
+        )
+      )
+    }
   }
 
   private func compared(
@@ -249,7 +275,21 @@ extension Relation {
   }
 }
 
+extension Missing {
+  /// 缺 西安 2002年1月 的收入 等 6 处.
+  fileprivate var summary: String {
+    guard let first = places.first else { return "缺" }
+    return "缺 \(first.description)\(places.count > 1 ? " 等 \(places.count) 处" : "")"
+  }
+}
+
 extension Question {
+  /// How many points a growth moved over that of the year before.
+  fileprivate var changeOverLastYear: Question {
+    let base = Argument(value: Question(.time(.sameLastYear), type: .month))
+    return facet(.growthChange, type: .percentagePoint, [base])
+  }
+
   /// Whether values of several organisations add up to one.
   fileprivate var isAdditive: Bool {
     guard !isSigned else { return false }

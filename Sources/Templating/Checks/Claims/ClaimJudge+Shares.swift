@@ -13,14 +13,22 @@ extension ClaimJudge {
     }
   }
 
-  /// The shares that a clause with 占 names; nil where it has no such word, empty where it cannot be
-  /// told of which whole.
+  /// The shares that a clause with 占 or 来自 names; nil where it has no such word, empty where it
+  /// cannot be told of which whole.
   func sharesNamed(_ place: ClaimPlace) -> [Target]? {
+    if let sources = sharesOfSources(place) { return sources }
     guard let clause = place.clauseBefore, clause.holds("占"), !clause.speaksOfPlan else {
       return nil
     }
     let reader = context.reader(for: place.organization)
     let series = seriesBefore(place) ?? plannedSeries
+    if let names = place.namesBefore {
+      if let several = reader.shares(ofSeveralIn: names, assuming: series) {
+        return [sum(of: several)]
+      }
+      // 其他、移动收入占总收入的 is not of the last alone.
+      if names.isOfSeveral { return [] }
+    }
     guard let share = reader.share(in: clause, assuming: series) else {
       // 占比 behind a printed share, 占总收入的 behind a printed part.
       return reader.isEmpty(clause).isEmpty ? nil : []
@@ -41,6 +49,39 @@ extension ClaimJudge {
     ]
   }
 
+  /// 一半以上的收入来自西安市局, 收入的一半以上来自移动和联通: who is meant stands behind.
+  func sharesOfSources(_ place: ClaimPlace) -> [Target]? {
+    guard let behind = place.namesBehind, let clause = place.clauseBefore, !place.isDenied,
+      let verb = ["来自于", "来自", "来源于"].lazy.compactMap({ behind.firstRange(of: $0) }).first
+    else { return nil }
+    let between = behind[..<verb.lowerBound]
+    let whole = clause + (between.begins(with: "的") ? between.dropFirst() : between)
+    let reader = context.reader(for: place.organization)
+    let printed = place.valuesBefore.first { $0.value.isMeasured }?.value.question
+    guard
+      let series = reader.series(in: whole)
+        ?? (whole.isEmpty && printed?.hasGrowth == true ? printed?.nameOfSeries : nil)
+    else { return nil }
+    let said = "\(behind[verb.upperBound...])占\(whole.isEmpty ? series : whole)"
+    if let several = reader.shares(ofSeveralIn: said, assuming: series) {
+      return [sum(of: several)]
+    }
+    return reader.share(in: said, assuming: series)?.subject.map { targets(of: $0, place) }
+  }
+
+  /// What several make up together of one whole.
+  private func sum(of shares: [ClauseSubject]) -> Target {
+    let questions = shares.map(\.question)
+    let sum = questions.dropFirst().reduce(questions[0]) {
+      Question(.arithmetic(.plus, $0, $1), type: .ratio)
+    }
+    return Target(
+      question: sum,
+      tag: nil,
+      expression: shares.map(\.expression).joined(separator: " + ")
+    )
+  }
+
   /// The share that a value is, or that a part has of its whole; of a plan its completion.
   private func share(_ target: Target, _ place: ClaimPlace) -> Target? {
     let isOfPlan = place.clauseWithNumbers.speaksOfPlan
@@ -53,6 +94,13 @@ extension ClaimJudge {
 }
 
 extension String {
+  /// Whether it lists names before 占, and no clause of its own stands before the last 、.
+  fileprivate var isOfSeveral: Bool {
+    guard let end = ranges(of: "、").last?.lowerBound else { return false }
+    let names = String(self[..<end])
+    return !names.holds("占") && Claim.found(in: names).isEmpty
+  }
+
   fileprivate var speaksOfPlan: Bool { ["计划", "任务"].contains { holds($0) } }
 }
 

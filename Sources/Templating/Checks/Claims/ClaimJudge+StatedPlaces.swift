@@ -17,13 +17,23 @@ extension ClaimJudge {
         saysSet
         ? standings(of: target.question, saidIn: place.clauseWithNumbers, place)
         : standing(amongParts: target.question, place).map { [$0] } ?? []
+      let companions = companions(of: place, placedBy: target.question.nameOfSeries)
       return standings.compactMap { standing -> Judged? in
-        stated.holds(for: standing, isOfFall: measured.measure.isOfFall, place)
-          .map { Judged(target, standing.fact, holds: $0) }
+        let isShared = companions.allSatisfy(standing.beside.contains)
+        return stated.holds(for: standing, isOfFall: measured.measure.isOfFall, place)
+          .map { Judged(target, standing.fact, holds: $0 && isShared) }
       }
     }
     let name = measured.targets.first?.expression ?? "数"
     return [(judged, "改用 {{ \(name.placedByItself)\(saysSet ? "上级" : "…")) | 之后 }}，由位次选词")]
+  }
+
+  /// With whom a clause says that a place is shared, those that it names so that they can be known.
+  func companions(of place: ClaimPlace, placedBy series: String) -> [ListEntry.Subject] {
+    let reader = context.reader(for: place.organization)
+    return place.companions.compactMap {
+      reader.reference(in: $0)?.entry(placedBy: series)
+    }
   }
 
   /// What a clause places: what it names or what was printed before, else what the clause before it

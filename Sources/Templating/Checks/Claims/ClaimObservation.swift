@@ -10,6 +10,8 @@ package struct ClaimObservation: Sendable, Hashable {
     case claim(Claim)
     /// What is said in another form than by one word: 连续三个月增长, 没有增长.
     case stated(StatedClaim)
+    /// 增幅与上年同期持平, where the growth of the year before is not known.
+    case unknown
     /// A word of direction as the head of a column.
     case head(Claim)
     case hedge(Hedge)

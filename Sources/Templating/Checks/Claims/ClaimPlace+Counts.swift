@@ -9,24 +9,35 @@ struct CountedClause {
   /// What stands behind an earlier count of the sentence, where this one names no set, the nearest
   /// first: 市局中 of 10个市局中8个增长.
   let earlier: [Substring]
+  /// Whether it is denied of so many: 多数市局没有增长.
+  let isDenied: Bool
+  /// Whether the clause says it, and does not only hope for it.
+  let isMeant: Bool
   /// From the count to the claim.
   let place: ClaimPlace
 }
 
 extension ClaimPlace {
   /// The clause before the claim, where it speaks of so many of a set; nil in any other.
+  ///
+  /// What denies the claim is none of it: 多数市局 of 多数市局没有增长.
   var counted: CountedClause? {
-    guard let counts = pieces[index].typed?.counts, !counts.isEmpty,
-      let said = counts.lastIndex(where: { $0.range.upperBound <= word.range.lowerBound })
-    else { return nil }
+    guard let counts = pieces[index].typed?.counts, !counts.isEmpty else { return nil }
     let text = pieces[index].text
+    let end = text.index(word.range.lowerBound, offsetBy: -(denialLength ?? 0))
+    guard let said = counts.lastIndex(where: { $0.range.upperBound <= end }) else { return nil }
     let range = counts[said].range
-    let between = text[range.upperBound..<word.range.lowerBound]
-    guard !between.hasClauseMark, !isDenied, let clause = clauseBefore else { return nil }
-    let lead = clause.dropLast(text[range.lowerBound..<word.range.lowerBound].count)
+    let between = text[range.upperBound..<end]
+    let isOfNone = counts[said].count == .noOne
+    guard !between.hasClauseMark, !isOfNone || !between.isEmpty, let clause = clauseBefore else {
+      return nil
+    }
+    let countedLength = text[range.lowerBound..<end].count
+    let lead = clause.dropLast(countedLength)
+    let whole = clauseWithNumbers.dropLast(denialLength ?? 0)
     let only = text[..<range.lowerBound].wordOfOnly
     let start = text.index(range.lowerBound, offsetBy: -only.count)
-    let whole = ClaimedWord(claim: .all, range: start..<word.range.upperBound)
+    let wholeWord = ClaimedWord(claim: .all, range: start..<word.range.upperBound)
     let named = between.begins(with: "的") ? between.dropFirst() : between
     let earlier =
       named.isEmpty ? counts[..<said].reversed().map { text.clause(behind: $0.range) } : []
@@ -34,7 +45,12 @@ extension ClaimPlace {
       count: counts[said].count,
       ofEach: lead.dropLast(only.count) + (named.isEmpty ? "" : "各") + named,
       earlier: earlier,
-      place: ClaimPlace(pieces: pieces, index: index, word: whole)
+      isDenied: denialLength != nil,
+      // 没有 of 没有市局 is no word that takes the claim back.
+      isMeant: !Claim.isRetracted(
+        in: String(isOfNone ? whole.dropLast(countedLength) + between : whole)
+      ),
+      place: ClaimPlace(pieces: pieces, index: index, word: wholeWord)
     )
   }
 }

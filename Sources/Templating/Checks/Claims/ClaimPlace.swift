@@ -101,11 +101,16 @@ struct ClaimPlace {
     return excepted.month
   }
 
-  private var wholeClauseBefore: String? {
+  private var wholeClauseBefore: String? { textBefore(upTo: \.isClauseMark) }
+
+  /// The same beyond 、, for lists of names.
+  var namesBefore: String? { textBefore(upTo: { $0 != "、" && $0.isClauseMark }) }
+
+  private func textBefore(upTo isEnd: (Unicode.Scalar) -> Bool) -> String? {
     var clause = ""
     func take(_ text: Substring, isName: Bool = false) -> Bool {
       // Brackets inside a printed name belong to it: 公话（话吧）.
-      guard let rest = text.behindLast({ $0.isClauseMark && !(isName && $0.isBracket) }) else {
+      guard let rest = text.behindLast({ isEnd($0) && !(isName && $0.isBracket) }) else {
         clause = text + clause
         return true
       }

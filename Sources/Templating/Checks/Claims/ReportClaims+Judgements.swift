@@ -16,6 +16,22 @@ extension ClaimGroup {
     untrue(claim, first)
   }
 
+  /// What nobody can tell, with what lacks for it: not said, as nothing of which the data are missing.
+  func unknown(_ first: ClaimObservation) -> Diagnostic {
+    let said = all.count == 1 ? "无从得知" : "有 \(untrue.count) 个无从得知"
+    return Diagnostic(
+      .error,
+      "W405",
+      "“\(first.word.text)”写死在正文里，但 \(whole)\(said)：上年同期的增幅算不出",
+      at: [Label(first.word, "要有前年同期的数才能说"), first.value.map { Label($0) }]
+        .compactMap { $0 },
+      remarks: [
+        Remark("", "\(first.expression)：" + named(untrue)),
+        Remark("修改", "补上所缺的数；没有的，删去这一句"),
+      ]
+    )
+  }
+
   private func untrue(_ claim: StatedClaim, _ first: ClaimObservation) -> Diagnostic {
     let said = all.count == 1 ? "不成立" : "有 \(untrue.count) 个不成立"
     var labels = [Label(first.word, "要\(claim.rule)")]

@@ -71,6 +71,7 @@ struct ClaimGroup {
       case .claim(let claim) where claim.isDirection: direction(claim, first)
       case .claim(let claim): judgement(claim, first)
       case .stated(let claim): stated(claim, first)
+      case .unknown: unknown(first)
       case .head(let claim): head(claim, first)
       case .hedge(let hedge): self.hedge(hedge, first)
       case .only: only(first)

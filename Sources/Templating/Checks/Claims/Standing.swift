@@ -14,6 +14,8 @@ struct Standing {
   let type: ValueType
   /// Those before it, and all members.
   let above: [ListEntry.Subject]
+  /// Those with the same place, itself among them.
+  let beside: [ListEntry.Subject]
   let members: [ListEntry.Subject]
 }
 
@@ -62,6 +64,7 @@ extension ClaimJudge {
       values: values.sorted(by: >),
       type: value.type,
       above: ranking.members.filter { $0.place < fact.place }.map(\.entry),
+      beside: ranking.members.filter { $0.place == fact.place }.map(\.entry),
       members: ranking.members.map(\.entry)
     )
   }
@@ -85,6 +88,7 @@ extension ClaimJudge {
       values: facts.map(\.1.value).sorted(by: >),
       type: fact.type,
       above: above.map { .organization($0.0) },
+      beside: facts.filter { $0.1.value == fact.value }.map { .organization($0.0) },
       members: facts.map { .organization($0.0) }
     )
   }
