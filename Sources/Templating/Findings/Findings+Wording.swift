@@ -63,26 +63,6 @@ extension Diagnostic {
     )
   }
 
-  static func digitsInMaterial(_ span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      .note,
-      "W401",
-      "素材里有手工填写的数字“\(span.text)”，数据变了它不会变",
-      at: [Label(span, "手工填写")],
-      remarks: [Remark("修改", "能算出的数写成 {{ 值 }}")]
-    )
-  }
-
-  static func statementInMaterial(at spans: [SourceSpan]) -> Diagnostic {
-    Diagnostic(
-      .error,
-      "S101",
-      "素材里可以写 {{ 值 }}，不能写 {% 语句 %} 和 {# 注 #}",
-      at: spans.map { Label($0, "素材里不认") },
-      remarks: [Remark("修改", "只在某种情况下才用的，把条件写在素材表的“条件”一列")]
-    )
-  }
-
   static func unitMisspelt(
     _ word: String,
     _ name: String,
@@ -94,28 +74,6 @@ extension Diagnostic {
       "素材里的“\(word)”不在机构表里",
       at: [Label(span, "没有这个机构")],
       remarks: [NearMiss.remark(for: word, among: [name])].compactMap { $0 }
-    )
-  }
-
-  static func materialShared(_ names: [String], _ materials: [Material]) -> Diagnostic {
-    let isSame = Set(materials.map(\.text.text)).count == 1
-    return Diagnostic(
-      .warning,
-      "W412",
-      names.joined(separator: "、")
-        + "的素材\(isSame ? "完全相同" : "只有空格和标点不同")：“\(materials[0].text.text)”",
-      places: materials.map(\.cell.description),
-      organizations: names
-    )
-  }
-
-  static func materialUsedTwice(_ material: Material, of organization: String) -> Diagnostic {
-    Diagnostic(
-      .warning,
-      "W412",
-      "同一条素材在一份报告里用了两次：“\(material.text.text)”",
-      places: [material.cell.description],
-      organizations: [organization]
     )
   }
 
@@ -138,40 +96,6 @@ extension Diagnostic {
     )
   }
 
-  static func slotOpen(
-    _ what: String,
-    _ responsible: String?,
-    _ due: String?,
-    at span: SourceSpan,
-    of organization: String
-  ) -> Diagnostic {
-    let details = [responsible.map { "责任：\($0)" }, due.map { "期限：\($0)" }].compactMap { $0 }
-    return Diagnostic(
-      .warning,
-      "W409",
-      "待填“\(what)”还没有填，文件标为草稿",
-      at: [Label(span, details.joined(separator: "，"))],
-      organizations: [organization]
-    )
-  }
-
-  static func materialRequired(
-    section: String,
-    because reason: String?,
-    at span: SourceSpan,
-    of organization: String,
-    severity: Severity
-  ) -> Diagnostic {
-    Diagnostic(
-      severity,
-      "W410",
-      (reason.map { $0 + "，" } ?? "") + "“\(section)”一节没有素材",
-      at: [Label(span, "这里必填")],
-      remarks: [Remark("修改", "在素材表里为 \(organization) 补一条，节为“\(section)”")],
-      organizations: [organization]
-    )
-  }
-
   static func assertionFailed(
     _ text: String,
     because reason: String?,
@@ -183,66 +107,6 @@ extension Diagnostic {
       "W415",
       text.isEmpty ? "断言不成立" : "断言不成立：\(text)",
       at: [Label(span, reason.map { "现为 \($0)" } ?? "不成立")],
-      organizations: [organization]
-    )
-  }
-
-  static func averageGrowthUnnamed(
-    _ words: [String],
-    in place: String,
-    at span: SourceSpan,
-    of organization: String
-  ) -> Diagnostic {
-    let isText = place == "同一段"
-    return Diagnostic(
-      .error,
-      "W430",
-      "月均增幅没有说明口径，\(place)里要有“\(words.joined(separator: "…"))”",
-      at: [Label(span, "口径不明")],
-      remarks: [
-        Remark("修改", isText ? "在前面印出它的名称：{{ 收入.月均增幅.名称 }}为" : "写明口径，如 累计收入对元月的月均增幅")
-      ],
-      organizations: [organization]
-    )
-  }
-
-  static func averageGrowthAgainstFall(
-    _ series: String,
-    fall: String,
-    _ name: String,
-    average: String,
-    at span: SourceSpan,
-    of organization: String
-  ) -> Diagnostic {
-    Diagnostic(
-      .warning,
-      "W431",
-      "\(series)同比下降\(fall)，\(name)却为\(average)",
-      at: [Label(span, "月均增幅不等于业务增长")],
-      organizations: [organization]
-    )
-  }
-
-  static func sharesAdjusted(
-    _ names: [String],
-    at span: SourceSpan,
-    of organization: String
-  ) -> Diagnostic {
-    Diagnostic(
-      .note,
-      "W432",
-      names.isEmpty ? "已按尾差处理，各占比无需调整" : "已按尾差调整：" + names.joined(separator: "、"),
-      at: [Label(span)],
-      organizations: [organization]
-    )
-  }
-
-  static func sharesDoNotAddUp(at span: SourceSpan, of organization: String) -> Diagnostic {
-    Diagnostic(
-      .note,
-      "W432",
-      "因四舍五入，合计不等于100%",
-      at: [Label(span, "已加注")],
       organizations: [organization]
     )
   }
@@ -282,49 +146,6 @@ extension Diagnostic {
       "“\(span.text)”说的话由数值选定",
       at: [Label(span, function)],
       remarks: [Remark("各机构", "\(organization) “\(said)”")],
-      organizations: [organization]
-    )
-  }
-
-  /// W408: a value that is not zero and prints as zero; `decimals` would show it.
-  static func printedAsZero(
-    _ shown: String,
-    exactly: String,
-    decimals: Int,
-    at span: SourceSpan,
-    of organization: String
-  ) -> Diagnostic {
-    Diagnostic(
-      .note,
-      "W408",
-      "不为零的数印作 \(shown)",
-      at: [Label(span, "小数位数不够")],
-      remarks: [
-        Remark("各机构", "\(organization) \(exactly)"),
-        Remark("选择", "要印出它：单个的数加 | 小数(\(decimals))；列里的数改 设置.小数 的位数"),
-      ],
-      organizations: [organization]
-    )
-  }
-
-  /// W408 of a column of a table, with the rows concerned.
-  static func printedAsZero(
-    rows: [String],
-    under head: String,
-    as shown: String,
-    decimals: Int,
-    at span: SourceSpan,
-    of organization: String
-  ) -> Diagnostic {
-    Diagnostic(
-      .note,
-      "W408",
-      "表里不为零的数印作 \(shown)",
-      at: [Label(span, "小数位数不够")],
-      remarks: [
-        Remark("各机构", "\(organization)的表里：" + rows.joined(separator: "、")),
-        Remark("修改", "要印出来：在“\(head)”一列写 小数: \(decimals)"),
-      ],
       organizations: [organization]
     )
   }
