@@ -199,7 +199,7 @@ struct FigureComposedTests {
         #expect(same?.paletteSlot == category.paletteSlot, "\(category.key)")
       }
     }
-    let counties = try chart("图型: 点\n指标: 收入\n维度: 县局\n").chart
+    let counties = try chart("图型: 点\n指标: 收入\n维度: 县局\n前: 100\n").chart
     let children = try chart("图型: 点\n指标: 收入\n维度: 下级\n", of: "榆林").chart
     for category in children.categories {
       guard let same = counties.categories.first(where: { $0.key == category.key }) else {

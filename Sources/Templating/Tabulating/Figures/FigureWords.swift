@@ -139,9 +139,9 @@ extension ChartKind {
       ["计划", "增速", "排序", "前", "其余", "突出", "标注", "轴", "刻度", "布局", "合并月", "批注"]
     case .layers: ["计划", "增速", "排序", "前", "其余", "布局", "刻度", "批注"]
     case .trend, .progress, .compositionOverTime, .ring, .structure, .smallMultiples,
-      .completion, .heatTable, .difference, .dots:
+      .completion, .heatTable, .difference:
       ["前", "其余"]
-    case .ranking, .rankCourse, .comparedLines, .slope, .gap, .marketShare, .index,
+    case .ranking, .dots, .rankCourse, .comparedLines, .slope, .gap, .marketShare, .index,
       .contribution, .pareto:
       []
     }
