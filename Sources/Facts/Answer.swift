@@ -159,81 +159,6 @@ package struct Undefined: Sendable, Hashable {
   }
 }
 
-/// What lacks for a value (缺).
-package struct Missing: Sendable, Hashable {
-  /// A place that should hold the value.
-  package struct Place: Sendable, Hashable, Comparable {
-    /// The blank cell; nil where there is no row.
-    package let cell: CellAddress?
-    /// What is not there, for the message: 神木县 2004年3月 的收入.
-    package let description: String
-    /// What stands in a cell that could not be read; empty for a blank one.
-    package let content: String
-
-    package init(cell: CellAddress?, description: String, content: String = "") {
-      self.cell = cell
-      self.description = description
-      self.content = content
-    }
-
-    package static func < (left: Self, right: Self) -> Bool {
-      switch (left.cell, right.cell) {
-      case (let first?, let second?): first < second
-      case (nil, _?): false
-      case (_?, nil): true
-      case (nil, nil):
-        left.description.precedes(right.description)
-      }
-    }
-  }
-
-  /// Sorted, each once.
-  package let places: [Place]
-
-  package init(_ places: some Sequence<Place>) { self.places = Set(places).sorted() }
-}
-
-/// An entry of a list: whose value it is, by what name it is called.
-package struct ListEntry: Sendable, Hashable {
-  package enum Subject: Sendable, Hashable {
-    case organization(OrganizationID)
-    case member(dimension: String, name: String)
-    case month(Month)
-    indirect case material(Material)
-    /// A computed entry with a typed name, or none.
-    case none
-  }
-
-  package let subject: Subject
-  /// 名称: as in the table.
-  package let name: String
-  /// 简称: as printed.
-  package let shortName: String
-  /// 值; of a set without values, the organisation or member itself.
-  package let value: Answer
-  /// What asks for the value again, for a facet of change or another time; nil for a typed entry.
-  package let question: Question?
-
-  package init(
-    subject: Subject,
-    name: String,
-    shortName: String,
-    value: Answer,
-    question: Question? = nil
-  ) {
-    self.subject = subject
-    self.name = name
-    self.shortName = shortName
-    self.value = value
-    self.question = question
-  }
-
-  package func hash(into hasher: inout Hasher) {
-    hasher.combine(name)
-    hasher.combine(question)
-  }
-}
-
 /// What a `FactSource` gives for a question.
 package enum Answer: Sendable, Hashable {
   case fact(Fact)
@@ -290,24 +215,4 @@ package struct PreliminaryClaim: Sendable, Hashable {
     self.claim = claim
     self.months = months
   }
-}
-
-extension String {
-  /// Whether it stands before another, numbers by their size: 7月 before 10月.
-  fileprivate func precedes(_ other: String) -> Bool {
-    var (rest, otherRest) = (utf8[...], other.utf8[...])
-    while let byte = rest.first, let otherByte = otherRest.first {
-      let (digits, otherDigits) = (rest.digitCount, otherRest.digitCount)
-      if digits > 0, otherDigits > 0, digits != otherDigits { return digits < otherDigits }
-      if byte != otherByte { return byte < otherByte }
-      rest.removeFirst()
-      otherRest.removeFirst()
-    }
-    return rest.isEmpty && !otherRest.isEmpty
-  }
-}
-
-extension Substring.UTF8View {
-  /// How many digits stand at the start.
-  fileprivate var digitCount: Int { prefix { $0 >= 0x30 && $0 <= 0x39 }.count }
 }

@@ -5,7 +5,8 @@ import Testing
 /// Claims that print no number and name their quantity in words: shares, courses, counts of members,
 /// likeness, the first of several.
 ///
-/// For whom a sentence is untrue was computed from the files of the sample by a program of its own.
+/// For whom shares, doublings, quarters and counts are untrue was computed from the files of the sample
+/// by a program of its own; for the rest by hand.
 struct WordedClaimTests {
   typealias Case = ClerkCase
 

@@ -260,13 +260,7 @@ extension Question {
   }
 
   /// Whether values of several organisations add up to one.
-  fileprivate var isAdditive: Bool {
-    guard !isSigned else { return false }
-    switch type {
-    case .amount, .quantity: return true
-    default: return false
-    }
-  }
+  fileprivate var isAdditive: Bool { !isSigned && type.isAdditive }
 
   /// Whether it is a share of another organisation's whole.
   fileprivate var isShareOfOther: Bool {

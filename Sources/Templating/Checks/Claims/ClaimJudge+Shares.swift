@@ -105,7 +105,8 @@ extension String {
 }
 
 extension ValueType {
-  fileprivate var isAdditive: Bool {
+  /// Whether values of several parts add up to one.
+  var isAdditive: Bool {
     switch self {
     case .amount, .quantity: true
     default: false
