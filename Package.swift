@@ -52,6 +52,11 @@ let package = Package(
       providers: [.apt(["libharfbuzz-dev"])]
     ),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(
+      name: "CDeflate",
+      pkgConfig: "libdeflate",
+      providers: [.apt(["libdeflate-dev"])]
+    ),
     .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
     // values
@@ -83,7 +88,8 @@ let package = Package(
       dependencies: ["Drawings", "CCairo", "CFreeType"],
       swiftSettings: common
     ),
-    .target(name: "PDFFinishing", dependencies: ["CQPDF"], swiftSettings: common),
+    .target(name: "PDFWriting", dependencies: ["Drawings", "CDeflate"], swiftSettings: common),
+    .target(name: "PDFProtecting", dependencies: ["CQPDF"], swiftSettings: common),
     .target(name: "Hashing", dependencies: ["CCrypto"], swiftSettings: common),
     // assembly and program
     .target(
@@ -91,7 +97,7 @@ let package = Package(
       dependencies: [
         "Auditing", "CMalloc", "CairoRendering", "Calculating", "Charting", "DataLoading",
         "Diagnostics", "Documents", "Drawings", "Expressions", "Facts", "Hashing", "Nodes",
-        "PDFFinishing", "Phrasing", "Templating", "TextShaping", "Typesetting",
+        "PDFProtecting", "PDFWriting", "Phrasing", "Templating", "TextShaping", "Typesetting",
       ],
       swiftSettings: common
     ),
@@ -108,6 +114,12 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["Charting", "Diagnostics", "Documents", "Drawings"],
       path: "Tests/TestSupport",
+      swiftSettings: common
+    ),
+    .target(
+      name: "PageSupport",
+      dependencies: ["Drawings", "TextShaping"],
+      path: "Tests/PageSupport",
       swiftSettings: common
     ),
     .target(
@@ -154,8 +166,9 @@ let package = Package(
       of: "Typesetting",
       ["TextShaping", "Documents", "Drawings", "Facts", "Diagnostics", "Nodes"]
     ),
-    tests(of: "CairoRendering", ["TextShaping", "Drawings"]),
-    tests(of: "PDFFinishing"),
+    tests(of: "CairoRendering", ["PageSupport", "TextShaping", "Drawings"]),
+    tests(of: "PDFWriting", ["CairoRendering", "PageSupport", "TextShaping", "Drawings"]),
+    tests(of: "PDFProtecting"),
     tests(of: "Hashing"),
     tests(
       of: "ZongjieKit",

@@ -57,11 +57,7 @@ struct Painter {
   }
 
   private func draw(_ run: GlyphRun, on context: borrowing ContextHandle) throws(RenderError) {
-    let bytes = run.clusters.reduce(0) { $0 + $1.byteCount }
-    let glyphs = run.clusters.reduce(0) { $0 + $1.glyphCount }
-    guard bytes == run.text.utf8.count, glyphs == run.glyphs.count else {
-      throw .unevenClusters(text: run.text)
-    }
+    do { try run.checkClusters() } catch { throw .pages(error) }
     if run.clusters.isEmpty { return }
     context.show(run, font: try fonts.font(run.font, size: run.size, scale: scale))
   }

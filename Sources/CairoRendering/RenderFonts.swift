@@ -1,6 +1,7 @@
 import Drawings
 
-/// The faces of a `FontSet` as Cairo draws them, with every size met so far.
+/// The faces of a `FontSet` as Cairo draws them, each opened when it is first drawn with, and every
+/// size met so far.
 ///
 /// Opened anew for each report they double its cost (rendering.md 2).
 final class RenderFonts {
@@ -11,16 +12,15 @@ final class RenderFonts {
     let scale: Double
   }
 
-  private let faces: [FontFace]
+  private let files: [FontSet.Face]
+  private let library: FreeTypeLibrary
+  private var faces: [FontFace?]
   private var scaledFonts: [Key: ScaledFont] = [:]
 
   init(_ fonts: FontSet) throws(RenderError) {
-    let library = try FreeTypeLibrary()
-    var faces: [FontFace] = []
-    for face in fonts.faces {
-      faces.append(try FontFace(face.drawingBytes, name: face.name, library: library))
-    }
-    self.faces = faces
+    files = fonts.faces
+    library = try FreeTypeLibrary()
+    faces = Array(repeating: nil, count: files.count)
   }
 
   /// A face at a size.
@@ -28,8 +28,16 @@ final class RenderFonts {
     guard faces.indices.contains(key.index) else { throw .noFace(index: key.index) }
     let place = Key(face: key.index, size: size, scale: scale)
     if let font = scaledFonts[place] { return font }
-    let font = try ScaledFont(faces[key.index], size: size, scale: scale)
+    let font = try ScaledFont(face(key.index), size: size, scale: scale)
     scaledFonts[place] = font
     return font
+  }
+
+  private func face(_ index: Int) throws(RenderError) -> FontFace {
+    if let face = faces[index] { return face }
+    let file = files[index]
+    let face = try FontFace(file.drawingBytes, name: file.name, library: library)
+    faces[index] = face
+    return face
   }
 }

@@ -1,26 +1,33 @@
 package import Drawings
 
 extension Renderer {
-  /// Draws a document as a PDF of version 1.5, as Cairo writes it.
+  /// Draws a document as a PDF of version 1.5, as Cairo writes it: what the program's own PDF is held
+  /// against.
   ///
   /// Text can be searched and copied; fonts are embedded; the file has structure, outline, page
-  /// labels, links and the one date of its metadata, whose form is not yet that of the standard.
+  /// labels, links and the one date of its metadata, whose form is not that of the standard.
   /// - Throws: `RenderError` if the pages contradict themselves or Cairo fails.
   package func renderPDF(_ document: PagedDrawing) throws(RenderError) -> [UInt8] {
-    let places = try check(document)
-    guard let firstPage = document.pages.first else { throw .pageCount(pages: 0, labels: 0) }
-    let surface = try SurfaceHandle.pdf(firstPage.size)
-    try setMetadata(document.metadata, of: surface)
+    let places = try placeNames(of: document)
+    let surface = try SurfaceHandle.pdf(document.pages[0].size)
+    setMetadata(document.metadata, of: surface)
     try drawPages(of: document, places: places, on: surface)
     addOutline(document.outline, places: places, to: surface)
     return try surface.finish()
   }
 
+  private func placeNames(of document: PagedDrawing) throws(RenderError) -> PlaceNames {
+    do {
+      return PlaceNames(try document.checkedDestinations())
+    } catch {
+      throw .pages(error)
+    }
+  }
+
   private func setMetadata(
     _ metadata: PagedDrawing.Metadata,
     of surface: borrowing SurfaceHandle
-  ) throws(RenderError) {
-    guard isDate(metadata.date) else { throw .badDate(metadata.date) }
+  ) {
     // Midnight in China; without a date Cairo takes the clock's.
     let date = metadata.date + "T00:00:00+08:00"
     surface.setMetadata(metadata.title, .title)
@@ -68,12 +75,4 @@ extension Renderer {
       parents.append((entry.level, number))
     }
   }
-}
-
-/// Whether a text has the form `yyyy-mm-dd`.
-private func isDate(_ text: String) -> Bool {
-  let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-  let numbers = parts.compactMap { Int($0) }
-  guard parts.map(\.utf8.count) == [4, 2, 2], numbers.count == 3 else { return false }
-  return (1...12).contains(numbers[1]) && (1...31).contains(numbers[2])
 }

@@ -7,9 +7,7 @@ package import Drawings
 package struct Renderer: ~Copyable {
   let fonts: RenderFonts
 
-  /// Opens the faces.
-  ///
-  /// - Throws: `RenderError.freeType` if a face is not a font.
+  /// - Throws: `RenderError.freeType` if the library cannot be started.
   package init(_ fonts: FontSet) throws(RenderError) {
     self.fonts = try RenderFonts(fonts)
   }

@@ -8,6 +8,9 @@ enum Terminal {
     FileHandle.standardOutput.write(Data((text + "\n").utf8))
   }
 
+  /// Writes the bytes of a file.
+  static func write(_ file: [UInt8]) { FileHandle.standardOutput.write(Data(file)) }
+
   /// Writes a finding and a line end.
   static func writeError(_ text: String) {
     FileHandle.standardError.write(Data((text + "\n").utf8))

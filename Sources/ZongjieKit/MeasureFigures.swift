@@ -1,4 +1,3 @@
-import CairoRendering
 import Charting
 import Diagnostics
 import Documents
@@ -45,9 +44,9 @@ public func measureFigures(
       repeats: max(3, repeats),
       now: now
     )
-    let renderer = try Renderer(fonts.set)
+    let press = try PDFPress(fonts.set)
     var result = MeasureResult(log: log, text: measure.comparedFigures)
-    result.timings = try measure.kinds(renderer) + [try measure.batch(renderer)] + measure.rows()
+    result.timings = try measure.kinds(press) + [try measure.batch(press)] + measure.rows()
     return result
   } catch {
     log.add(.machineFailure(describeFailure(error)))
@@ -76,23 +75,25 @@ private struct FigureMeasure {
     )
   }
 
-  private func pdf(_ drawings: [Drawing], _ renderer: borrowing Renderer) throws -> [UInt8] {
-    try renderer.renderPDF(
+  private func pdf(_ drawings: [Drawing], _ press: borrowing PDFPress) throws -> [UInt8] {
+    try press.make(
       PagedDrawing(
         pages: drawings,
         outline: [],
         pageLabels: drawings.indices.map { "\($0 + 1)" },
         metadata: .init(title: "", author: "", date: "2004-07-01")
-      )
+      ),
+      as: .plain,
+      digest: ""
     )
   }
 
-  func kinds(_ renderer: borrowing Renderer) throws -> [ReportResult.Timing] {
+  func kinds(_ press: borrowing PDFPress) throws -> [ReportResult.Timing] {
     var timings: [ReportResult.Timing] = []
     for kind in ChartKind.allCases {
       guard let chart = charts.first(where: { $0.kind == kind }) else { continue }
       let (drawing, layout) = medianTime(repeats, now) { draw(chart) }
-      let (_, drawn) = try medianTime(repeats, now) { try pdf([drawing], renderer) }
+      let (_, drawn) = try medianTime(repeats, now) { try pdf([drawing], press) }
       timings.append(.init(stage: "layout \(kind.rawValue)", duration: layout))
       timings.append(.init(stage: "pdf \(kind.rawValue)", duration: drawn))
     }
@@ -100,10 +101,10 @@ private struct FigureMeasure {
   }
 
   /// Fourteen figures of eleven reports.
-  func batch(_ renderer: borrowing Renderer) throws -> ReportResult.Timing {
+  func batch(_ press: borrowing PDFPress) throws -> ReportResult.Timing {
     let all = (0..<14).map { charts[$0 % charts.count] }
     let start = now()
-    for _ in 0..<11 { _ = try pdf(all.map { draw($0) }, renderer) }
+    for _ in 0..<11 { _ = try pdf(all.map { draw($0) }, press) }
     return .init(stage: "batch", duration: now() - start)
   }
 

@@ -2,6 +2,7 @@ import Diagnostics
 import Documents
 import Drawings
 import Foundation
+import TestSupport
 import Testing
 import Typesetting
 

@@ -1,4 +1,5 @@
 private import CHarfBuzz
+import Drawings
 
 /// A face of HarfBuzz (`hb_face_t`).
 ///
@@ -125,6 +126,75 @@ struct FaceHandle: ~Copyable {
       let cut = FaceHandle(owning: plan.execute())
     else { return nil }
     return CutFace(face: cut, extraGlyphs: plan.newGlyphs(of: extraGlyphs))
+  }
+
+  /// Cuts the face to glyphs, with the tables that drawing needs; nil if HarfBuzz fails.
+  ///
+  /// - Returns: the cut face and the new numbers of the glyphs, in their order.
+  func cut(toGlyphs glyphs: [UInt32]) -> CutFace? {
+    let dropped = tableTags().filter { !Self.drawnTables.contains($0) }
+    guard
+      let input = SubsetInputHandle(
+        [],
+        extraGlyphs: glyphs,
+        keepsLayout: false,
+        dropping: dropped
+      ),
+      let plan = input.plan(for: face),
+      let cut = FaceHandle(owning: plan.execute())
+    else { return nil }
+    return CutFace(face: cut, extraGlyphs: plan.newGlyphs(of: glyphs))
+  }
+
+  /// `CFF ` alone, or `glyf` with `loca`, `head`, `hhea`, `hmtx`, `maxp`.
+  ///
+  /// Source: ISO 32000-1, 9.9.
+  private static let drawnTables: Set<UInt32> = [
+    compactTable, 0x676C_7966, 0x6C6F_6361, 0x6865_6164, 0x6868_6561, 0x686D_7478, 0x6D61_7870,
+  ]
+  /// `CFF `.
+  static let compactTable: UInt32 = 0x4346_4620
+
+  /// A table of the face; empty if it has none.
+  func table(_ tag: UInt32) -> [UInt8] {
+    let blob = hb_face_reference_table(face, tag)
+    defer { hb_blob_destroy(blob) }
+    return bytes(of: blob)
+  }
+
+  /// The lengths that a PDF tells of a face.
+  func measures() -> FontProgram.Measures {
+    let font = hb_font_create(face)
+    defer { hb_font_destroy(font) }
+    var extents = hb_font_extents_t()
+    hb_font_get_h_extents(font, &extents)
+    var capHeight = extents.ascender
+    hb_ot_metrics_get_position(font, HB_OT_METRICS_TAG_CAP_HEIGHT, &capHeight)
+    return FontProgram.Measures(
+      unitsPerEm: Int(hb_face_get_upem(face)),
+      box: glyphBox(),
+      ascent: Int(extents.ascender),
+      descent: Int(extents.descender),
+      capHeight: Int(capHeight)
+    )
+  }
+
+  /// The box around all glyphs, in units of the face: left, bottom, right, top.
+  ///
+  /// Source: ISO/IEC 14496-22, head.
+  private func glyphBox() -> [Int] {
+    let head = table(0x6865_6164)
+    return stride(from: 36, to: 44, by: 2).map { place in
+      guard place + 1 < head.count else { return 0 }
+      return Int(Int16(bitPattern: UInt16(head[place]) << 8 | UInt16(head[place + 1])))
+    }
+  }
+
+  /// How far glyphs move the pen, in units of the face.
+  func advances(of glyphs: [UInt32]) -> [Int] {
+    let font = hb_font_create(face)
+    defer { hb_font_destroy(font) }
+    return glyphs.map { Int(hb_font_get_glyph_h_advance(font, $0)) }
   }
 
   /// The face as a file.

@@ -12,16 +12,22 @@ struct SubsetInputHandle: ~Copyable {
   ///   - scalars: the characters to keep.
   ///   - extraGlyphs: glyphs to keep besides.
   ///   - keepsLayout: whether the tables for kerning and ligatures stay.
-  init?(_ scalars: [Unicode.Scalar], extraGlyphs: [UInt32], keepsLayout: Bool) {
+  ///   - dropped: tables that go besides.
+  init?(
+    _ scalars: [Unicode.Scalar],
+    extraGlyphs: [UInt32],
+    keepsLayout: Bool,
+    dropping dropped: [UInt32] = []
+  ) {
     guard let input = hb_subset_input_create_or_fail() else { return nil }
     self.input = input
     let characters = hb_subset_input_unicode_set(input)
     for scalar in scalars { hb_set_add(characters, scalar.value) }
     let glyphs = hb_subset_input_glyph_set(input)
     for glyph in extraGlyphs { hb_set_add(glyphs, glyph) }
-    let dropped = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG)
+    let tables = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG)
     let layout = keepsLayout ? [] : Self.layoutTables
-    for tag in layout + Self.verticalTables { hb_set_add(dropped, tag) }
+    for tag in layout + Self.verticalTables + dropped { hb_set_add(tables, tag) }
     let names = hb_subset_input_set(input, HB_SUBSET_SETS_NAME_ID)
     hb_set_clear(names)
     for name in Self.keptNames { hb_set_add(names, name) }

@@ -10,7 +10,10 @@ struct DumpCommand: ParsableCommand {
   )
 
   @Argument(
-    help: ArgumentHelp("ledger facts document drawing pages lines figures hedges", valueName: "步")
+    help: ArgumentHelp(
+      "ledger facts document drawing pages cairo lines figures hedges",
+      valueName: "步"
+    )
   )
   var stage: String
 
@@ -46,6 +49,7 @@ struct DumpCommand: ParsableCommand {
     )
     shared.show(result.log)
     if let text = result.text { Terminal.write(text) }
+    if let file = result.file { Terminal.write(file) }
     try shared.leaveIfNeeded(after: result.log)
   }
 }

@@ -17,6 +17,8 @@ public enum DumpStage: String, Sendable, CaseIterable {
   case drawing
   /// The same pages as lines for people: what stands where, without glyphs; no JSON.
   case pages
+  /// The same pages as Cairo writes them as a PDF, for comparison with the program's own; a file.
+  case cairo
   /// Composed lines of a file of cases; of a workspace those of a report, as text.
   case lines
   /// Figures of a file of cases.
@@ -31,6 +33,8 @@ public struct DumpResult: Sendable {
   public var log = DiagnosticLog()
   /// JSON; nil if there is nothing to print.
   public var text: String?
+  /// The bytes of a file in its place.
+  public var file: [UInt8]?
 }
 
 /// The value of a stage as JSON (dumps.md).
@@ -44,6 +48,10 @@ public func dump(
   size: String?
 ) -> DumpResult {
   var log = DiagnosticLog()
+  if stage == .cairo {
+    let file = dumpCairoPDF(place, unit: unit, log: &log)
+    return DumpResult(log: log, file: file)
+  }
   let text: String? =
     switch stage {
     case .lines where isFolder(place.folder): dumpReport(.lines, place, unit: unit, log: &log)
@@ -63,6 +71,7 @@ public func dump(
     case .document: dumpReport(.document, place, unit: unit, log: &log)
     case .drawing: dumpReport(.drawing, place, unit: unit, log: &log)
     case .pages: dumpReport(.pages, place, unit: unit, log: &log)
+    case .cairo: nil
     }
   return DumpResult(log: log, text: text)
 }

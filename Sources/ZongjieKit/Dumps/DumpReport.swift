@@ -1,3 +1,4 @@
+import CairoRendering
 import Calculating
 import Diagnostics
 import Documents
@@ -23,12 +24,7 @@ func dumpReport(
   unit: String?,
   log: inout DiagnosticLog
 ) -> String? {
-  guard let run = prepareRun(place, selection: .one(unit), log: &log),
-    let report = run.reports.first
-  else { return nil }
-  let listener = ListeningSource(FactBook(run.index, catalog: run.catalog))
-  guard let document = DocumentMaker(run, asking: listener).document(of: report, log: &log) else {
-    log.add(contentsOf: run.templates.log)
+  guard let (run, document, listener) = makeDocument(place, unit: unit, log: &log) else {
     return nil
   }
   switch stage {
@@ -46,6 +42,42 @@ func dumpReport(
       return nil
     }
   }
+}
+
+/// The pages of the report of an organisation as Cairo writes them; nil, with findings, if they cannot
+/// be made.
+func dumpCairoPDF(
+  _ place: WorkspacePlace,
+  unit: String?,
+  log: inout DiagnosticLog
+) -> [UInt8]? {
+  guard let (run, document, _) = makeDocument(place, unit: unit, log: &log) else { return nil }
+  do {
+    let fonts = try run.cutFonts().set
+    let pages = typesetDocument(document, shaper: try Shaper(fonts), log: &log).pages
+    return try Renderer(fonts).renderPDF(pages)
+  } catch {
+    log.add(.machineFailure(describeFailure(error)))
+    return nil
+  }
+}
+
+/// The finished document of an organisation, with its run and what it asked; nil, with findings, if it
+/// cannot be made.
+private func makeDocument(
+  _ place: WorkspacePlace,
+  unit: String?,
+  log: inout DiagnosticLog
+) -> (run: PreparedRun, document: Document, asked: ListeningSource)? {
+  guard let run = prepareRun(place, selection: .one(unit), log: &log),
+    let report = run.reports.first
+  else { return nil }
+  let listener = ListeningSource(FactBook(run.index, catalog: run.catalog))
+  guard let document = DocumentMaker(run, asking: listener).document(of: report, log: &log) else {
+    log.add(contentsOf: run.templates.log)
+    return nil
+  }
+  return (run, document, listener)
 }
 
 /// Passes questions on and remembers those that have no value, in order of asking.

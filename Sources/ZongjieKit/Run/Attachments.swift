@@ -1,4 +1,4 @@
-import PDFFinishing
+import PDFWriting
 
 /// The data files of a run, to travel inside a report.
 ///

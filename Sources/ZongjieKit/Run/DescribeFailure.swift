@@ -1,7 +1,8 @@
 import CairoRendering
 import Drawings
 import Hashing
-import PDFFinishing
+import PDFProtecting
+import PDFWriting
 import TextShaping
 
 /// A failure of the machine in words.
@@ -10,7 +11,8 @@ func describeFailure(_ error: any Error) -> String {
   case let error as OutputFolder.WriteError: "写不了 \(error.path)：\(error.reason)"
   case let error as FontError: "字体不能用：\(describe(error))"
   case let error as RenderError: "画页失败：\(error)"
-  case let error as FinishingError: "写 PDF 失败：\(error)"
+  case let error as WritingError: "写 PDF 失败：\(error)"
+  case let error as ProtectionError: "给 PDF 加密失败：\(error)"
   case let error as HashingError: "算校验值失败：\(error)"
   default: "机器故障：\(error)"
   }

@@ -4,24 +4,29 @@ import Documents
 import Drawings
 import Facts
 import Hashing
-import PDFFinishing
+import PDFWriting
 import Templating
 import TextShaping
 import Typesetting
 
-/// The half of a worker that sets and writes: a shaper with its faces, a renderer with Cairo's.
+/// The half of a worker that sets and writes: a shaper with its faces, what makes PDF files, and a
+/// renderer with Cairo's faces.
 struct Press: ~Copyable {
   private let run: PreparedRun
   private let job: ReportJob
   private let shaper: Shaper
+  private let pdf: PDFPress
   private let renderer: Renderer
 
   init(run: PreparedRun, fonts: PreparedFonts, job: ReportJob) throws {
     let shaper = try Shaper(fonts.set)
-    renderer = try Renderer(fonts.set)
+    let pdf = try PDFPress(fonts.set)
+    let renderer = try Renderer(fonts.set)
     self.run = run
     self.job = job
     self.shaper = shaper
+    self.pdf = pdf
+    self.renderer = renderer
   }
 
   /// Sets a draft and writes its files; an outcome without files if a finding stops it.
@@ -73,7 +78,7 @@ struct Press: ~Copyable {
       record: record(of: draft, digest: digest, files: [], log: log)
     )
     let files = try watch.time("render") {
-      try render(set.document, set.pages, draft.report, attachments: attachments)
+      try render(set.document, set.pages, draft.report, digest: digest, attachments: attachments)
     }
     return try watch.time("write") { try write(files) }
   }
@@ -96,6 +101,7 @@ struct Press: ~Copyable {
     _ document: Document,
     _ pages: PagedDrawing,
     _ report: PlannedReport,
+    digest: String,
     attachments: [AttachedFile]
   ) throws -> [ReportOutcome.File] {
     let base = run.fileNames[report.organization] ?? ""
@@ -103,10 +109,10 @@ struct Press: ~Copyable {
     for format in run.formats(job) {
       switch format {
       case .pdf:
-        let bytes = try finishPDF(
-          try renderer.renderPDF(pages),
-          as: job.pdfKind.form,
-          figureDescriptions: pages.pages.flatMap(\.figureDescriptions),
+        let bytes = try pdf.make(
+          pages,
+          as: job.pdfKind,
+          digest: digest,
           attachments: attachments
         )
         files.append(.init(name: base + ".pdf", bytes: bytes))

@@ -1,0 +1,40 @@
+import Drawings
+
+/// What a PDF says about itself, in the information dictionary and again in its XMP packet.
+///
+/// Source: ISO 32000-1, 7.9.4, 14.3.3.
+struct Information {
+  let title: String
+  let author: String
+  /// The program, as creator and as producer.
+  let program = "zongjie"
+  /// `yyyy-mm-dd`.
+  private let day: String
+
+  init(_ metadata: PagedDrawing.Metadata) {
+    title = metadata.title
+    author = metadata.author
+    day = metadata.date
+  }
+
+  /// Midnight in China, `D:yyyymmddhhmmss+hh'mm`.
+  var date: String { "D:" + day.filter { $0 != "-" } + "000000+08'00" }
+
+  /// The same as ISO 8601 writes it.
+  var dateTime: String { day + "T00:00:00+08:00" }
+
+  var notation: Notation {
+    var dictionary = Notation("<< ")
+    let entries = [
+      ("/Title ", title), ("/Author ", author), ("/Creator ", program), ("/Producer ", program),
+      ("/CreationDate ", date), ("/ModDate ", date),
+    ]
+    for (key, text) in entries {
+      dictionary.add(key)
+      dictionary.addText(text)
+      dictionary.space()
+    }
+    dictionary.add(">>")
+    return dictionary
+  }
+}
