@@ -53,10 +53,11 @@ struct DocumentObjects {
     notation.add(resources)
     notation.add(" /Contents ")
     notation.add(content)
-    // The key under which the structure lists what is on the page; the tab key follows it.
+    // The key under which the structure lists what is on the page.
     notation.add(" /StructParents ")
     notation.add(index)
-    notation.add(" /Tabs /S")
+    // From link to link in the order of the structure: PDF 1.5 (ISO 32000-1, table 30).
+    if level != .part1 { notation.add(" /Tabs /S") }
     if !painter.links.isEmpty {
       notation.add(" /Annots ")
       notation.add(painter.links.map(\.annotation))

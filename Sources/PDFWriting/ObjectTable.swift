@@ -41,11 +41,9 @@ struct ObjectTable {
     return Reference(number: bodies.count)
   }
 
-  /// Adds a stream that is compressed here.
+  /// Adds a stream that is compressed here; `isDense` for what hardly shrinks, as outlines do.
   ///
-  /// - Parameters:
-  ///   - entries: of its dictionary, filter and length aside.
-  ///   - isDense: whether the bytes hardly shrink, as outlines do.
+  /// The entries are those of its dictionary, filter and length aside.
   mutating func addStream(
     _ entries: String,
     compressing bytes: [UInt8],

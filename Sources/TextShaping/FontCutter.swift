@@ -20,6 +20,7 @@ package final class FontCutter {
   /// - Parameters:
   ///   - key: a face of the set.
   ///   - glyphs: numbers of its glyphs in rising order, the missing glyph 0 first.
+  /// - Returns: the outlines of these glyphs and by which codes they are shown.
   /// - Throws: `FontError.notCut` if there is no such face or it cannot be cut.
   package func program(
     of key: FontKey,

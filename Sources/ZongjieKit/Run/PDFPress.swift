@@ -14,13 +14,14 @@ struct PDFPress: ~Copyable {
     self.cutter = cutter
   }
 
-  /// The bytes of a file.
+  /// Makes a file.
   ///
   /// - Parameters:
   ///   - pages: what stands in it.
   ///   - kind: what it is written as.
   ///   - digest: of all that it depends on, `sha256:` and hexadecimal digits.
   ///   - attachments: what travels with it, if its kind allows that.
+  /// - Returns: the bytes of the file.
   /// - Throws: what cutting, writing or protecting throws.
   func make(
     _ pages: PagedDrawing,
