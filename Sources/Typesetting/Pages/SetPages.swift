@@ -61,8 +61,8 @@ private func addNumbers(
     guard let line = margins.folio(index + 1, on: .upright) else { continue }
     // Bound among the others a page that lies has its number where they have theirs.
     let isLying = pages[index].geometry.isLying
-    let item = isLying ? PageItem.turnedLine(line) : .line(line)
-    pages[index].items += [.begin(.paragraph), item, .end(.paragraph)]
+    // In no part of the structure: nobody reads it as text (ISO 32000-1, 14.8.2.2.2).
+    pages[index].items.append(isLying ? .turnedLine(line) : .line(line))
   }
 }
 
