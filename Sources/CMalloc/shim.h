@@ -1,2 +1,4 @@
 #pragma once
 #include <malloc.h>
+#include <stdlib.h>
+#include <sys/mman.h>
