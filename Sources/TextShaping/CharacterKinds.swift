@@ -51,8 +51,8 @@ private let leastWideAdvance = ShapedCluster.em * 9 / 10
 
 extension FontRole {
   /// Whether a mark of this advance is too narrow and another font is to be asked.
-  func refuses(_ scalar: Unicode.Scalar, ofAdvance advance: Int) -> Bool {
-    self != .latin && scalar.isWideInHanText && advance < leastWideAdvance
+  func refuses(_ scalar: Unicode.Scalar, ofAdvance advance: @autoclosure () -> Int) -> Bool {
+    self != .latin && scalar.isWideInHanText && advance() < leastWideAdvance
   }
 }
 

@@ -17,20 +17,12 @@ let emptyCharacterMap: [UInt8] = [
 
 /// Makes a character map of format 12 (Windows, all of Unicode).
 ///
-/// - Parameters:
-///   - scalars: the characters, in code point order.
-///   - font: gives their glyphs; those without are left out.
-///   - exceptions: characters that lead to another glyph.
+/// - Parameter characters: with their glyphs, in code point order.
 /// - Returns: the bytes of the table.
 /// Source: ISO/IEC 14496-22, cmap.
-func makeCharacterMap(
-  _ scalars: [Unicode.Scalar],
-  of font: borrowing FontHandle,
-  but exceptions: [Unicode.Scalar: UInt32]
-) -> [UInt8] {
+func makeCharacterMap(_ characters: [(scalar: Unicode.Scalar, glyph: UInt32)]) -> [UInt8] {
   var groups: [(first: UInt32, last: UInt32, glyph: UInt32)] = []
-  for scalar in scalars {
-    guard let glyph = exceptions[scalar] ?? font.glyph(of: scalar) else { continue }
+  for (scalar, glyph) in characters {
     if let end = groups.last, end.last + 1 == scalar.value,
       end.glyph + (scalar.value - end.first) == glyph
     {

@@ -48,10 +48,10 @@ private final class OpenFace {
     let compact = cut.face.table(FaceHandle.compactTable)
     let codes: [UInt16]
     if compact.isEmpty {
-      codes = cut.extraGlyphs.map { UInt16(truncatingIfNeeded: $0) }
+      codes = cut.glyphs.map { UInt16(truncatingIfNeeded: $0) }
     } else {
       guard let characters = CharacterIdentifiers(compact) else { throw .notCut(face: name) }
-      codes = cut.extraGlyphs.map { characters.code(of: Int($0)) }
+      codes = cut.glyphs.map { characters.code(of: Int($0)) }
     }
     let advances = handle.advances(of: glyphs)
     return FontProgram(

@@ -30,7 +30,10 @@ final class OpenFont {
   }
 
   /// The glyph by which Chinese text prints a character; nil if the face has none.
-  func glyph(of scalar: Unicode.Scalar) -> UInt32? { wideGlyphs[scalar] ?? font.glyph(of: scalar) }
+  func glyph(of scalar: Unicode.Scalar) -> UInt32? {
+    let wide = scalar.isWideInHanText ? wideGlyphs[scalar] : nil
+    return wide ?? font.glyph(of: scalar)
+  }
 }
 
 /// Finds what `fwid` makes of narrow marks.

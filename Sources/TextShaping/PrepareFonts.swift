@@ -25,7 +25,8 @@ private struct FontPlan {
   struct Face {
     let file: FontFile
     let open: OpenFont
-    var scalars: Set<Unicode.Scalar> = []
+    /// The glyph of each character of the plan; 0 where another face takes it.
+    var glyphs: [UInt32]
     /// Whether it leads 西文, so that kerning and ligatures stay.
     var keepsLayout = false
   }
@@ -48,11 +49,11 @@ private struct FontPlan {
     for file in files { places.append(try place(of: file)) }
     var used = [true] + [Bool](repeating: false, count: places.count - 1)
     let chain = places.map { faces[$0].open }
-    for scalar in scalars where role != .latin || scalar.isWestern {
+    for (index, scalar) in scalars.enumerated() where role != .latin || scalar.isWestern {
       let choice = chooseFace(of: chain, for: scalar, in: role)
       if let choice {
         used[choice.place] = true
-        faces[places[choice.place]].scalars.insert(scalar)
+        faces[places[choice.place]].glyphs[index] = choice.glyph
       }
       if choice?.place != 0 && asked.contains(scalar) {
         let name = choice.map { files[$0.place].name }
@@ -67,7 +68,8 @@ private struct FontPlan {
   /// Opens a file once, however many roles name it.
   private mutating func place(of file: FontFile) throws(FontError) -> Int {
     if let place = faces.firstIndex(where: { $0.file == file }) { return place }
-    faces.append(Face(file: file, open: try OpenFont(file)))
+    let glyphs = [UInt32](repeating: 0, count: scalars.count)
+    faces.append(Face(file: file, open: try OpenFont(file), glyphs: glyphs))
     return faces.count - 1
   }
 
@@ -87,30 +89,17 @@ private struct FontPlan {
 
   private func cut(_ face: Face) throws(FontError) -> FontSet.Face {
     let name = face.file.name
-    let wide = marksWideInHanText.filter { face.scalars.contains($0) }
-      .compactMap { mark in face.open.wideGlyphs[mark].map { (mark, $0) } }
+    let taken = zip(scalars, face.glyphs).filter { $0.1 > 0 }
     let cut = face.open.face.cut(
-      to: face.scalars.sorted(),
-      extraGlyphs: wide.map(\.1),
+      to: taken.map(\.0),
+      mappedBy: makeCharacterMap(taken),
       keepsLayout: face.keepsLayout
     )
-    guard let cut else { throw .notCut(face: name) }
-    let wideMarks = Dictionary(uniqueKeysWithValues: zip(wide.map(\.0), cut.extraGlyphs))
-    // HarfBuzz lists the tables of a face opened from bytes only.
-    let reopened = try FaceHandle(bytes: cut.face.fileBytes(), name: name)
-    let map = makeCharacterMap(face.scalars.sorted(), of: reopened.makeFont(), but: wideMarks)
-    let shapingBytes = reopened.fileBytes(
-      without: [],
-      replacing: [(tag: characterMapTag, bytes: map)]
-    )
-    let drawingBytes = reopened.fileBytes(
-      without: drawingNeedsNot,
-      replacing: [(tag: characterMapTag, bytes: emptyCharacterMap)]
-    )
-    guard let shapingBytes, let drawingBytes else { throw .notCut(face: name) }
+    guard let shapingBytes = cut?.fileBytes() else { throw .notCut(face: name) }
+    // HarfBuzz lists the tables of a face opened from bytes only; glyphs come to drawing shaped.
+    let drawn = try FaceHandle(bytes: shapingBytes, name: name)
+      .rebuilt(without: LayoutTable.all, replacing: [(characterMapTag, emptyCharacterMap)])
+    guard let drawingBytes = drawn?.fileBytes() else { throw .notCut(face: name) }
     return FontSet.Face(name: name, shapingBytes: shapingBytes, drawingBytes: drawingBytes)
   }
 }
-
-/// `GSUB`, `GPOS`, `GDEF`: glyphs come to drawing shaped.
-private let drawingNeedsNot: [UInt32] = [0x4753_5542, 0x4750_4F53, 0x4744_4546]

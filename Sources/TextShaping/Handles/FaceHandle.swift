@@ -62,6 +62,13 @@ struct FaceHandle: ~Copyable {
   /// `glyf` and `CFF `, the outlines that both HarfBuzz and Cairo cut.
   private static let outlineTables: [UInt32] = [0x676C_7966, 0x4346_4620]
 
+  /// `head`, `hhea`, `hmtx`, `maxp`, `name`, `OS/2`, `post`.
+  ///
+  /// Source: ISO/IEC 14496-22, 5.2.
+  private static let requiredTables: [UInt32] = [
+    0x6865_6164, 0x6868_6561, 0x686D_7478, 0x6D61_7870, 0x6E61_6D65, 0x4F53_2F32, 0x706F_7374,
+  ]
+
   /// An entry of the face's table of names; nil if it has none.
   ///
   /// Source: ISO/IEC 14496-22, name: 13 is the licence, 0 the copyright.
@@ -106,26 +113,23 @@ struct FaceHandle: ~Copyable {
     0x6469_7374, 0x6C69_6761, 0x7263_6C74, 0,
   ]
 
-  /// Cuts the face to glyphs of characters; nil if HarfBuzz fails.
+  /// Cuts the face to the glyphs of a map of characters; nil if HarfBuzz fails.
   ///
-  /// Glyphs are renumbered: keeping the numbers fails for some glyf fonts in HarfBuzz 6.0.
-  /// - Returns: the cut face and the new numbers of the extra glyphs, in their order.
+  /// Glyphs are renumbered: keeping the numbers fails for some glyf fonts in HarfBuzz 6.0. The map
+  /// stands in the place of the face's own, so that it may lead to glyphs that no character of the
+  /// face has; asked for such glyphs beside characters, HarfBuzz reads the face's map as a whole.
   /// Source: rendering.md 2.
   func cut(
     to scalars: [Unicode.Scalar],
-    extraGlyphs: [UInt32],
+    mappedBy map: [UInt8],
     keepsLayout: Bool
-  ) -> CutFace? {
-    guard
-      let input = SubsetInputHandle(
-        scalars,
-        extraGlyphs: extraGlyphs,
-        keepsLayout: keepsLayout
-      ),
-      let plan = input.plan(for: face),
-      let cut = FaceHandle(owning: plan.execute())
+  ) -> FaceHandle? {
+    let dropped = keepsLayout ? [] : LayoutTable.all
+    guard let source = rebuilt(without: dropped, replacing: [(characterMapTag, map)]),
+      let input = SubsetInputHandle(scalars),
+      let plan = input.plan(for: source.face)
     else { return nil }
-    return CutFace(face: cut, extraGlyphs: plan.newGlyphs(of: extraGlyphs))
+    return FaceHandle(owning: plan.execute())
   }
 
   /// Cuts the face to glyphs, with the tables that drawing needs; nil if HarfBuzz fails.
@@ -133,17 +137,11 @@ struct FaceHandle: ~Copyable {
   /// - Returns: the cut face and the new numbers of the glyphs, in their order.
   func cut(toGlyphs glyphs: [UInt32]) -> CutFace? {
     let dropped = tableTags().filter { !Self.drawnTables.contains($0) }
-    guard
-      let input = SubsetInputHandle(
-        [],
-        extraGlyphs: glyphs,
-        keepsLayout: false,
-        dropping: dropped
-      ),
+    guard let input = SubsetInputHandle([], glyphs: glyphs, dropping: dropped),
       let plan = input.plan(for: face),
       let cut = FaceHandle(owning: plan.execute())
     else { return nil }
-    return CutFace(face: cut, extraGlyphs: plan.newGlyphs(of: glyphs))
+    return CutFace(face: cut, glyphs: plan.newGlyphs(of: glyphs))
   }
 
   /// `CFF ` alone, or `glyf` with `loca`, `head`, `hhea`, `hmtx`, `maxp`.
@@ -204,25 +202,26 @@ struct FaceHandle: ~Copyable {
     return bytes(of: blob)
   }
 
-  /// The face as a file with other tables: some left out, some put in the place of its own.
+  /// The face with other tables: some left out, some put in the place of its own.
   ///
-  /// The face must have been opened from a file or bytes: HarfBuzz lists no tables of others.
-  func fileBytes(
+  /// The face must have been opened from a file or bytes: HarfBuzz lists no tables of others. Nil if a
+  /// table that every font needs is listed and not there, as in a file that was cut off.
+  func rebuilt(
     without dropped: [UInt32],
     replacing tables: [(tag: UInt32, bytes: [UInt8])]
-  )
-    -> [UInt8]?
-  {
+  ) -> FaceHandle? {
     guard let builder = FaceHandle(owning: hb_face_builder_create()) else { return nil }
     for tag in tableTags() {
       let isReplaced = dropped.contains(tag) || tables.contains { $0.tag == tag }
       if isReplaced { continue }
       let table = hb_face_reference_table(face, tag)
       defer { hb_blob_destroy(table) }
-      guard hb_face_builder_add_table(builder.face, tag, table) != 0 else { return nil }
+      guard hb_blob_get_length(table) > 0 || !Self.requiredTables.contains(tag),
+        hb_face_builder_add_table(builder.face, tag, table) != 0
+      else { return nil }
     }
     for table in tables where !builder.add(table.bytes, as: table.tag) { return nil }
-    return builder.fileBytes()
+    return builder
   }
 
   private func add(_ bytes: [UInt8], as tag: UInt32) -> Bool {
@@ -257,6 +256,6 @@ struct FaceHandle: ~Copyable {
 /// What remains of a face.
 struct CutFace: ~Copyable {
   let face: FaceHandle
-  /// The new numbers of the glyphs asked for besides those of characters.
-  let extraGlyphs: [UInt32]
+  /// The new numbers of the glyphs asked for.
+  let glyphs: [UInt32]
 }

@@ -40,4 +40,7 @@ enum LayoutTable {
   static let positions: UInt32 = 0x4750_4F53
   /// `GDEF`.
   static let definitions: UInt32 = 0x4744_4546
+
+  /// Where a face keeps them, cutting it keeps variant glyphs too that nothing asks for.
+  static let all = [substitutions, positions, definitions]
 }

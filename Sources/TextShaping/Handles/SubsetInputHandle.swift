@@ -10,24 +10,17 @@ struct SubsetInputHandle: ~Copyable {
   ///
   /// - Parameters:
   ///   - scalars: the characters to keep.
-  ///   - extraGlyphs: glyphs to keep besides.
-  ///   - keepsLayout: whether the tables for kerning and ligatures stay.
-  ///   - dropped: tables that go besides.
-  init?(
-    _ scalars: [Unicode.Scalar],
-    extraGlyphs: [UInt32],
-    keepsLayout: Bool,
-    dropping dropped: [UInt32] = []
-  ) {
+  ///   - glyphs: glyphs to keep besides.
+  ///   - dropped: tables to leave out besides those for text down the page.
+  init?(_ scalars: [Unicode.Scalar], glyphs: [UInt32] = [], dropping dropped: [UInt32] = []) {
     guard let input = hb_subset_input_create_or_fail() else { return nil }
     self.input = input
     let characters = hb_subset_input_unicode_set(input)
     for scalar in scalars { hb_set_add(characters, scalar.value) }
-    let glyphs = hb_subset_input_glyph_set(input)
-    for glyph in extraGlyphs { hb_set_add(glyphs, glyph) }
+    let kept = hb_subset_input_glyph_set(input)
+    for glyph in glyphs { hb_set_add(kept, glyph) }
     let tables = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG)
-    let layout = keepsLayout ? [] : Self.layoutTables
-    for tag in layout + Self.verticalTables + dropped { hb_set_add(tables, tag) }
+    for tag in Self.verticalTables + dropped { hb_set_add(tables, tag) }
     let names = hb_subset_input_set(input, HB_SUBSET_SETS_NAME_ID)
     hb_set_clear(names)
     for name in Self.keptNames { hb_set_add(names, name) }
@@ -43,10 +36,6 @@ struct SubsetInputHandle: ~Copyable {
     SubsetPlanHandle(owning: hb_subset_plan_create_or_fail(face, input))
   }
 
-  /// Their closure keeps variant glyphs that nothing asks for.
-  private static let layoutTables = [
-    LayoutTable.substitutions, LayoutTable.positions, LayoutTable.definitions,
-  ]
   /// `vhea`, `vmtx`, `VORG`: pages are set across.
   private static let verticalTables: [UInt32] = [0x7668_6561, 0x766D_7478, 0x564F_5247]
   /// Family and PostScript name, by which a PDF names its fonts.

@@ -78,10 +78,11 @@ extension PreparedRun {
   /// Cuts the fonts to the characters that the workspace can print.
   func cutFonts() throws(FontFailure) -> PreparedFonts {
     let files = fontFiles
+    let typed = typedCharacters
     return PreparedFonts(
-      set: try prepareFonts(files, for: programScalars.union(typedCharacters)),
+      set: try prepareFonts(files, for: programScalars.union(typed)),
       absences: files.absences,
-      typed: typedCharacters
+      typed: typed
     )
   }
 
@@ -92,8 +93,15 @@ extension PreparedRun {
   /// The characters of all that the workspace may print, whichever report is made.
   private var typedCharacters: Set<Unicode.Scalar> {
     var characters: Set<Unicode.Scalar> = []
-    for text in printableTexts { characters.formUnion(text.unicodeScalars) }
-    return characters.filter(\.isPrinted)
+    // Long texts have few characters: a look into a set would hash each of them each time.
+    var isKnown = [Bool](repeating: false, count: 0x11_0000)
+    for text in printableTexts {
+      for scalar in text.unicodeScalars where !isKnown[Int(scalar.value)] {
+        isKnown[Int(scalar.value)] = true
+        if scalar.isPrinted { characters.insert(scalar) }
+      }
+    }
+    return characters
   }
 }
 
