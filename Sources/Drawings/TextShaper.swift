@@ -42,6 +42,8 @@ package struct ShapedCluster: Sendable, Hashable {
     package let advance: Int
     package let inkLeft: Int
     package let inkRight: Int
+    /// Whether a glyph of it is that of characters that the font lacks.
+    package let lacksGlyph: Bool
 
     fileprivate init(
       _ text: String,
@@ -56,6 +58,7 @@ package struct ShapedCluster: Sendable, Hashable {
       self.advance = advance
       inkLeft = ink.left
       inkRight = ink.right
+      lacksGlyph = glyphs.contains { $0.id == 0 }
     }
   }
 
@@ -75,6 +78,8 @@ package struct ShapedCluster: Sendable, Hashable {
   ///
   /// Unit: 1/65536 em.
   package var inkRight: Int { shape.inkRight }
+  /// Whether a character of it came out as the missing glyph, which has the number 0.
+  package var lacksGlyph: Bool { shape.lacksGlyph }
 
   package init(
     text: String,

@@ -1,12 +1,16 @@
 import Drawings
 
 /// The cluster of each character of a role, filled as they are met.
-final class ClusterTable {
+///
+/// A value, so that a text is looked up with one check of exclusive access, not one for each character.
+struct ClusterTable {
   private let role: FontRole
   private let keys: [FontKey]
   private let fonts: [OpenFont]
-  /// Blocks of 256 code points; empty until one of them is met.
-  private var pages = [[ShapedCluster?]](repeating: [], count: 0x1100)
+  /// Where each block of 256 code points begins in `clusters`; −1 until one of them is met, and empty
+  /// until the first is.
+  private var blocks: [Int] = []
+  private var clusters: [ShapedCluster?] = []
 
   /// Makes an empty table.
   ///
@@ -24,24 +28,31 @@ final class ClusterTable {
   var firstKey: FontKey { keys.first ?? FontKey(index: 0) }
 
   /// The cluster of a character alone; of one that no face has, that of glyph 0.
-  func cluster(of scalar: Unicode.Scalar) -> ShapedCluster {
-    let page = Int(scalar.value >> 8)
-    let place = Int(scalar.value & 0xFF)
-    if let cluster = knownCluster(page, place) { return cluster }
+  mutating func cluster(of scalar: Unicode.Scalar) -> ShapedCluster {
+    let block = Int(scalar.value >> 8)
+    if block < blocks.count, blocks[block] >= 0,
+      let cluster = clusters[blocks[block] + Int(scalar.value & 0xFF)]
+    {
+      return cluster
+    }
+    return addCluster(of: scalar)
+  }
+
+  private mutating func addCluster(of scalar: Unicode.Scalar) -> ShapedCluster {
+    let block = Int(scalar.value >> 8)
+    if blocks.isEmpty { blocks = [Int](repeating: -1, count: 0x1100) }
+    if blocks[block] < 0 {
+      blocks[block] = clusters.count
+      clusters += [ShapedCluster?](repeating: nil, count: 256)
+    }
     let cluster = makeCluster(of: scalar)
-    if pages[page].isEmpty { pages[page] = [ShapedCluster?](repeating: nil, count: 256) }
-    pages[page][place] = cluster
+    clusters[blocks[block] + Int(scalar.value & 0xFF)] = cluster
     return cluster
   }
 
-  private func knownCluster(_ page: Int, _ place: Int) -> ShapedCluster? {
-    let clusters = pages[page]
-    return clusters.isEmpty ? nil : clusters[place]
-  }
-
   /// Whether no face of the role has the character.
-  func isMissing(_ scalar: Unicode.Scalar) -> Bool {
-    cluster(of: scalar).glyphs.contains { $0.id == 0 }
+  mutating func isMissing(_ scalar: Unicode.Scalar) -> Bool {
+    cluster(of: scalar).lacksGlyph
   }
 
   private func makeCluster(of scalar: Unicode.Scalar) -> ShapedCluster {

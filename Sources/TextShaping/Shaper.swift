@@ -9,8 +9,8 @@ package final class Shaper: TextShaper {
   private let fonts: [OpenFont]
   private let chains: [FontRole: [FontKey]]
   private let runs: RunShaper
-  /// By the order of roles: a look into a dictionary would hash the name of the role each time.
-  private var tables = [ClusterTable?](repeating: nil, count: FontRole.allCases.count)
+  /// In the order of roles: a look into a dictionary would hash the name of the role each time.
+  private var tables: [ClusterTable]
 
   /// Opens the faces.
   ///
@@ -23,24 +23,31 @@ package final class Shaper: TextShaper {
     self.fonts = open
     chains = fonts.chains
     runs = RunShaper()
+    tables = FontRole.allCases.map { role in
+      let keys = fonts.chains[role] ?? []
+      return ClusterTable(role: role, keys: keys, fonts: keys.map { open[$0.index] })
+    }
   }
 
   package func shape(_ text: String, in role: FontRole) -> [ShapedCluster] {
-    let table = table(of: role)
+    shape(text, with: &tables[role.order])
+  }
+
+  private func shape(_ text: String, with table: inout ClusterTable) -> [ShapedCluster] {
     var clusters: [ShapedCluster] = []
-    clusters.reserveCapacity(text.utf8.count / 3)
+    clusters.reserveCapacity(text.utf8.count)
     var run = PendingRun()
     for scalar in text.unicodeScalars {
       if scalar.isShapedInRuns {
         let key = table.cluster(of: scalar).font
-        if run.font != key { flush(&run, from: table, into: &clusters) }
+        if run.font != key { flush(&run, from: &table, into: &clusters) }
         run.append(scalar, font: key)
       } else {
-        flush(&run, from: table, into: &clusters)
-        append(scalar, from: table, to: &clusters)
+        flush(&run, from: &table, into: &clusters)
+        append(scalar, from: &table, to: &clusters)
       }
     }
-    flush(&run, from: table, into: &clusters)
+    flush(&run, from: &table, into: &clusters)
     return clusters
   }
 
@@ -50,7 +57,13 @@ package final class Shaper: TextShaper {
   }
 
   package func missingCharacters(of text: String, in role: FontRole) -> [Unicode.Scalar] {
-    let table = table(of: role)
+    missingCharacters(of: text, with: &tables[role.order])
+  }
+
+  private func missingCharacters(
+    of text: String,
+    with table: inout ClusterTable
+  ) -> [Unicode.Scalar] {
     var missing: [Unicode.Scalar] = []
     for scalar in text.unicodeScalars
     where table.isMissing(scalar) && !scalar.isPrintedAsNothing && !missing.contains(scalar) {
@@ -59,18 +72,10 @@ package final class Shaper: TextShaper {
     return missing
   }
 
-  private func table(of role: FontRole) -> ClusterTable {
-    if let table = tables[role.order] { return table }
-    let keys = chains[role] ?? []
-    let table = ClusterTable(role: role, keys: keys, fonts: keys.map { fonts[$0.index] })
-    tables[role.order] = table
-    return table
-  }
-
   /// Adds one character; a sign without a glyph joins the cluster before it.
   private func append(
     _ scalar: Unicode.Scalar,
-    from table: ClusterTable,
+    from table: inout ClusterTable,
     to clusters: inout [ShapedCluster]
   ) {
     guard scalar.isPrintedAsNothing else {
@@ -96,36 +101,43 @@ package final class Shaper: TextShaper {
 
   private func flush(
     _ run: inout PendingRun,
-    from table: ClusterTable,
+    from table: inout ClusterTable,
     into clusters: inout [ShapedCluster]
   ) {
     guard let key = run.font else { return }
     let font = fonts[key.index]
     if run.isNumber && font.setsNumbersApart {
-      for scalar in run.text.unicodeScalars { clusters.append(table.cluster(of: scalar)) }
+      for scalar in run.scalars { clusters.append(table.cluster(of: scalar)) }
     } else {
-      clusters += runs.shape(run.text, font: font.font, key: key)
+      let text = String(String.UnicodeScalarView(run.scalars))
+      clusters += runs.shape(text, font: font.font, key: key)
     }
-    run = PendingRun()
+    run.removeAll()
   }
 }
 
 /// Characters of one font, not yet shaped.
 private struct PendingRun {
-  private(set) var text = ""
+  private(set) var scalars: [Unicode.Scalar] = []
   private(set) var font: FontKey?
   /// Whether all of it is figures and what joins them.
   private(set) var isNumber = true
 
   mutating func append(_ scalar: Unicode.Scalar, font: FontKey) {
-    text.unicodeScalars.append(scalar)
+    scalars.append(scalar)
     self.font = font
     isNumber = isNumber && scalar.isPartOfNumber
+  }
+
+  mutating func removeAll() {
+    scalars.removeAll(keepingCapacity: true)
+    font = nil
+    isNumber = true
   }
 }
 
 extension FontRole {
-  /// Its place among all cases.
+  /// Its place in `allCases`.
   fileprivate var order: Int {
     switch self {
     case .fangSong: 0

@@ -112,7 +112,7 @@ extension SetLine {
   /// The characters that came out as the missing glyph, with the roles they were asked in.
   fileprivate var missingCharacters: [(Unicode.Scalar, FontRole)] {
     line.cells.flatMap { index in
-      cells[index].parts.filter { part in part.cluster.glyphs.contains { $0.id == 0 } }
+      cells[index].parts.filter(\.cluster.lacksGlyph)
         .flatMap { part in
           part.cluster.text.unicodeScalars.map { ($0, styles[cells[index].style].role) }
         }
