@@ -37,6 +37,8 @@ struct Cell: Sendable {
   var isSign = false
   /// Whether it is a sign of degrees or minutes, behind which the next figure follows.
   var isDegree = false
+  /// Whether it is ？ or ！.
+  var isExclamation = false
   /// Whether something set on it makes it wider.
   var isWidened = false
   /// What an invisible character behind it asks for.

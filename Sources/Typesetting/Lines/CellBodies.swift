@@ -30,11 +30,12 @@ struct CellBodies {
 
   /// Adds the cells of a run.
   func append(_ clusters: [ShapedCluster], of token: Token, to cells: inout [Cell]) {
-    var index = token.range.lowerBound
+    // As many clusters as characters: one for each, whose texts need not be asked.
+    let isOneEach = clusters.count == token.range.count
+    var place = token.range.lowerBound
     for cluster in clusters {
-      let place = min(index, token.range.upperBound - 1)
-      append(cluster, at: place, token, to: &cells)
-      index += cluster.scalarCount(startingWith: scalars[place])
+      append(cluster, at: min(place, token.range.upperBound - 1), token, to: &cells)
+      place += isOneEach ? 1 : cluster.text.unicodeScalars.count
     }
   }
 
@@ -99,6 +100,7 @@ struct CellBodies {
     case .prefix:
       cell.isBarredAtEnd = scalar == "¥" || scalar == "￥"
       cell.isSign = ["−", "±", "－", "＋", "+"].contains(scalar)
+    case .stop: cell.isExclamation = cluster.text == "？" || cluster.text == "！"
     case .postfix: cell.isDegree = scalar == "°" || scalar == "′"
     default: break
     }
@@ -159,12 +161,5 @@ struct CellBodies {
     let blank = isKaiming ? 0 : trim
     let offset = margin + (opens ? shift - trim : -shift)
     return (em - trim, offset, opens ? blank : 0, opens ? 0 : blank)
-  }
-}
-
-extension ShapedCluster {
-  /// Number of its characters, of which the first is known.
-  fileprivate func scalarCount(startingWith first: Unicode.Scalar) -> Int {
-    text.utf8.count == UTF8.width(first) ? 1 : text.unicodeScalars.count
   }
 }

@@ -129,7 +129,7 @@ struct CellMaker<Shaper: TextShaper> {
   private func settleStops(_ cells: inout [Cell]) {
     var index = 0
     while index < cells.count {
-      guard cells[index].kind == .stop, cells[index].isExclamation else {
+      guard cells[index].isExclamation else {
         index += 1
         continue
       }
@@ -138,13 +138,6 @@ struct CellMaker<Shaper: TextShaper> {
       if end - index > 1, (end - index).isMultiple(of: 2) { cells[end - 1].blankAfter = 0 }
       index = end
     }
-  }
-}
-
-extension Cell {
-  /// Whether it is ？ or ！.
-  fileprivate var isExclamation: Bool {
-    kind == .stop && parts.first.map { "？！".contains($0.cluster.text) } == true
   }
 }
 

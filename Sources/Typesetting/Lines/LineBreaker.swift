@@ -18,10 +18,10 @@ struct LineBreaker {
   let metrics: LineMetrics
   let shape: LineShape
   private let keepsLineCounts: Bool
+  /// A last line that begins behind this cell has fewer than two Han.
+  private let loneBehind: Int
   /// The ways to all breaks; the first is the paragraph's start.
   private var nodes: [Way] = []
-  /// The first node of each break, the paragraph's start being the first, and the end of all.
-  private var firstNodes: [Int] = [0]
   private var starts: StartWindow
   /// The ways to the break that is looked at.
   private var found = WaysFound()
@@ -41,87 +41,90 @@ struct LineBreaker {
   init(_ metrics: LineMetrics, _ shape: LineShape, keepsLineCounts: Bool = true) {
     self.metrics = metrics
     self.shape = shape
-    let isLong = (metrics.bodySum.last ?? 0) / max(1, shape.width) > LineBreaker.longest
+    let isLong = metrics.bodyWidth / max(1, shape.width) > LineBreaker.longest
     self.keepsLineCounts = keepsLineCounts && !isLong
-    starts = StartWindow(metrics, shape)
+    loneBehind = max(0, metrics.lastWithTwoHan())
+    starts = StartWindow(metrics)
   }
 
   /// The best choice for each number of lines that was kept, the best of all first.
   mutating func choices() -> [Choice] {
-    nodes = [.start]
     nodes.reserveCapacity(metrics.breaks.count * 2)
-    firstNodes.reserveCapacity(metrics.breaks.count + 2)
-    firstNodes.append(1)
-    starts.add(cost: 0)
+    nodes.append(.start)
+    var ways = 0..<1
+    var cost = 0
     for index in metrics.breaks.indices {
-      findNodes(endingAt: index)
+      let available = shape.available(isFirst: index == 0)
+      starts.add(
+        LineStart(cell: position(index), available: available, cost: cost, ways: ways)
+      )
+      findWays(to: index)
       found.appendUseful(to: &nodes, slack: slack)
-      firstNodes.append(nodes.count)
-      starts.add(cost: found.leastCost)
+      ways = ways.upperBound..<nodes.count
+      cost = found.leastCost
     }
     var best: [Int] = []
-    for node in (firstNodes[firstNodes.count - 2]..<nodes.count)
-      .sorted(by: { nodes[$0].cost < nodes[$1].cost })
+    for node in ways.sorted(by: { nodes[$0].cost < nodes[$1].cost })
     where !best.contains(where: { nodes[$0].lines == nodes[node].lines }) {
       best.append(node)
     }
     return best.map { choice(endingWith: $0) }
   }
 
-  private func position(_ breakIndex: Int) -> Int {
-    breakIndex < 0 ? 0 : metrics.breaks[breakIndex]
-  }
+  /// The cell at which a start lies; that of the paragraph has the number 0, that behind a break the
+  /// number of the break and one.
+  private func position(_ start: Int) -> Int { start > 0 ? metrics.breaks[start - 1].cell : 0 }
 
   /// The best ways to a break, from the farthest start that its measure reaches to the nearest.
-  private mutating func findNodes(endingAt index: Int) {
+  private mutating func findWays(to index: Int) {
     found.removeAll()
-    let isLast = index == metrics.breaks.count - 1
-    starts.advance(toBreak: index)
-    let end = metrics.lineEnd(at: metrics.breaks[index])
-    var best = Int.max
-    var start = starts.range.lowerBound - 1
-    while start < index - 1 {
-      start += 1
-      let extent = metrics.extent(from: position(start), to: end)
-      let available = shape.available(isFirst: start < 0)
-      let fit = metrics.fit(extent, available: available, isLast: isLast)
+    let ending = Ending(index, metrics)
+    starts.advance(to: ending.end)
+    let nearest = starts.range.upperBound - 1
+    // What the way to a start and its line may cost together.
+    var limit = Int.max
+    for place in starts.range {
+      let start = starts[place]
+      guard start.cost <= limit else { continue }
+      let extent = metrics.extent(from: start.cell, to: ending.end)
+      let fit = metrics.fit(extent, available: start.available, isLast: ending.isLast)
       evaluationCount += 1
       // What is overfull counts only where nothing else is left.
-      if fit.isOverfull && start < index - 1 { continue }
-      if best < .max, fit.cost + LineCost.line + starts.leastCost > best + slack {
+      if fit.isOverfull && place < nearest { continue }
+      if fit.cost > limit - starts.leastCost {
         // Lines from nearer starts are only looser.
-        if extent.natural <= available { break }
+        if extent.natural <= start.available { break }
         continue
       }
-      best = min(best, addNodes(from: start, extent, fit, to: index, isLast))
+      let best = addWays(from: start, extent, fit, to: ending)
+      limit = min(limit, best + slack - LineCost.line - ending.cost)
     }
   }
 
   /// Adds the ways whose last line begins at a start.
   ///
   /// - Returns: the cost of the cheapest.
-  private mutating func addNodes(
-    from start: Int,
+  private mutating func addWays(
+    from start: LineStart,
     _ extent: LineMetrics.Extent,
     _ fit: LineFit,
-    to index: Int,
-    _ isLast: Bool
+    to ending: Ending
   ) -> Int {
-    var cost = fit.cost + LineCost.line + metrics.breakCosts[index]
-    if isLast {
-      cost += start >= 0 && isLone(extent.first, metrics.breaks[index]) ? LineCost.loneHan : 0
+    var cost = fit.cost + LineCost.line + ending.cost
+    if ending.isLast {
+      cost += start.cell > loneBehind ? LineCost.loneHan : 0
     } else if fit.cost > 0, fit.tightness != .squeezed {
-      cost = max(cost, squeezeInstead(extent, start, index))
+      cost = max(cost, squeezeInstead(extent, start.available, ending))
     }
     var best = Int.max
-    for previous in firstNodes[start + 1]..<firstNodes[start + 2] {
+    for previous in start.ways {
       let before = nodes[previous]
       let jumps = before.lines > 0 && isJump(before.tightness, fit.tightness)
       let way = Way(
         // A text of nothing but lines that are too long must not overflow the sum.
         cost: min(before.cost, .max / 2) + cost + (jumps ? LineCost.jump : 0),
         previous: Int32(previous),
-        breakIndex: Int32(index),
+        breakIndex: Int32(ending.index),
         lines: before.lines + 1,
         tightness: fit.tightness
       )
@@ -135,22 +138,17 @@ struct LineBreaker {
   ///
   /// A mark that would open the next line is squeezed in before the Han before it is pushed out
   /// (B5), so stretching the line without both costs no less.
-  private func squeezeInstead(_ extent: LineMetrics.Extent, _ start: Int, _ index: Int) -> Int {
-    let end = metrics.breaks[index]
-    let next = metrics.breaks[index + 1]
-    guard next > end + 1, metrics.cells[end].kind == .ideograph,
-      metrics.cells[end + 1].kind.isMark
-    else { return 0 }
-    let available = shape.available(isFirst: start < 0)
-    let isWithin = metrics.extent(from: extent.first, to: end + 1).natural <= available
+  private func squeezeInstead(
+    _ extent: LineMetrics.Extent,
+    _ available: Int,
+    _ ending: Ending
+  ) -> Int {
+    guard let next = ending.nextWithMark else { return 0 }
+    let isWithin = metrics.extent(from: extent.first, to: ending.cell + 1).natural <= available
     let whole = metrics.extent(from: extent.first, to: next)
     guard isWithin, whole.natural > available else { return 0 }
     let fit = metrics.squeezed(by: whole.natural - available, whole.joints)
     return fit.isOverfull ? 0 : fit.cost + 2 * LineCost.line
-  }
-
-  private func isLone(_ first: Int, _ end: Int) -> Bool {
-    metrics.hanSum[end] - metrics.hanSum[first] < 2
   }
 
   private func isJump(_ left: LineFit.Tightness, _ right: LineFit.Tightness) -> Bool {
@@ -163,19 +161,53 @@ struct LineBreaker {
     var index = last
     while index > 0 {
       let node = nodes[index]
-      let start = Int(nodes[Int(node.previous)].breakIndex)
-      let end = position(Int(node.breakIndex))
+      let start = Int(nodes[Int(node.previous)].breakIndex) + 1
+      let end = metrics.breaks[Int(node.breakIndex)].cell
       let extent = metrics.extent(from: position(start), to: end)
       ends.append(end)
       fits.append(
         metrics.fit(
           extent,
-          available: shape.available(isFirst: start < 0),
+          available: shape.available(isFirst: start == 0),
           isLast: end == metrics.cells.count
         )
       )
       index = Int(node.previous)
     }
     return Choice(cost: nodes[last].cost, ends: ends.reversed(), fits: fits.reversed())
+  }
+}
+
+/// A break with what all lines that end there have in common.
+private struct Ending {
+  let index: Int
+  /// Index of the cell that the next line begins with.
+  let cell: Int
+  /// What the break costs by itself.
+  let cost: Int
+  let isLast: Bool
+  let end: LineMetrics.LineEnd
+  /// The end of lines that take the next piece too; nil unless it is a Han with a mark behind.
+  let nextWithMark: LineMetrics.LineEnd?
+
+  init(_ index: Int, _ metrics: LineMetrics) {
+    self.index = index
+    cell = metrics.breaks[index].cell
+    cost = metrics.breaks[index].cost
+    isLast = index == metrics.breaks.count - 1
+    end = metrics.lineEnd(at: cell)
+    nextWithMark =
+      isLast ? nil : Ending.nextWithMark(behind: cell, metrics.breaks[index + 1].cell, metrics)
+  }
+
+  private static func nextWithMark(
+    behind cell: Int,
+    _ next: Int,
+    _ metrics: LineMetrics
+  ) -> LineMetrics.LineEnd? {
+    guard next > cell + 1, metrics.cells[cell].kind == .ideograph,
+      metrics.cells[cell + 1].kind.isMark
+    else { return nil }
+    return metrics.lineEnd(at: next)
   }
 }

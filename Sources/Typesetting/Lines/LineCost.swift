@@ -95,14 +95,14 @@ extension LineMetrics {
   }
 
   private func stretched(by need: Int, _ joints: Range<Int>) -> LineFit {
-    let sums = stretchSums[joints.upperBound]
-    let before = stretchSums[joints.lowerBound]
-    let gapUse = min(need, sums.limited - before.limited)
+    let after = sums[joints.upperBound]
+    let before = sums[joints.lowerBound]
+    let gapUse = min(need, after.stretch - before.stretch)
     let rest = need - gapUse
     var cost = gapUse * LineCost.gap / LineMetrics.em
     guard rest > 0 else { return LineFit(cost: cost, tightness: .even) }
-    let count = sums.shares - before.shares
-    let shares = count > 0 ? count : sums.reluctant - before.reluctant
+    let count = after.shares - before.shares
+    let shares = count > 0 ? count : after.reluctant - before.reluctant
     let each = shares > 0 ? rest / shares : rest * LineCost.ragged / 1000
     cost += LineCost.stretch + LineMetrics.stretchCost(each)
     let isLoose = each > LineMetrics.em / 20

@@ -11,119 +11,99 @@ struct LineMetrics: Sendable {
   /// One em of the paragraph, in which joints of small text are counted as well: `ShapedCluster.em`,
   /// written as a number that the compiler sees here, for lines are measured by dividing by it.
   static let em = 65_536
-  /// Places at which a line may end: the index of the cell that the next line begins with.
-  let breaks: [Int]
-  /// What a break of the same index costs by itself.
-  let breakCosts: [Int]
-  private(set) var bodySum: [Int] = [0]
-  /// Where each body begins when all lies on one line with its glue at its natural width.
-  private(set) var starts: [Int] = []
-  private(set) var shrinkSums: [Shrinks] = [.zero]
-  /// `starts` when all glue is squeezed as far as it goes.
-  private(set) var tightStarts: [Int] = []
-  private(set) var stretchSums: [Stretches] = [Stretches()]
-  private(set) var hanSum: [Int] = [0]
-  /// Index of the last cell up to here that is no word space; −1 for none.
-  private(set) var lastVisible: [Int] = []
+  /// Where a line may end, in order; the last is the paragraph's end.
+  let breaks: [LineBreak]
+  let sums: [Sums]
+  let shrinkSums: [Shrinks]
+  /// Width of all bodies together.
+  let bodyWidth: Int
 
   /// How much can be squeezed, of each class by its place (`Joint.SqueezeClass`).
   typealias Shrinks = SIMD8<Int>
 
-  /// What can be stretched: word spaces and gaps up to their limits, and the joints beyond.
-  struct Stretches: Sendable {
-    var limited = 0
+  /// What the cells and joints before a cell add up to.
+  struct Sums: Sendable {
+    /// Where its body begins when all lies on one line with its glue at its natural width.
+    var start = 0
+    /// The same when all glue is squeezed as far as it goes.
+    var tightStart = 0
+    /// What word spaces and gaps stretch up to their limits.
+    var stretch = 0
+    /// Joints that take a share of what is left then.
     var shares = 0
+    /// Joints that take one only where a line has no other.
     var reluctant = 0
+  }
+
+  /// A place at which a line may end.
+  struct LineBreak: Sendable {
+    /// Index of the cell that the next line begins with.
+    let cell: Int
+    /// What it costs by itself.
+    let cost: Int
   }
 
   init(_ cells: [Cell], _ settings: LineSettings) {
     assert(LineMetrics.em == ShapedCluster.em)
     self.cells = cells
     self.settings = settings
+    breaks = LineMetrics.findBreaks(cells, settings.level)
     var joints: [Joint] = []
+    var sums: [Sums] = []
+    var shrinkSums: [Shrinks] = []
     joints.reserveCapacity(cells.count)
-    var index = 1
-    while index < cells.count {
-      joints.append(Joint(before: index, in: cells, settings))
-      index += 1
+    sums.reserveCapacity(cells.count)
+    shrinkSums.reserveCapacity(cells.count)
+    var sum = Sums()
+    var shrink = Shrinks.zero
+    var bodyWidth = 0
+    for index in cells.indices {
+      sums.append(sum)
+      shrinkSums.append(shrink)
+      let body = cells[index].body
+      bodyWidth += body
+      guard index + 1 < cells.count else { break }
+      let joint = Joint(before: index + 1, in: cells, settings)
+      joints.append(joint)
+      sum.add(joint, behind: body)
+      if joint.shrink > 0 { shrink[joint.squeezeClass.rawValue] += joint.shrink }
     }
     self.joints = joints
-    (breaks, breakCosts) = LineMetrics.findBreaks(cells, settings.level)
-    sumUp()
+    self.sums = sums
+    self.shrinkSums = shrinkSums
+    self.bodyWidth = bodyWidth
   }
 
   private static func findBreaks(
     _ cells: [Cell],
     _ level: PageStyle.LineBreakLevel
-  ) -> ([Int], [Int]) {
+  ) -> [LineBreak] {
     let table = BreakTable(cells: cells, level: level)
-    var breaks: [Int] = []
-    var costs: [Int] = []
+    var breaks: [LineBreak] = []
     breaks.reserveCapacity(cells.count)
-    costs.reserveCapacity(cells.count)
-    func add(_ index: Int, cost: Int) {
-      breaks.append(index)
-      costs.append(cost)
-    }
-    var index = 1
-    while index < cells.count {
+    for index in cells.indices.dropFirst() {
       switch table.chance(before: index) {
       case .forbidden: break
-      case .allowed: add(index, cost: 0)
-      case .reluctant: add(index, cost: LineCost.reluctantBreak)
-      case .lastResort: add(index, cost: LineCost.lastResort)
+      case .allowed: breaks.append(LineBreak(cell: index, cost: 0))
+      case .reluctant: breaks.append(LineBreak(cell: index, cost: LineCost.reluctantBreak))
+      case .lastResort: breaks.append(LineBreak(cell: index, cost: LineCost.lastResort))
       }
-      index += 1
     }
-    add(cells.count, cost: 0)
-    return (breaks, costs)
+    breaks.append(LineBreak(cell: cells.count, cost: 0))
+    return breaks
   }
+}
 
-  private mutating func sumUp() {
-    var natural = 0
-    var shrink = 0
-    var body = 0
-    var han = 0
-    var visible = -1
-    tightStarts.reserveCapacity(cells.count)
-    bodySum.reserveCapacity(cells.count + 1)
-    hanSum.reserveCapacity(cells.count + 1)
-    starts.reserveCapacity(cells.count)
-    lastVisible.reserveCapacity(cells.count)
-    for index in cells.indices {
-      starts.append(body + natural)
-      tightStarts.append(body + natural - shrink)
-      if index < joints.count {
-        natural += joints[index].natural
-        shrink += joints[index].shrink
-      }
-      body += cells[index].body
-      han += cells[index].isHan ? 1 : 0
-      if cells[index].kind != .space { visible = index }
-      bodySum.append(body)
-      hanSum.append(han)
-      lastVisible.append(visible)
-    }
-    sumUpJoints()
-  }
-
-  private mutating func sumUpJoints() {
-    var stretch = Stretches()
-    var shrink = Shrinks.zero
-    shrinkSums.reserveCapacity(cells.count)
-    stretchSums.reserveCapacity(cells.count)
-    for joint in joints {
-      if joint.shrink > 0 {
-        shrink[joint.squeezeClass.rawValue] += joint.shrink
-      }
-      shrinkSums.append(shrink)
-      stretch.limited += joint.stretch
-      switch joint.share {
-      case .full: stretch.shares += 1
-      case .reluctant: stretch.reluctant += 1
-      case .none: break
-      }
-      stretchSums.append(stretch)
+extension LineMetrics.Sums {
+  /// Goes on by a cell and the joint behind it.
+  fileprivate mutating func add(_ joint: Joint, behind body: Int) {
+    start += body + joint.natural
+    tightStart += body + joint.natural - joint.shrink
+    stretch += joint.stretch
+    switch joint.share {
+    case .full: shares += 1
+    case .reluctant: reluctant += 1
+    case .none: break
     }
   }
 }
@@ -155,19 +135,26 @@ extension LineMetrics {
     let hyphen: Int
     /// The right edge when all lies on one line with its glue at its natural width.
     let right: Int
+    /// The same when all glue is squeezed as far as it goes and the mark at the end hangs where that
+    /// may be.
+    let tightRight: Int
   }
 
   /// The end of a line before a cell.
   func lineEnd(at end: Int) -> LineEnd {
-    let last = lastVisible[end - 1]
-    guard last >= 0 else { return LineEnd(last: -1, tail: 0, hyphen: 0, right: 0) }
+    var last = end - 1
+    while last >= 0, cells[last].kind == .space { last -= 1 }
+    guard last >= 0 else { return LineEnd(last: -1, tail: 0, hyphen: 0, right: 0, tightRight: 0) }
+    let body = cells[last].body
     let tail = settings.trimsLineEnd ? 0 : cells[last].blankAfter
     let hyphen = end < cells.count ? cells[last].hyphen : 0
+    let hung = settings.hangsMarks && cells[last].kind.isMark ? body : 0
     return LineEnd(
       last: last,
       tail: tail,
       hyphen: hyphen,
-      right: starts[last] + cells[last].body + tail + hyphen
+      right: sums[last].start + body + tail + hyphen,
+      tightRight: sums[last].tightStart + body - hung
     )
   }
 
@@ -188,7 +175,7 @@ extension LineMetrics {
       lead: lead,
       tail: end.tail,
       hyphen: end.hyphen,
-      natural: end.right - starts[first] + lead
+      natural: end.right - sums[first].start + lead
     )
   }
 
@@ -203,10 +190,18 @@ extension LineMetrics {
   }
 
   /// The least width of a line, the mark at its end hung where that may be.
-  func leastWidth(from first: Int, to end: Int) -> Int {
-    let last = max(first, lastVisible[end - 1])
-    let hung = settings.hangsMarks && cells[last].kind.isMark ? cells[last].body : 0
-    return tightStarts[last] + cells[last].body - tightStarts[first] - hung
+  func leastWidth(from first: Int, to end: LineEnd) -> Int {
+    guard end.last >= first else { return cells[first].body }
+    return end.tightRight - sums[first].tightStart
+  }
+
+  /// The last cell from which on there are two Han; −1 if there is none.
+  func lastWithTwoHan() -> Int {
+    var count = 0
+    return cells.lastIndex { cell in
+      count += cell.isHan ? 1 : 0
+      return count == 2
+    } ?? -1
   }
 
   /// How much of some joints can be squeezed.

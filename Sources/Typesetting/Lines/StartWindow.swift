@@ -1,48 +1,59 @@
-/// The breaks at which a line can begin that ends at the break being looked at.
+/// A place at which a line may begin.
+struct LineStart {
+  /// Index of its first cell.
+  let cell: Int
+  /// Width of the lines that begin here.
+  let available: Int
+  /// The least cost of a way to it.
+  let cost: Int
+  /// The ways to it, by their places among all.
+  let ways: Range<Int>
+}
+
+/// The starts of lines that end at the break being looked at.
 ///
 /// They move on with the end and are never looked at again once they are beyond the measure.
 struct StartWindow {
   private let metrics: LineMetrics
-  private let shape: LineShape
-  /// The least cost of a way to each start; the first is the paragraph's start.
-  private var costs: [Int] = []
+  /// The first is the paragraph's start.
+  private var starts: [LineStart] = []
   /// Starts whose costs rise: the first has the least of all in the window.
   private var rising: [Int] = []
   private var firstRising = 0
-  /// The nearest start and the farthest one; −1 is the paragraph's start.
-  private(set) var range = -1..<0
+  /// From the farthest start to the nearest.
+  private(set) var range = 0..<0
 
-  init(_ metrics: LineMetrics, _ shape: LineShape) {
+  init(_ metrics: LineMetrics) {
     self.metrics = metrics
-    self.shape = shape
-    costs.reserveCapacity(metrics.breaks.count + 1)
+    starts.reserveCapacity(metrics.breaks.count)
+    rising.reserveCapacity(metrics.breaks.count)
   }
+
+  subscript(place: Int) -> LineStart { starts[place] }
 
   /// The least cost of all starts in the window.
-  var leastCost: Int { costs[rising[firstRising] + 1] }
+  var leastCost: Int { starts[rising[firstRising]].cost }
 
-  /// Adds the next start with the cost of the best way to it.
-  mutating func add(cost: Int) {
-    let start = costs.count - 1
-    costs.append(cost)
-    while rising.count > firstRising, let last = rising.last, costs[last + 1] >= cost {
+  /// Adds the next start.
+  mutating func add(_ start: LineStart) {
+    while rising.count > firstRising, let last = rising.last, starts[last].cost >= start.cost {
       rising.removeLast()
     }
-    rising.append(start)
+    rising.append(starts.count)
+    starts.append(start)
   }
 
-  /// Moves the window to the starts of lines that end at a break and are not too long.
+  /// Moves the window to the starts of lines that have an end and are not too long.
   ///
   /// The nearest stays in it however long its line is, so that a way goes on.
-  mutating func advance(toBreak index: Int) {
-    let end = metrics.breaks[index]
+  mutating func advance(to end: LineMetrics.LineEnd) {
     var first = range.lowerBound
-    while first < index - 1 {
-      let width = metrics.leastWidth(from: first < 0 ? 0 : metrics.breaks[first], to: end)
-      guard width > shape.available(isFirst: first < 0) else { break }
+    while first < starts.count - 1 {
+      let width = metrics.leastWidth(from: starts[first].cell, to: end)
+      guard width > starts[first].available else { break }
       first += 1
     }
-    range = first..<index
+    range = first..<starts.count
     while rising[firstRising] < first { firstRising += 1 }
   }
 }

@@ -54,7 +54,7 @@ struct TitleSplit {
       return (unevenness(width, target) + (count - first < 3 ? Cost.lone : 0), [count])
     }
     var found: (cost: Int, ends: [Int])?
-    for end in metrics.breaks where end > first && end < count {
+    for end in metrics.breaks.map(\.cell) where end > first && end < count {
       let width = metrics.extent(from: first, to: end).natural
       // Lines far from the common length are never the best; skipping them bounds the search.
       guard width <= measure, width * 2 >= target else { continue }
