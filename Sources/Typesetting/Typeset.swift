@@ -111,11 +111,13 @@ private func report(_ pages: [SetPage], log: inout DiagnosticLog) {
 extension SetLine {
   /// The characters that came out as the missing glyph, with the roles they were asked in.
   fileprivate var missingCharacters: [(Unicode.Scalar, FontRole)] {
-    line.cells.flatMap { index in
-      cells[index].parts.filter(\.cluster.lacksGlyph)
-        .flatMap { part in
-          part.cluster.text.unicodeScalars.map { ($0, styles[cells[index].style].role) }
-        }
+    var missing: [(Unicode.Scalar, FontRole)] = []
+    for index in line.cells {
+      for part in cells[index].parts where part.cluster.lacksGlyph {
+        let role = styles[cells[index].style].role
+        missing += part.cluster.text.unicodeScalars.map { ($0, role) }
+      }
     }
+    return missing
   }
 }

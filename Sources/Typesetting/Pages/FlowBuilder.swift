@@ -45,6 +45,7 @@ struct FlowBuilder<Shaper: TextShaper> {
     settings = LineSettings(document.style)
     destinations = Destinations(document.blocks)
     var origins: [FactID: Int] = [:]
+    origins.reserveCapacity(document.facts.count)
     for (index, fact) in document.facts.enumerated() { origins[fact.id] = index }
     styler = InlineStyler(origins: origins, destinations: destinations.byLabel)
   }

@@ -9,6 +9,8 @@ struct LineDrawing {
   /// A run being gathered: neighbours of one font, size, height and origin.
   private struct PendingRun {
     var key: Key?
+    /// The piece of its last cluster.
+    var style: Int?
     var text = ""
     var glyphs: [Glyph] = []
     var clusters: [GlyphCluster] = []
@@ -24,8 +26,8 @@ struct LineDrawing {
   /// The items of a line.
   static func items(of line: SetLine) -> [Drawing.Item] {
     var drawing = LineDrawing(line: line)
-    for (index, place) in zip(line.line.cells, line.line.cells.indices) {
-      drawing.add(line.cells[index], at: place - line.line.cells.lowerBound)
+    for (place, index) in line.line.cells.enumerated() {
+      drawing.add(line.cells[index], at: place)
     }
     drawing.flush()
     drawing.addFrames()
@@ -37,29 +39,22 @@ struct LineDrawing {
   private mutating func add(_ cell: Cell, at place: Int) {
     let isSeen = place < line.line.positions.count
     let position = isSeen ? line.line.positions[place] : line.line.right
-    let style = line.styles[cell.style]
     let showsHyphen = line.line.endsWithHyphen && place == line.line.positions.count - 1
     for part in cell.parts where !part.cluster.glyphs.isEmpty {
       if part.cluster.text == "\u{AD}" && !showsHyphen { continue }
       let x = line.x + SetLine.points(position + part.offset, line.em)
-      add(part.cluster, style, x: x)
+      add(part.cluster, cell.style, x: x)
     }
-    guard isSeen, let centre = EmphasisDot.centre(under: cell, at: position, style) else { return }
+    guard isSeen,
+      let centre = EmphasisDot.centre(under: cell, at: position, line.styles[cell.style])
+    else { return }
     items.append(dot(at: centre))
   }
 
-  private mutating func add(_ cluster: ShapedCluster, _ style: StyledText, x: Double) {
-    let key = PendingRun.Key(
-      font: cluster.font,
-      size: line.size * style.scale,
-      raise: style.raise,
-      origin: style.origin
-    )
-    if pending.key != key {
-      flush()
-      pending.key = key
-    }
-    let baseline = line.baseline - style.raise * line.size
+  private mutating func add(_ cluster: ShapedCluster, _ style: Int, x: Double) {
+    if pending.style != style || pending.key?.font != cluster.font { begin(cluster.font, style) }
+    guard let key = pending.key else { return }
+    let baseline = line.baseline - key.raise * line.size
     for glyph in cluster.glyphs {
       pending.glyphs.append(
         Glyph(
@@ -75,6 +70,22 @@ struct LineDrawing {
     pending.clusters.append(
       GlyphCluster(byteCount: cluster.text.utf8.count, glyphCount: cluster.glyphs.count)
     )
+  }
+
+  /// Goes on with the run of a face and a piece: the one at hand if the two look the same.
+  private mutating func begin(_ font: FontKey, _ style: Int) {
+    let piece = line.styles[style]
+    let key = PendingRun.Key(
+      font: font,
+      size: line.size * piece.scale,
+      raise: piece.raise,
+      origin: piece.origin
+    )
+    if pending.key != key {
+      flush()
+      pending.key = key
+    }
+    pending.style = style
   }
 
   private mutating func flush() {
