@@ -81,6 +81,7 @@ struct LineBreaker {
     let ending = Ending(index, metrics)
     starts.advance(to: ending.end)
     let nearest = starts.range.upperBound - 1
+    let leastCost = starts.leastCost
     // What the way to a start and its line may cost together.
     var limit = Int.max
     for place in starts.range {
@@ -91,7 +92,7 @@ struct LineBreaker {
       evaluationCount += 1
       // What is overfull counts only where nothing else is left.
       if fit.isOverfull && place < nearest { continue }
-      if fit.cost > limit - starts.leastCost {
+      if fit.cost > limit - leastCost {
         // Lines from nearer starts are only looser.
         if extent.natural <= start.available { break }
         continue
@@ -187,27 +188,17 @@ private struct Ending {
   let cost: Int
   let isLast: Bool
   let end: LineMetrics.LineEnd
-  /// The end of lines that take the next piece too; nil unless it is a Han with a mark behind.
+  /// The end of lines that take the next piece too; nil unless it is a Han with marks behind.
   let nextWithMark: LineMetrics.LineEnd?
 
   init(_ index: Int, _ metrics: LineMetrics) {
+    let place = metrics.breaks[index]
     self.index = index
-    cell = metrics.breaks[index].cell
-    cost = metrics.breaks[index].cost
+    cell = place.cell
+    cost = place.cost
     isLast = index == metrics.breaks.count - 1
     end = metrics.lineEnd(at: cell)
-    nextWithMark =
-      isLast ? nil : Ending.nextWithMark(behind: cell, metrics.breaks[index + 1].cell, metrics)
-  }
-
-  private static func nextWithMark(
-    behind cell: Int,
-    _ next: Int,
-    _ metrics: LineMetrics
-  ) -> LineMetrics.LineEnd? {
-    guard next > cell + 1, metrics.cells[cell].kind == .ideograph,
-      metrics.cells[cell + 1].kind.isMark
-    else { return nil }
-    return metrics.lineEnd(at: next)
+    let takesMark = place.precedesMarkedHan && metrics.breaks[index + 1].cell > cell + 1
+    nextWithMark = takesMark ? metrics.lineEnd(at: metrics.breaks[index + 1].cell) : nil
   }
 }

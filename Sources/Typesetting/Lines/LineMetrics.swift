@@ -3,8 +3,9 @@ import Drawings
 
 /// The cells of a paragraph with their joints, and sums by which any line is measured at once.
 ///
-/// Unit: 1/65536 em. Sums at index i are those of all joints before the one behind cell i.
-struct LineMetrics: Sendable {
+/// Unit: 1/65536 em. Sums at index i are those of all joints before the one behind cell i. An object,
+/// so that what measures lines over and over holds one reference and not a copy of it all.
+final class LineMetrics: Sendable {
   let cells: [Cell]
   let joints: [Joint]
   let settings: LineSettings
@@ -41,6 +42,8 @@ struct LineMetrics: Sendable {
     let cell: Int
     /// What it costs by itself.
     let cost: Int
+    /// Whether a Han with a mark behind it stands there.
+    let precedesMarkedHan: Bool
   }
 
   init(_ cells: [Cell], _ settings: LineSettings) {
@@ -81,15 +84,20 @@ struct LineMetrics: Sendable {
     let table = BreakTable(cells: cells, level: level)
     var breaks: [LineBreak] = []
     breaks.reserveCapacity(cells.count)
+    func add(_ index: Int, cost: Int) {
+      let isMarked =
+        index + 1 < cells.count && cells[index].kind == .ideograph && cells[index + 1].kind.isMark
+      breaks.append(LineBreak(cell: index, cost: cost, precedesMarkedHan: isMarked))
+    }
     for index in cells.indices.dropFirst() {
       switch table.chance(before: index) {
       case .forbidden: break
-      case .allowed: breaks.append(LineBreak(cell: index, cost: 0))
-      case .reluctant: breaks.append(LineBreak(cell: index, cost: LineCost.reluctantBreak))
-      case .lastResort: breaks.append(LineBreak(cell: index, cost: LineCost.lastResort))
+      case .allowed: add(index, cost: 0)
+      case .reluctant: add(index, cost: LineCost.reluctantBreak)
+      case .lastResort: add(index, cost: LineCost.lastResort)
       }
     }
-    breaks.append(LineBreak(cell: cells.count, cost: 0))
+    add(cells.count, cost: 0)
     return breaks
   }
 }
