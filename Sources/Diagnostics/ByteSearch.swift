@@ -5,9 +5,12 @@ extension Span<UInt8> {
   /// The offset of the first place of some bytes, from `start` on; nil where there is none.
   fileprivate func offset(of sought: Span<UInt8>, from start: Int) -> Int? {
     guard sought.count > 0 else { return start }
+    // Nearly all Han begin with one of six bytes: the last byte tells words apart sooner.
+    let end = sought.count - 1
+    let (first, last) = (sought[0], sought[end])
     var place = start
-    while place <= count - sought.count {
-      if self[place] == sought[0], has(sought, at: place) { return place }
+    while place < count - end {
+      if self[place] == first, self[place + end] == last, has(sought, at: place) { return place }
       place += 1
     }
     return nil
@@ -41,6 +44,20 @@ extension String {
     return sought.count <= bytes.count && bytes.has(sought, at: bytes.count - sought.count)
   }
 
+  /// Whether it is the word.
+  package func isSame(as word: String) -> Bool {
+    let (bytes, sought) = (utf8Span.span, word.utf8Span.span)
+    return sought.count == bytes.count && bytes.has(sought, at: 0)
+  }
+
+  /// Whether it is one of some words.
+  package func isOne(of words: [String]) -> Bool { words.contains(where: isSame) }
+
+  /// The part before the last so many bytes, which must be whole characters.
+  package func dropping(lastBytes count: Int) -> Substring {
+    self[..<utf8.index(endIndex, offsetBy: -count)]
+  }
+
   /// The part up to a UTF-8 offset, which must lie between two characters.
   package func upTo(offset: Int) -> Substring {
     self[..<utf8.index(startIndex, offsetBy: offset)]
@@ -62,5 +79,25 @@ extension Substring {
   package func begins(with word: String) -> Bool {
     let (bytes, sought) = (utf8Span.span, word.utf8Span.span)
     return sought.count <= bytes.count && bytes.has(sought, at: 0)
+  }
+
+  /// The first place of a word; nil where it does not stand.
+  package func firstPlace(of word: String) -> Range<Index>? {
+    utf8Span.span.offset(of: word.utf8Span.span, from: 0).map { offset in
+      let start = utf8.index(startIndex, offsetBy: offset)
+      return start..<utf8.index(start, offsetBy: word.utf8.count)
+    }
+  }
+
+  /// The text without the first of some words with which it ends; nil where it ends in none.
+  package func dropping(ending words: [String]) -> Substring? {
+    let bytes = utf8Span.span
+    for word in words {
+      let sought = word.utf8Span.span
+      let rest = bytes.count - sought.count
+      guard rest >= 0, bytes.has(sought, at: rest) else { continue }
+      return self[..<utf8.index(endIndex, offsetBy: -sought.count)]
+    }
+    return nil
   }
 }

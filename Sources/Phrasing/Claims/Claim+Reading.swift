@@ -64,18 +64,10 @@ extension Claim {
     .map { ClaimedWord(claim: .level, range: $0) }
   }
 
-  /// Words of `retractions` by their first scalar.
-  private static let retractionsByFirst = Dictionary(grouping: retractions) {
-    $0.unicodeScalars[$0.unicodeScalars.startIndex]
-  }
+  private static let treeOfRetractions = WordTree(retractions)
 
   /// Whether words of a clause take its claim back: 尚未过半, 力争实现双过半.
-  package static func isRetracted(in clause: String) -> Bool {
-    let scalars = clause.unicodeScalars
-    return scalars.indices.contains { index in
-      retractionsByFirst[scalars[index]]?.contains {
-        clause[index...].begins(with: $0)
-      } ?? false
-    }
+  package static func isRetracted(in clause: Substring) -> Bool {
+    treeOfRetractions.isFound(in: clause)
   }
 }

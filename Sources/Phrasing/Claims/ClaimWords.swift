@@ -110,13 +110,13 @@ extension Claim {
   ]
 
   /// Words that say that it holds for every member: 均, 全部.
-  static let wordsOfAll: Set<String> = Set(words.filter { $0.claim == .all }.flatMap(\.words))
+  static let wordsOfAll = words.filter { $0.claim == .all }.flatMap(\.words)
 
   /// Words that say a direction only directly before a number: elsewhere they are parts of others.
-  package static let wordsBeforeNumbers: Set<String> = ["多", "少", "领先", "落后"]
+  package static let wordsBeforeNumbers = ["多", "少", "领先", "落后"]
 
   /// Words that speak of a growth or a fall only: 降幅缩小, 增长提速.
-  package static let wordsOfGrowth: Set<String> = ["加大", "加深", "提速", "缩小", "减缓"]
+  package static let wordsOfGrowth = ["加大", "加深", "提速", "缩小", "减缓"]
 
   /// Words between a word of direction and its number: 增长了约32.33%.
   package static let links = [

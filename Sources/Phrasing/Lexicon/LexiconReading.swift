@@ -6,20 +6,18 @@ import Facts
 struct LexiconReading {
   private let argument: Question
   let word: String
-  private let schema: Schema
-  private let known: LexiconReadings
+  private let setting: PhraseSetting
 
   init(argument: Question, word: String, in context: PhraseContext) {
     self.argument = argument
     self.word = word
-    schema = context.schema
-    known = context.setting.readings
+    setting = context.setting
   }
 
   /// A condition about the argument.
   func question(_ span: SourceSpan) throws(PhraseProblem) -> Question {
     let place = LexiconReadings.Place(span: span, argument: argument)
-    guard let question = known.question(place, read: { readQuestion(span) }) else {
+    guard let question = setting.readings.question(place, read: { readQuestion(span) }) else {
       throw .brokenWord(word)
     }
     return question
@@ -28,7 +26,9 @@ struct LexiconReading {
   /// A tag about the argument.
   func tag(_ span: SourceSpan) throws(PhraseProblem) -> OutputTag {
     let place = LexiconReadings.Place(span: span, argument: argument)
-    guard let tag = known.tag(place, read: { readTag(span) }) else { throw .brokenWord(word) }
+    guard let tag = setting.readings.tag(place, read: { readTag(span) }) else {
+      throw .brokenWord(word)
+    }
     return tag
   }
 
@@ -37,7 +37,7 @@ struct LexiconReading {
     return parseQuestion(
       span.source,
       range: span.range,
-      against: schema,
+      against: setting.schema,
       locals: LocalNames(argument: argument),
       log: &log
     )?
@@ -49,7 +49,7 @@ struct LexiconReading {
     let tag = parseOutput(
       span.source,
       range: span.range,
-      against: schema,
+      against: setting.schema,
       locals: LocalNames(argument: argument),
       log: &log
     )

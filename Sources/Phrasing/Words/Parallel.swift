@@ -33,21 +33,19 @@ private struct PatternOfParallel {
   let values: Phrase
   let respectively: String
 
+  private static let marks = WordTree(["{名}", "{值}", "分别"])
+
   func filled(_ pattern: String) -> Phrase {
-    let places: [(mark: String, phrase: Phrase)] = [
-      ("{名}", names), ("{值}", values), ("分别", Phrase(respectively)),
-    ]
+    // In the order of the marks.
+    let phrases = [names, values, Phrase(respectively)]
     var filled = Phrase()
-    var rest = pattern
-    while let next = places.compactMap({ place in
-      rest.offset(of: place.mark).map { (place: place, offset: $0) }
-    }).min(by: { $0.offset < $1.offset }) {
-      let end = next.offset + next.place.mark.utf8.count
-      filled.append(String(rest.upTo(offset: next.offset)))
-      filled.append(next.place.phrase)
-      rest = String(rest.behind(offset: end))
+    var rest = pattern[...]
+    while let (mark, range) = Self.marks.first(in: rest) {
+      filled.append(String(rest[..<range.lowerBound]))
+      filled.append(phrases[mark])
+      rest = rest[range.upperBound...]
     }
-    filled.append(rest)
+    filled.append(String(rest))
     return filled
   }
 }

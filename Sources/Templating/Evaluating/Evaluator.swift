@@ -12,7 +12,8 @@ struct Evaluator {
   let organizationName: String
   var environment: [String: Question] = [:]
   var events: [DocumentEvent] = []
-  var usedMaterials: [Material] = []
+  /// Texts of 素材, each with its cell.
+  var usedMaterials: Set<SourceText> = []
   var isInList = false
   var isDraft = false
   var log = DiagnosticLog()

@@ -61,7 +61,7 @@ extension ClauseReader {
     let namesSeries = words.contains(where: \.isSeries)
     let told = namesSeries ? words : words.filter { !isAbove($0) }
     guard
-      let named = NamedQuantity(told, owner: owner, schema: schema, isMeasured: true)
+      let named = NamedQuantity(told, owner: owner, in: expressions, isMeasured: true)
     else { return nil }
     var subject: ClauseSubject?
     if namesSeries {
@@ -112,7 +112,7 @@ extension ClauseReader {
     let isMean = words.contains { $0.meanings[0] == .mean }
     if words.contains(where: \.isSeries) {
       guard !isMean,
-        let named = NamedQuantity(words, owner: owner, schema: schema, isMeasured: true),
+        let named = NamedQuantity(words, owner: owner, in: expressions, isMeasured: true),
         let expression = named.expression, let question = question(expression)
       else { return nil }
       return .quantity(ClauseSubject(question: question, expression: expression))
@@ -163,7 +163,7 @@ extension ClauseReader {
   package func subjectsOfEach(in clause: String, facet: Facet?) -> [ClauseSubject] {
     let parts = clause.split { "和与及".contains($0) }
     guard parts.count > 1, let last = words(of: String(parts[parts.count - 1])),
-      last.contains(where: { Claim.wordsOfAll.contains($0.text) })
+      last.contains(where: { $0.text.isOne(of: Claim.wordsOfAll) })
     else { return [] }
     let rest = last.filter { !isPart($0) }
     let subjects = parts.map { part -> ClauseSubject? in

@@ -24,7 +24,7 @@ extension ClauseReader {
     var told = part
     if !part.contains(where: \.isSeries) {
       guard part.contains(where: isPart) else {
-        let isNothing = NamedQuantity(part, owner: owner, schema: schema)?.isNothing == true
+        let isNothing = NamedQuantity(part, owner: owner, in: expressions)?.isNothing == true
         return isNothing
           ? whole.above.map { ClauseShare(subject: nil, above: $0, series: whole.series) } : nil
       }

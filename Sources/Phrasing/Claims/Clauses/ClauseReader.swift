@@ -12,7 +12,7 @@ package struct ClauseSubject: Sendable {
 
 /// Expressions that clauses name, each read once against a schema.
 package final class NamedExpressions {
-  fileprivate let schema: Schema
+  let schema: Schema
   private var known: [String: Question?] = [:]
 
   package init(against schema: Schema) { self.schema = schema }
@@ -29,7 +29,7 @@ package final class NamedExpressions {
 
 /// Reads of which quantity of a workspace a clause speaks.
 package struct ClauseReader {
-  private let expressions: NamedExpressions
+  let expressions: NamedExpressions
   let owner: OrganizationID
   private let vocabulary: ClauseVocabulary
 
@@ -83,14 +83,14 @@ package struct ClauseReader {
     let named = words.drop { $0.meanings[0] == .neutral }.map(\.text).joined()
     if let subject = subject(of: words, facet: nil) { return (subject, named) }
     let others = words.filter { if case .organization = $0.meanings[0] { false } else { true } }
-    let isNothing = NamedQuantity(others, owner: owner, schema: schema)?.isNothing == true
+    let isNothing = NamedQuantity(others, owner: owner, in: expressions)?.isNothing == true
     return isNothing ? (nil, named) : nil
   }
 
   /// Whether a clause names nothing at all, and whether it says with what it compares.
   package func isEmpty(_ clause: String) -> (isEmpty: Bool, saysComparison: Bool) {
     guard let words = vocabulary.words(of: clause) else { return (false, false) }
-    let named = NamedQuantity(words, owner: owner, schema: schema)
+    let named = NamedQuantity(words, owner: owner, in: expressions)
     return (named?.isNothing == true, named?.saysComparison == true)
   }
 
@@ -103,7 +103,7 @@ package struct ClauseReader {
   package func question(_ expression: String) -> Question? { expressions.question(expression) }
 
   func subject(of words: [ClauseWord], facet: Facet?) -> ClauseSubject? {
-    guard let named = NamedQuantity(words, owner: owner, schema: schema),
+    guard let named = NamedQuantity(words, owner: owner, in: expressions),
       let value = named.expression
     else { return nil }
     let isAsked = facet == .monthly && value.hasSuffix("." + Facet.monthly.rawValue)

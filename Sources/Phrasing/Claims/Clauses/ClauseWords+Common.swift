@@ -72,13 +72,11 @@ extension Claim {
 
   /// A text without the word of manner with which it begins: 较快 behind 增长.
   package static func droppingManner(_ text: Substring) -> Substring {
-    let word = wordsOfManner.first { text.begins(with: $0) }
-    return word.map { text[text.utf8.index(text.startIndex, offsetBy: $0.utf8.count)...] } ?? text
+    let length = wordsOfManner.longest(at: text)?.length ?? 0
+    return text[text.utf8.index(text.startIndex, offsetBy: length)...]
   }
 
-  /// The longest first.
-  private static let wordsOfManner = words.filter(\.claim.isOfManner).flatMap(\.words)
-    .sorted { $0.utf8.count > $1.utf8.count }
+  private static let wordsOfManner = WordTree(words.filter(\.claim.isOfManner).flatMap(\.words))
 
   fileprivate var isOfItsOwn: Bool { !isDirection && !isOfManner }
 }

@@ -5,8 +5,9 @@ package import Facts
 package struct ClauseWords: Sendable {
   typealias Pair = (word: String, meaning: ClauseWord.Meaning)
 
-  /// By their first scalar, the longest first.
-  private let words: [Unicode.Scalar: [ClauseWord]]
+  private let words: [ClauseWord]
+  /// Tells which of `words` stands at a place.
+  private let tree: WordTree
 
   /// The words that all reports of a workspace share.
   package init(of schema: Schema) {
@@ -22,14 +23,13 @@ package struct ClauseWords: Sendable {
       if meanings[word] == nil { order.append(word) }
       if meanings[word]?.contains(meaning) != true { meanings[word, default: []].append(meaning) }
     }
-    let all = order.map { ClauseWord(text: $0, meanings: meanings[$0] ?? []) }
-    words = Dictionary(grouping: all) { $0.text.unicodeScalars[$0.text.startIndex] }
-      .mapValues { $0.sorted { $1.text.utf8.count < $0.text.utf8.count } }
+    words = order.map { ClauseWord(text: $0, meanings: meanings[$0] ?? []) }
+    tree = WordTree(order)
   }
 
   /// The longest word with which a text begins.
   func longest(at text: Substring) -> ClauseWord? {
-    text.unicodeScalars.first.flatMap { words[$0]?.first { text.begins(with: $0.text) } }
+    tree.longest(at: text).map { words[$0.word] }
   }
 }
 

@@ -13,17 +13,19 @@ struct NamedQuantity {
   private(set) var isOfFall = false
   private var period: Period?
   private(set) var saysComparison = false
-  private let schema: Schema
+  private let expressions: NamedExpressions
+
+  private static let wordsOfWhole = ["总体", "整体", "总的"]
 
   /// Nil for words that say more than which quantity it is: a change, a whole, a gap; where it is
   /// measured (compared or placed), a change is what is measured.
   init?(
     _ words: [ClauseWord],
     owner: OrganizationID,
-    schema: Schema,
+    in expressions: NamedExpressions,
     isMeasured: Bool = false
   ) {
-    self.schema = schema
+    self.expressions = expressions
     // Behind what is placed stands among whom: 收入居全省首位.
     let isPlaced = isMeasured || words.contains { $0.meanings[0] == .rank }
     for word in words {
@@ -31,7 +33,7 @@ struct NamedQuantity {
       case .series(let name), .quotient(let name): series.append(name)
       case .organization(let id):
         if id != owner, !isPlaced || series.isEmpty {
-          slices.append(schema.organizations[id].name)
+          slices.append(expressions.schema.organizations[id].name)
         }
       case .member(_, let name): slices.append(name)
       case .set(let name): sets.append(name)
@@ -53,10 +55,10 @@ struct NamedQuantity {
       case .share, .facet, .gap, .mean: return nil
       }
       // 县局收入全部增长: each of them.
-      if Claim.wordsOfAll.contains(word.text), !sets.isEmpty { isOfEach = true }
+      if !sets.isEmpty, word.text.isOne(of: Claim.wordsOfAll) { isOfEach = true }
     }
     // 各局收入总体增长: of all together.
-    if words.contains(where: { ["总体", "整体", "总的"].contains($0.text) }), !sets.isEmpty {
+    if !sets.isEmpty, words.contains(where: { $0.text.isOne(of: Self.wordsOfWhole) }) {
       isOfEach = false
     }
   }
@@ -87,7 +89,7 @@ struct NamedQuantity {
 
   /// Whether a time says no more than that it is this report's.
   private func isUsual(_ named: Period) -> Bool {
-    let report = schema.settings.reportPeriod
+    let report = expressions.schema.settings.reportPeriod
     let year = report.last.year
     return named == report
       || named == Period(Month(year: year, month: 1), Month(year: year, month: 12))
@@ -95,7 +97,7 @@ struct NamedQuantity {
 
   private func timeText(of series: String) -> String? {
     guard let period, !isUsual(period) else { return "" }
-    let report = schema.settings.reportPeriod
+    let report = expressions.schema.settings.reportPeriod
     if period == report.moved(byMonths: -12) { return "@上年同期" }
     guard period.first.year == report.last.year, period.last.year == report.last.year else {
       return nil
@@ -103,7 +105,7 @@ struct NamedQuantity {
     let (first, last) = (period.first.month, period.last.month)
     if first == last {
       let month = period.last == report.last ? "" : "@\(last)月"
-      let isFlow = schema.series(named: series)?.nature == .flow
+      let isFlow = expressions.schema.series(named: series)?.nature == .flow
       return month + (isFlow ? "." + Facet.monthly.rawValue : "")
     }
     return first == 1 ? "@\(last)月" : "@\(first)-\(last)月"

@@ -14,7 +14,7 @@ extension ClaimJudge {
     } else {
       if judgeCounted(place, adverbs: adverbs) { return }
       if judgeGrowth(place, adverbs: adverbs) { return }
-      if Claim.wordsOfGrowth.contains(place.text) { return }
+      if place.text.isOne(of: Claim.wordsOfGrowth) { return }
     }
     if let pulled = pulled(place) {
       add(pulled, saying: "部分和总体都在增长", isDirection: true, mend: "改用 {{ 收入[…].拉动 | 升降点 }}", place)
@@ -65,7 +65,7 @@ extension ClaimJudge {
   private func unsaid(_ place: ClaimPlace) -> [Judged] {
     guard !place.isBesideNumber, place.endsClause, place.isMeant, place.argument == nil,
       place.claim == .rises || place.claim == .falls || place.claim == .level,
-      !Claim.wordsBeforeNumbers.contains(place.text), let clause = place.clauseBefore,
+      !place.text.isOne(of: Claim.wordsBeforeNumbers), let clause = place.clauseBefore,
       context.reader(for: place.organization).isEmpty(clause).isEmpty,
       let value = place.valuesBefore.first?.value, let grown = value.question.grown,
       !value.question.isSigned
@@ -105,7 +105,7 @@ extension ClaimJudge {
     if let (value, _) = place.nextValue, !place.behind.hasClauseMark {
       return valueTarget(place, value).map { [$0] } ?? []
     }
-    guard place.endsClause, !Claim.wordsBeforeNumbers.contains(place.text), place.isMeant,
+    guard place.endsClause, !place.text.isOne(of: Claim.wordsBeforeNumbers), place.isMeant,
       place.claim != .above, place.claim != .below
     else { return [] }
     return namedTargets(place)

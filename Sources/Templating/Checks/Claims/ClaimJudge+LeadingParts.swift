@@ -30,11 +30,13 @@ extension ClaimJudge {
 
   /// 移动拉动收入增长: the part rose and the whole did; nil where nothing of the kind is said.
   func pulled(_ place: ClaimPlace) -> [Judged]? {
-    guard place.claim == .rises, !place.isBesideNumber, place.endsClause, place.isMeant,
-      let verb = ["拉动", "带动", "拉升"].first(where: { place.lead.holds($0) })
+    guard place.claim == .rises, !place.isBesideNumber else { return nil }
+    let lead = place.lead
+    guard let verb = Self.verbsOfPull.first(where: { lead.holds($0) }), place.endsClause,
+      place.isMeant
     else { return nil }
-    let halves = place.lead.ranges(of: verb).last.map { range in
-      (String(place.lead[..<range.lowerBound]), String(place.lead[range.upperBound...]))
+    let halves = lead.ranges(of: verb).last.map { range in
+      (String(lead[..<range.lowerBound]), String(lead[range.upperBound...]))
     }
     let reader = context.reader(for: place.organization)
     guard let halves, let part = reader.part(in: halves.0), case .member(_, let name) = part.slice,
@@ -47,6 +49,8 @@ extension ClaimJudge {
     let target = Target(question: pull, tag: nil, expression: "\(series)[\(name)].拉动")
     return [Judged(target, fact, holds: fact.value.sign > 0 && growth.value.sign > 0)]
   }
+
+  private static let verbsOfPull = ["拉动", "带动", "拉升"]
 
   /// Whether words behind a claim say of what it is said: 第一大来源是移动.
   func namesPartBehind(_ place: ClaimPlace) -> Bool {

@@ -60,11 +60,8 @@ extension ClaimJudge {
     }
   }
 
-  /// The name of the one series that has a plan: what is meant where a plan is spoken of.
-  var plannedSeries: String? {
-    let planned = context.schema.series.filter { $0.plan != nil }
-    return planned.count == 1 ? planned[0].name : nil
-  }
+  /// The series that is meant where a plan is spoken of.
+  var plannedSeries: String? { context.plannedSeries }
 
   /// The value with a plan that a target is, or of which it is a facet.
   func planned(_ target: Target) -> Target? {

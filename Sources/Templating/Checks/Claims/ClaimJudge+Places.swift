@@ -161,12 +161,10 @@ extension ClaimJudge {
       return reader.subject(of: clause, facet: facet)
         .map { Target(question: $0.question, tag: nil, expression: $0.expression) }
     }
-    let planned = context.schema.series.filter { $0.plan != nil }
-    guard reader.isEmpty(clause).isEmpty, planned.count == 1,
-      place.claim == .bothHalves || place.text.holds("任务"),
-      let question = reader.question(planned[0].name + ".完成率")
+    guard let series = plannedSeries, place.claim == .bothHalves || place.text.holds("任务"),
+      reader.isEmpty(clause).isEmpty, let question = reader.question(series + ".完成率")
     else { return nil }
-    return Target(question: question, tag: nil, expression: planned[0].name + ".完成率")
+    return Target(question: question, tag: nil, expression: series + ".完成率")
   }
 }
 

@@ -51,8 +51,9 @@ extension ClaimJudge {
 
   /// 一半以上的收入来自西安市局, 收入的一半以上来自移动和联通: who is meant stands behind.
   func sharesOfSources(_ place: ClaimPlace) -> [Target]? {
-    guard let behind = place.namesBehind, let clause = place.clauseBefore, !place.isDenied,
-      let verb = ["来自于", "来自", "来源于"].lazy.compactMap({ behind.firstRange(of: $0) }).first
+    guard let behind = place.namesBehind,
+      let verb = Self.verbsOfSource.lazy.compactMap({ behind[...].firstPlace(of: $0) }).first,
+      let clause = place.clauseBefore, !place.isDenied
     else { return nil }
     let between = behind[..<verb.lowerBound]
     let whole = clause + (between.begins(with: "的") ? between.dropFirst() : between)
@@ -68,6 +69,8 @@ extension ClaimJudge {
     }
     return reader.share(in: said, assuming: series)?.subject.map { targets(of: $0, place) }
   }
+
+  private static let verbsOfSource = ["来自于", "来自", "来源于"]
 
   /// What several make up together of one whole.
   private func sum(of shares: [ClauseSubject]) -> Target {

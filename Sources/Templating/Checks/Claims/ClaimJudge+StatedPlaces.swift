@@ -154,6 +154,6 @@ extension String {
 
   /// The question for a place, up to its set: of a place itself the same.
   fileprivate var placedByItself: String {
-    (firstRange(of: ".排名(").map { String(self[..<$0.lowerBound]) } ?? self) + ".排名("
+    (self[...].firstPlace(of: ".排名(").map { String(self[..<$0.lowerBound]) } ?? self) + ".排名("
   }
 }

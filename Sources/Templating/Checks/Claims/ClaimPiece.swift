@@ -34,7 +34,9 @@ extension ClaimPiece {
 }
 
 /// A value that a tag of the sentence prints.
-struct ClaimedValue {
+///
+/// A class, for every word of the sentence looks at all values around it.
+final class ClaimedValue {
   /// Asked without the functions behind it.
   let question: Question
   let tag: TagReading
@@ -112,7 +114,11 @@ extension Composer {
       ]
     case .tag(let tag, let span):
       guard let phrase = try? phrase(tag, in: context) else { return [] }
-      let value = ClaimedValue(tag.question, TagReading(tag.calls, at: span), phrase: phrase)
+      let value = ClaimedValue(
+        tag.question,
+        self.context.reading(of: tag, at: span),
+        phrase: phrase
+      )
       return [
         ClaimPiece(
           kind: tag.question.type.isNumeric ? .value(value) : .said,

@@ -12,13 +12,15 @@ extension ClaimPlace {
       if case .value(let value) = piece.kind, value.question.type.isNumeric { break }
       lead = piece.text + lead
     }
-    return String(lead.dropLast(denialLength ?? 0))
+    return String(lead.dropping(lastBytes: denialLength ?? 0))
   }
 
   /// The clause before the one of the claim, as typed or printed; nil for none in the sentence.
   var clauseEarlier: String? {
-    let clauses = textBefore.split(omittingEmptySubsequences: false) { $0 == "，" || $0 == "；" }
-    guard clauses.count > 1, valuesBefore.isEmpty else { return nil }
+    guard valuesBefore.isEmpty else { return nil }
+    let clauses = textBefore.unicodeScalars
+      .split(omittingEmptySubsequences: false) { $0 == "，" || $0 == "；" }
+    guard clauses.count > 1 else { return nil }
     return String(clauses[clauses.count - 2])
   }
 

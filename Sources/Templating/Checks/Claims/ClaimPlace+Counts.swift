@@ -24,7 +24,7 @@ extension ClaimPlace {
   var counted: CountedClause? {
     guard let counts = pieces[index].typed?.counts, !counts.isEmpty else { return nil }
     let text = pieces[index].text
-    let end = text.index(word.range.lowerBound, offsetBy: -(denialLength ?? 0))
+    let end = text.utf8.index(word.range.lowerBound, offsetBy: -(denialLength ?? 0))
     guard let said = counts.lastIndex(where: { $0.range.upperBound <= end }) else { return nil }
     let range = counts[said].range
     let between = text[range.upperBound..<end]
@@ -34,7 +34,7 @@ extension ClaimPlace {
     }
     let countedLength = text[range.lowerBound..<end].count
     let lead = clause.dropLast(countedLength)
-    let whole = clauseWithNumbers.dropLast(denialLength ?? 0)
+    let whole = clauseWithNumbers.dropping(lastBytes: denialLength ?? 0)
     let only = text[..<range.lowerBound].wordOfOnly
     let start = text.index(range.lowerBound, offsetBy: -only.count)
     let wholeWord = ClaimedWord(claim: .all, range: start..<word.range.upperBound)
@@ -48,7 +48,7 @@ extension ClaimPlace {
       isDenied: denialLength != nil,
       // 没有 of 没有市局 is no word that takes the claim back.
       isMeant: !Claim.isRetracted(
-        in: String(isOfNone ? whole.dropLast(countedLength) + between : whole)
+        in: isOfNone ? whole.dropLast(countedLength) + between : whole
       ),
       place: ClaimPlace(pieces: pieces, index: index, word: wholeWord)
     )

@@ -6,7 +6,7 @@ extension ClaimPlace {
   private static let negations = [
     "没有一个", "没有一家", "无一个", "无一家", "无一", "没有", "没能", "未能", "未曾", "未", "不",
   ]
-  private static let signs = ["没", "未", "无", "不"]
+  private static let signs = WordTree(["没", "未", "无", "不"])
   private static let strengthening = ["并", "尚", "仍", "还", "依然", "仍然"]
   /// Verbs between the negation and the claim: 未能实现双过半, 未创新高.
   private static let verbs = [
@@ -16,15 +16,13 @@ extension ClaimPlace {
   /// Among whom a place is: 未居全省首位.
   private static let scopes = ["全国", "全省", "全市", "全区", "全县", "同组"]
 
-  /// How many characters directly before the claim say that it does not hold: 没有, 并未, 未能实现.
+  /// How many bytes directly before the claim say that it does not hold: 没有, 并未, 未能实现.
   var denialLength: Int? {
     var rest = before
-    guard Self.signs.contains(where: { rest.holds($0) }) else { return nil }
-    var length = 0
+    guard Self.signs.isFound(in: rest) else { return nil }
     func drop(_ words: [String]) -> Bool {
-      guard let word = words.first(where: { rest.hasSuffix($0) }) else { return false }
-      rest = rest.dropLast(word.count)
-      length += word.count
+      guard let shorter = rest.dropping(ending: words) else { return false }
+      rest = shorter
       return true
     }
     if drop(Self.scopes) {
@@ -34,19 +32,19 @@ extension ClaimPlace {
     }
     guard drop(Self.negations) else { return nil }
     _ = drop(Self.strengthening)
-    return length
+    return before.utf8.count - rest.utf8.count
   }
 
   /// Whether the clause denies the claim and says nothing else that takes it back.
   var isDenied: Bool {
     guard let denialLength else { return false }
-    return !Claim.isRetracted(in: String(clauseWithNumbers.dropLast(denialLength)))
+    return !Claim.isRetracted(in: clauseWithNumbers.dropping(lastBytes: denialLength))
   }
 
   /// The place of the word together with what denies it.
   var withDenial: ClaimPlace {
     guard let denialLength else { return self }
-    let start = before.index(before.endIndex, offsetBy: -denialLength)
+    let start = before.utf8.index(before.endIndex, offsetBy: -denialLength)
     let whole = ClaimedWord(claim: word.claim, range: start..<word.range.upperBound)
     return ClaimPlace(pieces: pieces, index: index, word: whole)
   }

@@ -17,28 +17,29 @@ extension ClaimPlace {
   private static let verbsOfFall = ["下降", "减少", "下滑", "降低"]
   private static let verbsOfRise = ["增长", "增加", "上升", "提高"]
   private static let ofGrowth = ["增幅", "增速", "涨幅", "增长速度"]
+  private static let nouns = ofFall + ofGrowth
   /// Words that need no noun to speak of a growth: 收入增长放缓.
-  private static let ofCourse: Set<String> = ["加快", "放缓", "提速", "减缓"]
+  private static let ofCourse = ["加快", "放缓", "提速", "减缓"]
   /// Words that speak of a growth or fall named earlier in the sentence: 降幅20%，比上月收窄….
-  private static let ofEarlier: Set<String> = ["收窄", "缩小", "扩大", "加大", "加深"]
+  private static let ofEarlier = ["收窄", "缩小", "扩大", "加大", "加深"]
 
-  fileprivate static let wordsOfFall = Set(ofFall + verbsOfFall)
+  fileprivate static let wordsOfFall = ofFall + verbsOfFall
 
   /// The noun of growth that the word moves; nil where it moves the quantity itself.
   var growthNoun: GrowthNoun? {
     let word = text
-    let nouns = Self.ofFall + Self.ofGrowth
+    let nouns = Self.nouns
     if let noun = nouns.first(where: { word.begins(with: $0) }) {
       return GrowthNoun(
-        isOfFall: Self.ofFall.contains(noun),
+        isOfFall: noun.isOne(of: Self.ofFall),
         lead: clauseWithNumbers,
         reference: ""
       )
     }
     let clause = clauseWithNumbers
     if let noun = clause.growthNoun(among: nouns) { return noun }
-    if Self.ofCourse.contains(word), let noun = clause.growthNoun(among: ["增长"]) { return noun }
-    guard Self.ofEarlier.contains(word) else { return nil }
+    if word.isOne(of: Self.ofCourse), let noun = clause.growthNoun(among: ["增长"]) { return noun }
+    guard word.isOne(of: Self.ofEarlier) else { return nil }
     return textBefore.growthNoun(among: nouns + Self.verbsOfFall + Self.verbsOfRise).map {
       GrowthNoun(isOfFall: $0.isOfFall, lead: "", reference: clause)
     }
@@ -53,7 +54,7 @@ extension String {
       .max { $0.1.lowerBound < $1.1.lowerBound }
     guard let (noun, range) = last else { return nil }
     return GrowthNoun(
-      isOfFall: ClaimPlace.wordsOfFall.contains(noun),
+      isOfFall: noun.isOne(of: ClaimPlace.wordsOfFall),
       lead: String(self[..<range.lowerBound]),
       reference: String(self[range.upperBound...])
     )

@@ -84,7 +84,7 @@ struct ClaimPlace {
   /// Names that tags print are part of it; 除3月外 is not.
   var clauseBefore: String? {
     wholeClauseBefore.map { whole in
-      let clause = String(whole.dropLast(denialLength ?? 0))
+      let clause = String(whole.dropping(lastBytes: denialLength ?? 0))
       return clause.exceptedMonth.map {
         String(clause[..<$0.range.lowerBound] + clause[$0.range.upperBound...])
       }
@@ -111,10 +111,10 @@ struct ClaimPlace {
     func take(_ text: Substring, isName: Bool = false) -> Bool {
       // Brackets inside a printed name belong to it: 公话（话吧）.
       guard let rest = text.behindLast({ isEnd($0) && !(isName && $0.isBracket) }) else {
-        clause = text + clause
+        clause = String(text) + clause
         return true
       }
-      clause = rest + clause
+      clause = String(rest) + clause
       return false
     }
     guard take(before) else { return clause }
@@ -148,7 +148,7 @@ struct ClaimPlace {
   }
 
   /// Whether the clause takes the claim back: 尚未过半, 力争实现双过半.
-  var isRetracted: Bool { Claim.isRetracted(in: clauseWithNumbers) }
+  var isRetracted: Bool { Claim.isRetracted(in: clauseWithNumbers[...]) }
 
   /// Whether a value stands directly behind the word, or behind words that lead to it.
   var isBesideNumber: Bool { nextValue != nil && !behind.hasClauseMark }
@@ -173,7 +173,7 @@ extension [ClaimPiece] {
     if let clause = before.behindLast(\.isClauseMark) { return String(clause) }
     var clause = String(before)
     for piece in self[..<index].reversed() {
-      if let rest = piece.text[...].behindLast(\.isClauseMark) { return rest + clause }
+      if let rest = piece.text[...].behindLast(\.isClauseMark) { return String(rest) + clause }
       clause = piece.text + clause
     }
     return clause

@@ -1,0 +1,77 @@
+/// Finds which of many words stands at a place: a tree of their bytes, from the first to the last.
+///
+/// It tells the numbers of words alone; what they mean is for its owner to know.
+package struct WordTree: Sendable {
+  /// A byte of a word behind those that lead to it.
+  private struct Node: Sendable {
+    let byte: UInt8
+    /// The number of the word that ends here.
+    var word: Int?
+    /// The first of the nodes behind this one.
+    var child: Int?
+    /// The next of the nodes behind the same one.
+    let sibling: Int?
+  }
+
+  /// The first stands before all words.
+  private var nodes = [Node(byte: 0, sibling: nil)]
+
+  /// Makes the tree; of equal words the first counts, an empty one is never found.
+  package init(_ words: [String]) {
+    for (number, word) in words.enumerated() where !word.isEmpty {
+      var place = 0
+      for byte in word.utf8 {
+        place = child(of: place, for: byte) ?? addChild(to: place, for: byte)
+      }
+      if nodes[place].word == nil { nodes[place].word = number }
+    }
+  }
+
+  private mutating func addChild(to place: Int, for byte: UInt8) -> Int {
+    let added = nodes.count
+    nodes.append(Node(byte: byte, sibling: nodes[place].child))
+    nodes[place].child = added
+    return added
+  }
+
+  private func child(of place: Int, for byte: UInt8) -> Int? {
+    var next = nodes[place].child
+    while let node = next, nodes[node].byte != byte { next = nodes[node].sibling }
+    return next
+  }
+
+  /// The longest word with which a text begins, and its length in bytes; nil where it begins with
+  /// none.
+  package func longest(at text: Substring) -> (word: Int, length: Int)? {
+    longest(at: 0, of: text.utf8Span.span)
+  }
+
+  /// The first place of one of the words; nil where none stands in the text.
+  package func first(in text: Substring) -> (word: Int, range: Range<String.Index>)? {
+    let bytes = text.utf8Span.span
+    for place in bytes.indices {
+      guard let (word, length) = longest(at: place, of: bytes) else { continue }
+      let start = text.utf8.index(text.startIndex, offsetBy: place)
+      return (word, start..<text.utf8.index(start, offsetBy: length))
+    }
+    return nil
+  }
+
+  /// Whether one of the words stands anywhere in a text.
+  package func isFound(in text: Substring) -> Bool {
+    let bytes = text.utf8Span.span
+    for place in bytes.indices where longest(at: place, of: bytes) != nil { return true }
+    return false
+  }
+
+  private func longest(at start: Int, of bytes: Span<UInt8>) -> (word: Int, length: Int)? {
+    var node = 0
+    var found: (word: Int, length: Int)?
+    for index in start..<bytes.count {
+      guard let next = child(of: node, for: bytes[index]) else { break }
+      node = next
+      if let word = nodes[node].word { found = (word, index + 1 - start) }
+    }
+    return found
+  }
+}
