@@ -74,20 +74,25 @@ extension Rational {
     return (sign < 0 ? -units : units) * Rational(10).power(-decimals)
   }
 
+  /// Whether the value rounded to so many decimals is zero.
+  package func isZero(decimals: Int, rounding: RoundingRule) -> Bool {
+    wordMagnitude(decimals: decimals, rounding: rounding).map { $0 == 0 }
+      ?? (scaledMagnitude(decimals: decimals, rounding: rounding) == 0)
+  }
+
   /// The one place where a number becomes digits: rounded once, with a leading `-` if negative.
   ///
   /// A value that rounds to zero prints without a sign. Source: claims.md 1.4, GB/T 8170.
   package func decimalText(decimals: Int, rounding: RoundingRule) -> String {
-    let digits = digits(decimals: decimals, rounding: rounding)
-    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.utf8.count)) + digits
-    let sign = sign < 0 && digits != "0" ? "-" : ""
-    guard decimals > 0 else { return sign + padded }
-    let point = padded.utf8.index(padded.endIndex, offsetBy: -decimals)
-    var text = sign
-    text.append(contentsOf: padded[..<point])
-    text.append(".")
-    text.append(contentsOf: padded[point...])
-    return text
+    let digits = digits(decimals: decimals, rounding: rounding).utf8
+    let zeros = max(0, decimals + 1 - digits.count)
+    var text: [UInt8] = []
+    text.reserveCapacity(zeros + digits.count + 2)
+    if sign < 0, digits.first != UInt8(ascii: "0") { text.append(UInt8(ascii: "-")) }
+    for _ in 0..<zeros { text.append(UInt8(ascii: "0")) }
+    text += digits
+    if decimals > 0 { text.insert(UInt8(ascii: "."), at: text.count - decimals) }
+    return String(decoding: text, as: UTF8.self)
   }
 }
 

@@ -55,6 +55,11 @@ package struct Rational: Sendable, Hashable, Comparable {
   /// Makes a whole number of a count.
   package init(_ integer: Int) { self.init(lowest: Int128(integer), over: 1) }
 
+  /// Makes a fraction of counts; the denominator must not be zero.
+  package init(_ numerator: Int, over denominator: Int) {
+    self = Rational(numerator) / Rational(denominator)
+  }
+
   /// Makes a fraction; the denominator must not be zero.
   package init(_ numerator: some BinaryInteger, over denominator: some BinaryInteger) {
     self = Rational(numerator) / Rational(denominator)
@@ -64,10 +69,11 @@ package struct Rational: Sendable, Hashable, Comparable {
   ///
   /// Anything else is nil, an empty text included.
   package init?(decimal text: some StringProtocol) {
-    let isNegative = text.utf8.first == UInt8(ascii: "-")
+    let bytes = Array(text.utf8)
+    let isNegative = bytes.first == UInt8(ascii: "-")
     var digits: [UInt8] = []
     var point: Int?
-    for byte in text.utf8.dropFirst(isNegative ? 1 : 0) {
+    for byte in bytes.dropFirst(isNegative ? 1 : 0) {
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"): digits.append(byte)
       case UInt8(ascii: ".") where point == nil && !digits.isEmpty: point = digits.count
@@ -209,13 +215,14 @@ package struct Rational: Sendable, Hashable, Comparable {
 
 /// The greatest divisor of both, positive; of zero and a number the number.
 ///
-/// Source: Stein 1967, by halving instead of dividing. At least one is not zero.
+/// Source: Stein 1967, by halving instead of dividing; an odd part of 1 ends it. At least one is not
+/// zero.
 private func commonDivisor(_ first: Int64, _ second: Int64) -> Int64 {
   var (a, b) = (first.magnitude, second.magnitude)
   if a == 0 || b == 0 { return Int64(a | b) }
   let twos = (a | b).trailingZeroBitCount
   a >>= UInt64(a.trailingZeroBitCount)
-  while b != 0 {
+  while b != 0, a != 1 {
     b >>= UInt64(b.trailingZeroBitCount)
     if a > b { swap(&a, &b) }
     b -= a

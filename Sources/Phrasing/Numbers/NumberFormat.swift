@@ -33,19 +33,21 @@ package struct NumberFormat: Sendable, Hashable {
   package func digits(of value: Number) -> String {
     let scaled = value.printable / factor
     let text = scaled.decimalText(decimals: decimals, rounding: rounding)
-    return text.hasPrefix("-") ? "−" + text.dropFirst() : text
+    return text.utf8.first == UInt8(ascii: "-") ? "−" + text.dropFirst() : text
   }
 
   /// Digits and unit: 1408.00万元.
   package func text(of value: Number) -> String { digits(of: value) + unitName }
 
   /// Whether the digits are those of zero (持平).
-  package func printsAsZero(_ value: Number) -> Bool { rounded(value).sign == 0 }
+  package func printsAsZero(_ value: Number) -> Bool {
+    (value.printable / factor).isZero(decimals: decimals, rounding: rounding)
+  }
 
   /// The fewest decimals in which a value is not zero; nil for one that has none up to twelve.
   package func leastDecimals(showing value: Number) -> Int? {
     let scaled = value.printable / factor
-    return (0...12).first { scaled.rounded(decimals: $0, rounding: rounding).sign != 0 }
+    return (0...12).first { !scaled.isZero(decimals: $0, rounding: rounding) }
   }
 
   /// The value that the print says, in the unit of the value.

@@ -1,4 +1,5 @@
 package import Facts
+import Foundation
 
 /// How often a base was doubled, in the words that are true of it (翻番).
 ///
@@ -16,16 +17,23 @@ package enum Doubling: Sendable, Hashable {
   package init?(quotient: Rational) {
     // Below 2 to the power of 0.95, which is 1.9318…: most quotients.
     guard quotient > Rational(193, over: 100) else { return nil }
-    let two = Rational(2)
-    // Beyond this no text speaks of doublings, and exact powers would grow without use.
-    guard quotient.power(20) >= two.power(19), quotient < two.power(20) else { return nil }
+    let logarithm = log2(quotient.double)
+    /// Whether n is at least so many parts of a doubling: exact powers, where the logarithm is so near
+    /// that its rounding might tell otherwise.
+    func reaches(_ count: Int, over parts: Int) -> Bool {
+      let distance = logarithm - Double(count) / Double(parts)
+      guard abs(distance) < 1e-9 else { return distance > 0 }
+      return quotient.power(parts) >= Rational(2).power(count)
+    }
+    // Beyond 20 no text speaks of doublings.
+    guard reaches(19, over: 20), !reaches(20, over: 1) else { return nil }
     var whole = 0
-    while quotient >= two.power(whole + 1) { whole += 1 }
-    if quotient.power(20) >= two.power(20 * (whole + 1) - 1) {
+    while reaches(whole + 1, over: 1) { whole += 1 }
+    if reaches(20 * (whole + 1) - 1, over: 20) {
       self = .nearly(whole + 1)
-    } else if quotient.power(100) < two.power(100 * whole + 3) {
+    } else if !reaches(100 * whole + 3, over: 100) {
       self = .exactly(whole)
-    } else if quotient.power(10) < two.power(10 * whole + 7) {
+    } else if !reaches(10 * whole + 7, over: 10) {
       self = .moreThan(whole)
     } else {
       return nil

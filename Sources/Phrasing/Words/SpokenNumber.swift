@@ -65,7 +65,7 @@ struct SpokenNumber {
   /// What is to be recorded of a number that is not zero and prints as zero.
   private func lostDigits(of shown: String, in context: PhraseContext) -> [PhraseNote] {
     guard adjustedDigits == nil, fact.value.sign != 0,
-      !shown.contains(where: { ("1"..."9").contains($0) }),
+      !shown.utf8.contains(where: (UInt8(ascii: "1")...UInt8(ascii: "9")).contains),
       let decimals = format(in: context).leastDecimals(showing: fact.value)
     else { return [] }
     return [.printedAsZero(fact, shown: shown, decimals: decimals)]
