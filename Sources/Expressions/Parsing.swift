@@ -6,10 +6,15 @@ package struct OutputTag: Sendable, Hashable {
   package let question: Question
   /// In the order in which they are applied; names are not checked here.
   package let calls: [FunctionCall]
+  /// Whether a local name stands anywhere in it.
+  package let hasLocals: Bool
 
   package init(question: Question, calls: [FunctionCall] = []) {
     self.question = question
     self.calls = calls
+    hasLocals =
+      question.hasLocals
+      || calls.contains { $0.arguments.contains { $0.value.hasLocals } }
   }
 }
 

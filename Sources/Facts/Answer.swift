@@ -14,9 +14,9 @@ package struct FactID: Sendable, Hashable {
   }
 
   /// One word for both: facts are looked up more often than anything else.
-  package func hash(into hasher: inout Hasher) {
-    hasher.combine(question.fingerprint &+ organization.index)
-  }
+  package var fingerprint: Int { question.fingerprint &+ organization.index }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(fingerprint) }
 }
 
 /// Where a value comes from.

@@ -60,7 +60,7 @@ package struct Question: Sendable, Hashable {
   /// Where it was typed; nil for one that the program made.
   package var span: SourceSpan? { content.span }
   /// Whether a local name stands anywhere in it.
-  var hasLocals: Bool { content.hasLocals }
+  package var hasLocals: Bool { content.hasLocals }
 
   package static func == (left: Self, right: Self) -> Bool {
     if left.content === right.content { return true }
@@ -71,7 +71,7 @@ package struct Question: Sendable, Hashable {
   package func hash(into hasher: inout Hasher) { hasher.combine(content.fingerprint) }
 
   /// One word that tells it from most others; it changes from run to run.
-  var fingerprint: Int { content.fingerprint }
+  package var fingerprint: Int { content.fingerprint }
 
   /// What is asked (language.md 1.1.1).
   package indirect enum Form: Sendable, Hashable {

@@ -23,13 +23,27 @@ final class Resolution {
   /// The span of the value.
   let period: Period
   let way: Way
-  /// By the organisation that asked.
-  var answers: [OrganizationID: Answered] = [:]
+  /// By the place of the organisation that asked.
+  private var answers: [Int: Answered] = [:]
+  /// The one that was asked for last: mostly all of a report is asked for one organisation.
+  private var last: (organization: OrganizationID, answer: Answered)?
 
   init(_ question: Question, period: Period, way: Way) {
     self.question = question
     self.period = period
     self.way = way
+  }
+
+  /// The answer given to an organisation; nil before it is found.
+  subscript(organization: OrganizationID) -> Answered? {
+    get {
+      if let last, last.organization == organization { return last.answer }
+      return answers[organization.index]
+    }
+    set {
+      answers[organization.index] = newValue
+      last = newValue.map { (organization, $0) }
+    }
   }
 }
 
@@ -57,9 +71,10 @@ final class SeriesReading {
 extension Inquiry {
   /// How a question is answered, found when it is first asked.
   func resolution(of question: Question) -> Resolution {
-    if let known = book.resolutions[question] { return known }
+    let asked = FactBook.Asked(question: question)
+    if let known = book.resolutions[asked] { return known }
     let resolution = Resolution(question, period: spanned(question), way: way(of: question))
-    book.resolutions[question] = resolution
+    book.resolutions[asked] = resolution
     return resolution
   }
 

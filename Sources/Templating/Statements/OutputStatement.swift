@@ -48,6 +48,6 @@ extension Evaluator {
 extension OutputTag {
   /// The tag with local names replaced by what they stand for.
   func substituting(_ locals: [String: Question]) -> OutputTag {
-    locals.isEmpty ? self : mapped { $0.substituting(locals) }
+    hasLocals && !locals.isEmpty ? mapped { $0.substituting(locals) } : self
   }
 }
