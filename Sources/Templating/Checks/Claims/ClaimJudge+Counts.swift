@@ -134,7 +134,7 @@ extension ClaimJudge {
         member: "",
         holds: holds,
         sign: 1,
-        shown: shown
+        shown: .text(shown)
       )
     )
   }

@@ -66,7 +66,7 @@ extension ClaimJudge {
           member: target.member,
           holds: false,
           sign: 0,
-          shown: missing.summary
+          shown: .text(missing.summary)
         )
       )
     }

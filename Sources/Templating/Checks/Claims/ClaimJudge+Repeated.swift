@@ -15,8 +15,8 @@ extension ClaimJudge {
 
   /// 比去年同期同比, in the text alone or with what the tag behind it prints.
   mutating func judgeRepeatedBases() {
-    for (index, piece) in pieces.enumerated() {
-      guard let typed = piece.typed else { continue }
+    for index in pieces.indices {
+      guard let typed = pieces[index].typed else { continue }
       for range in typed.repeatedBases {
         observe(.repeatedBase, place(range, at: index), nil, shown: "")
       }
@@ -52,7 +52,7 @@ extension ClaimJudge {
         member: "",
         holds: false,
         sign: 0,
-        shown: shown
+        shown: .text(shown)
       )
     )
   }

@@ -73,7 +73,8 @@ struct ClaimMend {
     }
   }
 
-  func ofHedge(_ hedge: Hedge) -> String {
+  func ofHedge(_ hedge: Hedge, beside shown: String) -> String {
+    let step = Self.step(of: shown)
     let function =
       switch hedge {
       case .andMore, .atLeast: "下限(\(step))"
@@ -84,8 +85,8 @@ struct ClaimMend {
   }
 
   /// One unit of the second digit: 10 for 394.60, 0.1 for 4.65.
-  private var step: String {
-    let digits = observation.shown.drop { !$0.isNumber }.prefix { $0.isNumber }
+  private static func step(of shown: String) -> String {
+    let digits = shown.drop { !$0.isNumber }.prefix { $0.isNumber }
     guard digits.count > 1 else { return "0.1" }
     return "1" + String(repeating: "0", count: digits.count - 2)
   }

@@ -45,7 +45,20 @@ package struct ClaimObservation: Sendable, Hashable {
   let holds: Bool
   /// −1, 0 or 1, of the printed value.
   let sign: Int
-  let shown: String
+  let shown: Shown
+
+  /// What a finding shows of the quantity: a value is printed when there is a finding.
+  enum Shown: Sendable, Hashable {
+    case text(String)
+    case value(Fact)
+
+    func text(_ settings: Settings) -> String {
+      switch self {
+      case .text(let text): text
+      case .value(let fact): printed(fact, settings: settings)
+      }
+    }
+  }
 }
 
 /// What words claim together, and how it is mended.
@@ -90,7 +103,7 @@ extension ClaimObservation {
       member: target.member,
       holds: holds,
       sign: target.isReversed ? -sign : sign,
-      shown: printed(fact, settings: settings)
+      shown: .value(fact)
     )
   }
 

@@ -53,10 +53,11 @@ extension ClaimGroup {
     return Diagnostic(
       .error,
       "W411",
-      "“\(first.word.text)”旁边印的是 \(first.shown)，按未取整的数，\(whole)\(said)",
+      "“\(first.word.text)”旁边印的是 \(shown(first))，按未取整的数，\(whole)\(said)",
       at: [Label(first.word, hedge.rule), first.value.map { Label($0) }].compactMap { $0 },
       remarks: [
-        Remark("", named(untrue)), Remark("修改", ClaimMend(first).ofHedge(hedge)),
+        Remark("", named(untrue)),
+        Remark("修改", ClaimMend(first).ofHedge(hedge, beside: shown(first))),
       ]
     )
   }
@@ -65,9 +66,9 @@ extension ClaimGroup {
     Diagnostic(
       .warning,
       "W411",
-      "“\(first.word.text)”旁边是精确的数 \(first.shown)，不是约数",
+      "“\(first.word.text)”旁边是精确的数 \(shown(first))，不是约数",
       at: [Label(first.word, "后面应是整数"), first.value.map { Label($0) }].compactMap { $0 },
-      remarks: [Remark("修改", ClaimMend(first).ofHedge(.about))]
+      remarks: [Remark("修改", ClaimMend(first).ofHedge(.about, beside: shown(first)))]
     )
   }
 
@@ -85,7 +86,7 @@ extension ClaimGroup {
     Diagnostic(
       .error,
       "W405",
-      "标签自己会说方向，印出来是“\(first.word.text)\(first.shown)”",
+      "标签自己会说方向，印出来是“\(first.word.text)\(shown(first))”",
       at: [Label(first.word, "重复"), first.value.map { Label($0) }].compactMap { $0 },
       remarks: [Remark("修改", "删去“\(first.word.text)”；只要数，就去掉标签里管方向的函数或侧面")]
     )

@@ -13,8 +13,12 @@ func reportClaims(
 ) {
   var places: [ClaimGroup.Key] = []
   var groups: [ClaimGroup.Key: [ClaimObservation]] = [:]
+  // Mostly all words are true: then nothing needs to be put together.
+  let untrue = Set(observations.lazy.filter { !$0.holds }.map(ClaimGroup.Key.init))
+  guard !untrue.isEmpty else { return }
   for observation in observations {
-    let key = ClaimGroup.Key(word: observation.word, saying: observation.saying)
+    let key = ClaimGroup.Key(observation)
+    guard untrue.contains(key) else { continue }
     if groups[key] == nil { places.append(key) }
     groups[key, default: []].append(observation)
   }
@@ -32,6 +36,11 @@ struct ClaimGroup {
   struct Key: Hashable {
     let word: SourceSpan
     let saying: ClaimObservation.Saying
+
+    init(_ observation: ClaimObservation) {
+      word = observation.word
+      saying = observation.saying
+    }
   }
 
   let all: [ClaimObservation]
@@ -54,7 +63,9 @@ struct ClaimGroup {
     hasMembers = Set(observations.map(\.organization)).count < observations.count
     // 各市局 are the same ones in every report.
     var told: Set<String> = []
-    let each = observations.filter { told.insert("\($0.member) \($0.shown)").inserted }
+    let each = observations.filter {
+      told.insert("\($0.member) \($0.shown.text(schema.settings))").inserted
+    }
     isOfSameMembers =
       hasMembers && !each.contains { $0.member.isEmpty }
       && each.count * Set(observations.map(\.organization)).count == observations.count
@@ -63,7 +74,7 @@ struct ClaimGroup {
     untrue = all.filter { !$0.holds }
   }
 
-  /// Nil where the word is true for all.
+  /// Nil where the word is true for all of them.
   var finding: Diagnostic? {
     guard let first = untrue.first else { return nil }
     var finding: Diagnostic =
@@ -85,22 +96,26 @@ struct ClaimGroup {
     return finding
   }
 
+  func shown(_ observation: ClaimObservation) -> String {
+    observation.shown.text(schema.settings)
+  }
+
   private func name(of observation: ClaimObservation) -> String {
     schema.organizations[observation.organization].name
   }
 
   /// 西安 12.34%、铜川 −4.34%; members behind the organisation whose report names them.
   func named(_ list: [ClaimObservation]) -> String {
-    let shown = list.map { observation -> String in
+    let texts = list.map { observation -> String in
       if isOfSameMembers, all.count < observed {
-        return "\(observation.member) \(observation.shown)"
+        return "\(observation.member) \(shown(observation))"
       }
       let member =
         hasMembers && !observation.member.isEmpty && observation.member != name(of: observation)
         ? "的\(observation.member)" : ""
-      return "\(name(of: observation))\(member) \(observation.shown)"
+      return "\(name(of: observation))\(member) \(shown(observation))"
     }
-    return shortList(shown)
+    return shortList(texts)
   }
 
   /// 10 个市局中, 82 个成员中, 榆林的值.
@@ -162,7 +177,7 @@ struct ClaimGroup {
     return Diagnostic(
       .warning,
       "W406",
-      isOne ? "句子里直接印出了负数 \(first.shown)" : "句子里直接印出了负数，共 \(untrue.count) 个",
+      isOne ? "句子里直接印出了负数 \(shown(first))" : "句子里直接印出了负数，共 \(untrue.count) 个",
       at: [Label(first.word, "负数要由方向词说出")],
       remarks: (isOne ? [] : [Remark("", "为负：" + named(untrue))])
         + [Remark("修改", ClaimMend(first).ofNegative)]
