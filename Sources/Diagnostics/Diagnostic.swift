@@ -116,11 +116,13 @@ public struct Diagnostic: Sendable, Hashable {
 }
 
 extension Diagnostic {
-  /// What tells most findings apart: a finding is hashed for every log that takes it.
+  /// What tells most findings apart: a finding is hashed for every log that takes it, and the hash
+  /// of a text looks at every character.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(code)
-    hasher.combine(message)
-    hasher.combine(labels.first)
+    hasher.combine(message.utf8.count)
+    hasher.combine(labels.first?.span)
+    hasher.combine(places.first)
   }
 }
 
@@ -142,6 +144,7 @@ public struct DiagnosticLog: Sendable, Hashable {
 
   /// Adds the findings of another log.
   public mutating func add(contentsOf other: DiagnosticLog) {
+    if diagnostics.isEmpty { return self = other }
     other.diagnostics.forEach { add($0) }
   }
 

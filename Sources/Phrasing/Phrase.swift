@@ -27,6 +27,8 @@ package struct Phrase: Sendable, Hashable {
     if case .text(let added) = piece, case .text(let last) = pieces.last {
       pieces[pieces.count - 1] = .text(last + added)
     } else {
+      // Mostly a word and a number.
+      if pieces.isEmpty { pieces.reserveCapacity(2) }
       pieces.append(piece)
     }
   }
@@ -185,7 +187,7 @@ private func sayAll(
     guard let function = call.function else { throw .brokenWord(call.name) }
     try function.word.apply(&speech, call.arguments)
   }
-  return try speech.finished()
+  return try speech.finish()
 }
 
 /// The text of 缺省 in the place of a missing value.

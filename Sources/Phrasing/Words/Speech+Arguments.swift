@@ -25,7 +25,8 @@ extension PhraseContext {
     case .arithmetic(.plus, let left, let right):
       return try text(of: left) + text(of: right)
     default:
-      return try Speech(asking: question, in: self).finished().text
+      var speech = try Speech(asking: question, in: self)
+      return try speech.finish().text
     }
   }
 }

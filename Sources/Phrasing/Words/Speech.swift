@@ -1,3 +1,4 @@
+import Diagnostics
 import Expressions
 import Facts
 
@@ -45,7 +46,8 @@ struct Speech {
       let said = try context.lexicon.phrase(name, argument: argument, in: context)
       phrase.append(said)
     case .entry(let entry): try take(entry, before: function)
-    case .property(let subject, "值"): try takeValue(of: subject)
+    case .property(let subject, let name) where name.isSame(as: "值"):
+      try takeValue(of: subject)
     case .element(let list, let index): try take(index, of: list, before: function)
     default: try takeAnswer()
     }
@@ -117,7 +119,7 @@ struct Speech {
   }
 
   /// The phrase, what no function has taken printed bare.
-  consuming func finished() throws(PhraseProblem) -> Phrase {
+  mutating func finish() throws(PhraseProblem) -> Phrase {
     switch subject {
     case .spoken: break
     case .number(let number): sayBare(number)

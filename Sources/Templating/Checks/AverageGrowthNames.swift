@@ -103,9 +103,10 @@ extension Question {
   var asksAverageGrowth: Bool {
     switch form {
     case .facet(_, .averageMonthlyGrowth, _): true
-    case .facet(_, .name, _), .property(_, "名称"): false
-    case .facet(let subject, _, _), .operation(let subject, _, _), .property(let subject, _),
-      .at(let subject, _), .slice(let subject, _), .negative(let subject):
+    case .facet(_, .name, _): false
+    case .property(let subject, let name): !name.isSame(as: "名称") && subject.asksAverageGrowth
+    case .facet(let subject, _, _), .operation(let subject, _, _), .at(let subject, _),
+      .slice(let subject, _), .negative(let subject):
       subject.asksAverageGrowth
     case .arithmetic(_, let left, let right): left.asksAverageGrowth || right.asksAverageGrowth
     case .list(let items): items.contains { $0.value.asksAverageGrowth }

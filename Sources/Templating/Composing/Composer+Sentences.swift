@@ -9,15 +9,17 @@ extension Composer {
   mutating func composeSentence(_ events: ArraySlice<DocumentEvent>) -> [DraftPiece] {
     for case .compared(let fact) in events { facts.add(fact, asking: context.source) }
     if events.contains(where: \.dropsSentence) { return [] }
-    let said = events.map(saidWithoutUnits)
+    var said: [Said?] = []
+    said.reserveCapacity(events.count)
+    for event in events { said.append(saidWithoutUnits(event)) }
     let units = SentenceUnits(fitting: said.flatMap { $0?.phrase?.amounts ?? [] })
     checkSeparately(events)
     var pieces: [DraftPiece] = []
-    claimPieces = []
+    pieces.reserveCapacity(events.count)
+    claimPieces.removeAll(keepingCapacity: true)
     negatives = []
-    var before: DocumentEvent?
-    for (event, said) in zip(events, said) {
-      switch event {
+    for (index, said) in zip(events.indices, said) {
+      switch events[index] {
       case .text(let typed):
         for inline in typed.inlines { pieces.append(.inline(inline)) }
         claimPieces.append(typed.claimPiece(of: organization))
@@ -33,6 +35,7 @@ extension Composer {
       case .emphasis(let emphasis): pieces.append(.emphasis(emphasis))
       case .lineEnd: pieces.append(.lineEnd)
       case .output(let output):
+        let before = index > events.startIndex ? events[index - 1] : nil
         compose(output, said: said, units: units, before: before, to: &pieces)
       case .note(let text): pieces.append(.note(text))
       case .openSlot(let text): pieces.append(.inline(.openSlot(text)))
@@ -43,7 +46,6 @@ extension Composer {
         .table, .pageBreak, .landscapeStart, .landscapeEnd, .annexStart, .annexEnd:
         break
       }
-      before = event
     }
     judgeWords()
     return pieces
@@ -171,7 +173,7 @@ extension Composer {
 /// What the first pass found.
 private enum Said {
   case phrase(Phrase)
-  case problem(PhraseProblem)
+  indirect case problem(PhraseProblem)
 
   var phrase: Phrase? {
     if case .phrase(let phrase) = self { phrase } else { nil }

@@ -69,7 +69,7 @@ struct Composer {
 
   private mutating func endParagraph() {
     defer {
-      pending = []
+      pending.removeAll(keepingCapacity: true)
       runIn = nil
     }
     guard !pending.isEmpty || runIn != nil else { return }

@@ -5,21 +5,32 @@ import Phrasing
 
 /// Parts → blocks: what vanishes, the numbers of headings, figures, tables and notes.
 struct DocumentAssembler {
-  private let composer: Composer
+  private let context: EvaluationContext
+  private let organization: OrganizationID
+  private let organizationName: String
+  private let parts: [DocumentPart]
+  /// Units of the sentences that cite a figure or table, by its label.
+  private let unitsByLabel: [String: SentenceUnits]
   private(set) var log: DiagnosticLog
   private var collector: FactCollector
   private var figureNumbers: [String: Int] = [:]
   private var tableNumbers: [String: Int] = [:]
   private var noteCount = 0
   private var yearStartNotes: YearStartNotes
-  private var explainsPreliminary = false
+  /// Whether a number that rests on preliminary months is still to be explained.
+  private var hasPreliminary: Bool
   /// The entries of 附件, from 1, for which an annex was written.
   private(set) var writtenAnnexes: Set<Int> = []
 
   init(_ composer: Composer) {
-    self.composer = composer
+    context = composer.context
+    organization = composer.organization
+    organizationName = composer.organizationName
+    parts = composer.parts
+    unitsByLabel = composer.unitsByLabel
     log = composer.log
     collector = composer.facts
+    hasPreliminary = composer.context.schema.hasPreliminaryMonths
     yearStartNotes = YearStartNotes(composer.context.schema)
   }
 
@@ -28,7 +39,7 @@ struct DocumentAssembler {
 
   /// The blocks; `annexes` knows the entries of 附件.
   mutating func assemble(_ annexes: AnnexNumbers) -> [Block] {
-    let parts = composer.parts.withoutEmptySections
+    let parts = parts.withoutEmptySections
     numberBlocks(parts)
     var annexes = annexes
     var numbers = HeadingNumbers()
@@ -87,7 +98,7 @@ struct DocumentAssembler {
     }
     figureNumbers = figures.numbers
     tableNumbers = tables.numbers
-    for finding in [figures, tables].flatMap({ $0.findings(composer.organizationName) }) {
+    for finding in [figures, tables].flatMap({ $0.findings(organizationName) }) {
       log.add(finding)
     }
   }
@@ -115,14 +126,16 @@ struct DocumentAssembler {
   /// The note behind the first number that rests on preliminary months; an author who names them
   /// in the paragraph has said so.
   private mutating func explainingPreliminary(_ inlines: [Inline]) -> [Inline] {
-    guard !explainsPreliminary, composer.context.schema.hasPreliminaryMonths else { return inlines }
+    guard hasPreliminary else { return inlines }
     for (index, inline) in inlines.enumerated() {
       guard case .fact(let id, _) = inline else { continue }
       let months = preliminaryMonths(of: id)
       guard !months.isEmpty else { continue }
-      explainsPreliminary = true
+      hasPreliminary = false
       if inlines.map(\.plainText).joined().contains("预计") { return inlines }
-      let names = months.map { printed($0, settings: composer.settings) }.joined(separator: "、")
+      let names = months.map { printed($0, settings: context.schema.settings) }.joined(
+        separator: "、"
+      )
       let note: [Inline] = [
         .text("（", reason: nil), .text(names, reason: .date), .text("为预计数，下同）", reason: nil),
       ]
@@ -132,17 +145,16 @@ struct DocumentAssembler {
   }
 
   private func preliminaryMonths(of id: FactID) -> [Month] {
-    let answered = composer.context.source.answer(id.question, for: id.organization)
+    let answered = context.source.answer(id.question, for: id.organization)
     guard case .fact(let fact) = answered.answer else { return [] }
-    return composer.context.schema.preliminaryMonths(of: id.question, in: fact.period)
+    return context.schema.preliminaryMonths(of: id.question, in: fact.period)
   }
 
   private mutating func inlines(_ pieces: [DraftPiece]) -> [Inline] {
-    pieces.resolvingLineEnds()
-      .nestingEmphasis { piece, inlines in append(piece, to: &inlines) }.mergingTexts
+    pieces.resolvingLineEnds().nestingEmphasis { piece, inlines in append(piece, to: &inlines) }
   }
 
-  private mutating func append(_ piece: DraftPiece, to inlines: inout [Inline]) {
+  private mutating func append(_ piece: DraftPiece, to inlines: inout InlineRun) {
     switch piece {
     case .inline(let inline): inlines.append(inline)
     case .lineEnd, .emphasis: break
@@ -158,7 +170,7 @@ struct DocumentAssembler {
     case .reference(let kind, let label, let span):
       let number = kind == .figure ? figureNumbers[label] : tableNumbers[label]
       guard let number else {
-        log.add(.labelVanished(label, kind.name, at: span, of: composer.organizationName))
+        log.add(.labelVanished(label, kind.name, at: span, of: organizationName))
         return
       }
       inlines.append(.reference(label: label, shownAs: "\(kind.name)\(number)"))
@@ -171,23 +183,23 @@ struct DocumentAssembler {
     nextFigure += 1
     let setting = FigureSetting(
       number: nextFigure,
-      units: figure.label.flatMap { composer.unitsByLabel[$0] },
+      units: figure.label.flatMap { unitsByLabel[$0] },
       locals: environment
     )
     var findings = DiagnosticLog()
     let figure = tabulate(
       figure.block,
       in: setting,
-      for: composer.organization,
-      asking: composer.context.source,
-      schema: composer.context.schema,
+      for: organization,
+      asking: context.source,
+      schema: context.schema,
       log: &findings
     )
     for var finding in findings.diagnostics {
-      finding.organizations = [composer.organizationName]
+      finding.organizations = [organizationName]
       log.add(finding)
     }
-    for fact in figure.facts { collector.add(fact, asking: composer.context.source) }
+    for fact in figure.facts { collector.add(fact, asking: context.source) }
     return figure.chart
   }
 
@@ -196,13 +208,13 @@ struct DocumentAssembler {
     var tabulation = Tabulation(
       block,
       environment: environment,
-      organization: composer.organization,
-      context: composer.context
+      organization: organization,
+      context: context
     )
     let table = tabulation.table(number: nextTable)
     log.add(contentsOf: tabulation.log)
     for fact in table.rows.flatMap(\.cells).compactMap(\.fact) {
-      collector.add(fact, asking: composer.context.source)
+      collector.add(fact, asking: context.source)
     }
     return table
   }

@@ -5,6 +5,7 @@ extension [DraftPiece] {
   func resolvingLineEnds() -> [DraftPiece] {
     guard contains(where: { if case .lineEnd = $0 { true } else { false } }) else { return self }
     var result: [DraftPiece] = []
+    result.reserveCapacity(count)
     var isPending = false
     for piece in self {
       if case .lineEnd = piece {

@@ -3,16 +3,13 @@ extension [DocumentPart] {
   ///
   /// A heading stays where nothing ever stood under it.
   var withoutEmptySections: [DocumentPart] {
-    var kept: [DocumentPart] = []
-    for part in reversed() {
-      guard case .heading(let title) = part else {
-        kept.append(part)
-        continue
-      }
+    var parts = self
+    for index in indices.reversed() {
+      guard case .heading(let title) = self[index] else { continue }
       // What follows, nearest first, up to the next heading of this level or above.
       var hasContent = false
       var hasVanished = false
-      for follower in kept.reversed() {
+      for follower in parts[(index + 1)...] {
         if case .heading(let other) = follower {
           if other.level <= title.level { break }
           hasContent = true
@@ -25,9 +22,9 @@ extension [DocumentPart] {
         }
         if case .vanished = follower { hasVanished = true }
       }
-      kept.append(hasContent || !hasVanished ? part : .vanished)
+      if hasVanished, !hasContent { parts[index] = .vanished }
     }
-    return kept.reversed()
+    return parts
   }
 }
 

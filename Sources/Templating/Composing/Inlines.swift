@@ -2,8 +2,8 @@ import Documents
 
 extension [DraftPiece] {
   /// Inlines with the pairs of `*` and `**` as emphasis; a lone mark prints itself.
-  func nestingEmphasis(_ resolve: (DraftPiece, inout [Inline]) -> Void) -> [Inline] {
-    var result: [Inline] = []
+  func nestingEmphasis(_ resolve: (DraftPiece, inout InlineRun) -> Void) -> [Inline] {
+    var result = InlineRun(capacity: count)
     var index = startIndex
     while index < endIndex {
       defer { index += 1 }
@@ -19,32 +19,55 @@ extension [DraftPiece] {
         continue
       }
       let content = Array(self[(index + 1)..<end]).nestingEmphasis(resolve)
-      result.append(.emphasis(emphasis, content.mergingTexts))
+      result.append(.emphasis(emphasis, content))
       index = end
     }
-    return result
+    return result.finish()
   }
 }
 
 extension [Inline] {
   /// Neighbouring texts of one reason as one.
   var mergingTexts: [Inline] {
-    var result: [Inline] = []
-    var open: (text: String, reason: Inline.DigitReason?)?
-    for inline in self {
-      if case .text(let text, let reason) = inline, let joined = open, joined.reason == reason {
-        open = (joined.text + text, reason)
-        continue
-      }
-      if let (text, reason) = open { result.append(.text(text, reason: reason)) }
-      open = nil
-      if case .text(let text, let reason) = inline {
-        open = (text, reason)
-      } else {
-        result.append(inline)
-      }
+    var run = InlineRun(capacity: count)
+    for inline in self { run.append(inline) }
+    return run.finish()
+  }
+}
+
+/// Inlines one behind another, neighbouring texts of one reason as one.
+struct InlineRun {
+  private var inlines: [Inline] = []
+  /// The text that what follows may continue; nil behind anything else.
+  private var text: String?
+  private var reason: Inline.DigitReason?
+
+  /// An empty run, with room for so many inlines.
+  init(capacity: Int) { inlines.reserveCapacity(capacity) }
+
+  mutating func append(_ inline: Inline) {
+    guard case .text(let text, let reason) = inline else {
+      closeText()
+      inlines.append(inline)
+      return
     }
-    if let (text, reason) = open { result.append(.text(text, reason: reason)) }
-    return result
+    if self.text != nil, self.reason == reason {
+      self.text?.append(text)
+    } else {
+      closeText()
+      (self.text, self.reason) = (text, reason)
+    }
+  }
+
+  private mutating func closeText() {
+    guard let text else { return }
+    inlines.append(.text(text, reason: reason))
+    self.text = nil
+  }
+
+  /// All that was appended.
+  mutating func finish() -> [Inline] {
+    closeText()
+    return inlines
   }
 }

@@ -21,7 +21,7 @@ struct YearStartNotes {
       return inlines
     }
     var place = 0
-    return explain(inlines, at: &place, of: inlines.flatMap(\.leaves))
+    return explain(inlines, at: &place, of: inlines.leaves)
   }
 
   private static let word = "年初"
@@ -32,41 +32,46 @@ struct YearStartNotes {
     at place: inout Int,
     of leaves: [Inline]
   ) -> [Inline] {
-    var result: [Inline] = []
+    var run = InlineRun(capacity: inlines.count)
     for inline in inlines {
       if case .emphasis(let emphasis, let content) = inline {
-        result.append(.emphasis(emphasis, explain(content, at: &place, of: leaves)))
+        run.append(.emphasis(emphasis, explain(content, at: &place, of: leaves)))
       } else {
-        result += explain(inline, at: place, of: leaves)
+        explain(inline, at: place, of: leaves, to: &run)
         place += 1
       }
     }
-    return result.mergingTexts
+    return run.finish()
   }
 
-  private mutating func explain(_ inline: Inline, at place: Int, of leaves: [Inline]) -> [Inline] {
+  private mutating func explain(
+    _ inline: Inline,
+    at place: Int,
+    of leaves: [Inline],
+    to run: inout InlineRun
+  ) {
     let isFactNext = place + 1 < leaves.count && leaves[place + 1].factID != nil
     switch inline {
     case .text(let text, let reason):
-      guard text.holds(Self.word) else { return [inline] }
-      var result: [Inline] = []
+      guard text.holds(Self.word) else { return run.append(inline) }
       var rest = text[...]
-      while let range = rest.firstRange(of: Self.word) {
-        result.append(.text(String(rest[..<range.upperBound]), reason: reason))
+      while let range = rest.firstPlace(of: Self.word) {
+        run.append(.text(String(rest[..<range.upperBound]), reason: reason))
         if text.comparesWith(range, isFactNext: isFactNext) {
-          result += note(for: owner(of: place, in: leaves))
+          note(for: owner(of: place, in: leaves)).forEach { run.append($0) }
         }
         rest = rest[range.upperBound...]
       }
-      return rest.isEmpty ? result : result + [.text(String(rest), reason: reason)]
+      if !rest.isEmpty { run.append(.text(String(rest), reason: reason)) }
     case .fact(let id, let shown):
-      guard shown.holds(Self.word) else { return [inline] }
+      run.append(inline)
+      guard shown.holds(Self.word) else { return }
       let compares = shown.ranges(of: Self.word).contains {
         shown.comparesWith($0, isFactNext: isFactNext)
       }
-      return [inline] + (compares ? note(for: id) : [])
+      if compares { note(for: id).forEach { run.append($0) } }
     // What an author types as a number or a note is said as he says it.
-    case .stated, .footnote, .openSlot, .reference, .emphasis: return [inline]
+    case .stated, .footnote, .openSlot, .reference, .emphasis: run.append(inline)
     }
   }
 
@@ -125,9 +130,19 @@ extension Inline {
   fileprivate var factID: FactID? {
     if case .fact(let id, _) = self { id } else { nil }
   }
+}
 
-  /// The inline, or what it sets off.
+extension [Inline] {
+  /// The inlines, each emphasis replaced by what it sets off.
   fileprivate var leaves: [Inline] {
-    if case .emphasis(_, let content) = self { content.flatMap(\.leaves) } else { [self] }
+    var leaves: [Inline] = []
+    for inline in self {
+      if case .emphasis(_, let content) = inline {
+        leaves += content.leaves
+      } else {
+        leaves.append(inline)
+      }
+    }
+    return leaves
   }
 }

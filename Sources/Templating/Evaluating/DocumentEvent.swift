@@ -6,12 +6,20 @@ import Facts
 /// What a template gives for one organisation, before paragraphs are made of it.
 enum DocumentEvent {
   /// A value to be phrased when the unit of its sentence is known.
-  struct Output {
+  ///
+  /// A class, for the events of a sentence are handed on from step to step.
+  final class Output {
     let tag: OutputTag
     /// What is known of it without values.
     let reading: TagReading
     /// Whose report, or whose 素材, asks.
     let organization: OrganizationID
+
+    init(tag: OutputTag, reading: TagReading, organization: OrganizationID) {
+      self.tag = tag
+      self.reading = reading
+      self.organization = organization
+    }
 
     /// Inside the delimiters.
     var span: SourceSpan { reading.span }

@@ -5,8 +5,8 @@ import Phrasing
 extension ClaimJudge {
   /// 近, 超过, 约, 余, 左右 … directly beside a printed number, and 仅.
   mutating func judgeHedges() {
-    for (index, piece) in pieces.enumerated() {
-      guard case .value(let value) = piece.kind, value.isBare else { continue }
+    for index in pieces.indices {
+      guard case .value(let value) = pieces[index].kind, value.isBare else { continue }
       let before = index > 0 ? pieces[index - 1].typed?.hedgingAtEnd : nil
       let behind = index + 1 < pieces.count ? pieces[index + 1].typed?.hedgingAtStart : nil
       guard before != nil || behind != nil, value.question.isHedgeable else { continue }

@@ -88,8 +88,8 @@ struct ClaimJudge {
   }
 
   mutating func judge() {
-    for (index, piece) in pieces.enumerated() {
-      guard let typed = piece.typed else { continue }
+    for index in pieces.indices {
+      guard let typed = pieces[index].typed else { continue }
       for said in typed.phrases { judge(said, at: index) }
       for said in typed.claims {
         let place = ClaimPlace(pieces: pieces, index: index, word: said.word)
