@@ -161,7 +161,7 @@ let package = Package(
       of: "Charting",
       ["Phrasing", "Documents", "Drawings", "Facts", "Nodes", "Diagnostics"]
     ),
-    tests(of: "TextShaping", ["Drawings"]),
+    tests(of: "TextShaping", ["PageSupport", "Drawings"]),
     tests(
       of: "Typesetting",
       ["TextShaping", "Documents", "Drawings", "Facts", "Diagnostics", "Nodes"]

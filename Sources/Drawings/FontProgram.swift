@@ -2,7 +2,7 @@
 package struct FontProgram: Sendable, Hashable {
   /// The outlines.
   package enum Outlines: Sendable, Hashable {
-    /// The table `CFF ` of the face (ISO/IEC 14496-22, 5.4.2).
+    /// A table `CFF ` (ISO/IEC 14496-22, 5.4.2) whose glyphs are keyed by CID.
     case compact([UInt8])
     /// A TrueType file with the tables that drawing needs.
     case trueType([UInt8])

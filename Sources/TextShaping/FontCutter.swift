@@ -36,32 +36,40 @@ private final class OpenFace {
   private let handle: FaceHandle
   private let name: String
   private let measures: FontProgram.Measures
+  /// The outlines of a face that has a table `CFF `.
+  private let compact: CompactFont?
 
   init(_ face: FontSet.Face) throws(FontError) {
     handle = try FaceHandle(bytes: face.drawingBytes, name: face.name)
     name = handle.name(postScriptName) ?? face.name
     measures = handle.measures()
+    let table = handle.table(FaceHandle.compactTable)
+    compact = CompactFont(table)
+    guard table.isEmpty || compact != nil else { throw .brokenFace(name: face.name) }
   }
 
   func program(for glyphs: [UInt32]) throws(FontError) -> FontProgram {
-    guard let cut = handle.cut(toGlyphs: glyphs) else { throw .notCut(face: name) }
-    let compact = cut.face.table(FaceHandle.compactTable)
-    let codes: [UInt16]
-    if compact.isEmpty {
-      codes = cut.glyphs.map { UInt16(truncatingIfNeeded: $0) }
-    } else {
-      guard let characters = CharacterIdentifiers(compact) else { throw .notCut(face: name) }
-      codes = cut.glyphs.map { characters.code(of: Int($0)) }
-    }
+    guard let (outlines, codes) = cut(to: glyphs) else { throw .notCut(face: name) }
     let advances = handle.advances(of: glyphs)
     return FontProgram(
       name: name,
-      outlines: compact.isEmpty ? .trueType(cut.face.fileBytes()) : .compact(compact),
+      outlines: outlines,
       glyphs: glyphs.indices.map {
         FontProgram.Glyph(id: glyphs[$0], code: codes[$0], advance: advances[$0])
       },
       measures: measures
     )
+  }
+
+  private func cut(to glyphs: [UInt32]) -> (FontProgram.Outlines, codes: [UInt16])? {
+    if let compact {
+      return compact.cut(to: glyphs.map { Int($0) }).map { table in
+        (.compact(table), glyphs.indices.map { UInt16(truncatingIfNeeded: $0) })
+      }
+    }
+    guard let cut = handle.cut(toGlyphs: glyphs) else { return nil }
+    let codes = cut.glyphs.map { UInt16(truncatingIfNeeded: $0) }
+    return (.trueType(cut.face.fileBytes()), codes)
   }
 }
 

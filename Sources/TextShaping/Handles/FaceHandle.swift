@@ -132,7 +132,8 @@ struct FaceHandle: ~Copyable {
     return FaceHandle(owning: plan.execute())
   }
 
-  /// Cuts the face to glyphs, with the tables that drawing needs; nil if HarfBuzz fails.
+  /// Cuts a face of TrueType outlines to glyphs, with the tables that drawing needs; nil if HarfBuzz
+  /// fails.
   ///
   /// - Returns: the cut face and the new numbers of the glyphs, in their order.
   func cut(toGlyphs glyphs: [UInt32]) -> CutFace? {
@@ -144,11 +145,11 @@ struct FaceHandle: ~Copyable {
     return CutFace(face: cut, glyphs: plan.newGlyphs(of: glyphs))
   }
 
-  /// `CFF ` alone, or `glyf` with `loca`, `head`, `hhea`, `hmtx`, `maxp`.
+  /// `glyf`, `loca`, `head`, `hhea`, `hmtx`, `maxp`.
   ///
   /// Source: ISO 32000-1, 9.9.
   private static let drawnTables: Set<UInt32> = [
-    compactTable, 0x676C_7966, 0x6C6F_6361, 0x6865_6164, 0x6868_6561, 0x686D_7478, 0x6D61_7870,
+    0x676C_7966, 0x6C6F_6361, 0x6865_6164, 0x6868_6561, 0x686D_7478, 0x6D61_7870,
   ]
   /// `CFF `.
   static let compactTable: UInt32 = 0x4346_4620
