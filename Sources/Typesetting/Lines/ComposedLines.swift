@@ -83,9 +83,10 @@ private func finish(
     let positions = metrics.positions(
       extent,
       choice.fits[index],
+      from: indent,
       available: shape.available(isFirst: index == 0),
       isLast: isLast
-    ).map { $0 + indent }
+    )
     let right = (positions.last ?? indent) + metrics.cells[extent.last].body + extent.hyphen
     lines.append(
       ComposedLine(

@@ -1,13 +1,21 @@
 import Drawings
 
 extension LineMetrics {
-  /// The x of each cell's body in a line, from the line's own start.
+  /// The x of each cell's body in a line that begins at `start`.
   ///
   /// As many as cells from the first to the last seen one.
-  func positions(_ extent: Extent, _ fit: LineFit, available: Int, isLast: Bool) -> [Int] {
+  func positions(
+    _ extent: Extent,
+    _ fit: LineFit,
+    from start: Int = 0,
+    available: Int,
+    isLast: Bool
+  ) -> [Int] {
     let widths = jointWidths(extent, fit, available: available, isLast: isLast)
-    var x = extent.lead
-    var positions: [Int] = [x]
+    var x = start + extent.lead
+    var positions: [Int] = []
+    positions.reserveCapacity(widths.count + 1)
+    positions.append(x)
     for (index, width) in zip(extent.joints, widths) {
       x += cells[index].body + width
       positions.append(x)
@@ -50,8 +58,9 @@ extension LineMetrics {
 
   private func stretch(_ widths: inout [Int], _ inside: ArraySlice<Joint>, by need: Int) {
     var rest = need
-    for isWordSpace in [true, false] where rest > 0 && inside.contains(where: { $0.stretch > 0 }) {
+    for isWordSpace in [true, false] where rest > 0 {
       let caps = inside.map { $0.isWordSpace == isWordSpace ? $0.stretch : 0 }
+      guard caps.contains(where: { $0 > 0 }) else { continue }
       let shares = waterFill(rest, caps)
       for (index, share) in shares.enumerated() { widths[index] += share }
       rest -= shares.reduce(0, +)

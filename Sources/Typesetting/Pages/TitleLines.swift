@@ -54,7 +54,8 @@ struct TitleSplit {
       return (unevenness(width, target) + (count - first < 3 ? Cost.lone : 0), [count])
     }
     var found: (cost: Int, ends: [Int])?
-    for end in metrics.breaks.map(\.cell) where end > first && end < count {
+    for place in metrics.breaks where place.cell > first && place.cell < count {
+      let end = place.cell
       let width = metrics.extent(from: first, to: end).natural
       // Lines far from the common length are never the best; skipping them bounds the search.
       guard width <= measure, width * 2 >= target else { continue }
