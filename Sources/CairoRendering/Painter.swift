@@ -57,7 +57,7 @@ struct Painter {
   }
 
   private func draw(_ run: GlyphRun, on context: borrowing ContextHandle) throws(RenderError) {
-    do { try run.checkClusters() } catch { throw .pages(error) }
+    do { try run.check() } catch { throw .pages(error) }
     if run.clusters.isEmpty { return }
     context.show(run, font: try fonts.font(run.font, size: run.size, scale: scale))
   }

@@ -12,7 +12,7 @@ package struct FontProgram: Sendable, Hashable {
   package struct Glyph: Sendable, Hashable {
     /// Its number in the `FontSet`, by which runs name it.
     package let id: UInt32
-    /// The code by which text shows it: the CID of `compact` outlines, the glyph's number of others.
+    /// The code by which text shows it: its place in the program, from 0.
     package let code: UInt16
     /// How far it moves the pen, in the units of the face.
     package let advance: Int
@@ -48,12 +48,21 @@ package struct FontProgram: Sendable, Hashable {
   package let outlines: Outlines
   /// By number in the `FontSet`; each once, the missing glyph 0 among them.
   package let glyphs: [Glyph]
+  /// All glyphs of the program: TrueType brings along the parts of those that are put together.
+  package let glyphCount: Int
   package let measures: Measures
 
-  package init(name: String, outlines: Outlines, glyphs: [Glyph], measures: Measures) {
+  package init(
+    name: String,
+    outlines: Outlines,
+    glyphs: [Glyph],
+    glyphCount: Int,
+    measures: Measures
+  ) {
     self.name = name
     self.outlines = outlines
     self.glyphs = glyphs
+    self.glyphCount = glyphCount
     self.measures = measures
   }
 }

@@ -12,6 +12,8 @@ package enum PagesError: Error, Sendable, Hashable {
   case pageCount(pages: Int, labels: Int)
   /// A date is not `yyyy-mm-dd`.
   case badDate(String)
+  /// A size of type is not above nought, or a coordinate is no number that a page can have.
+  case badNumber(text: String)
 }
 
 extension PagedDrawing {
@@ -43,16 +45,27 @@ extension PagedDrawing {
 }
 
 extension GlyphRun {
-  /// - Throws: `PagesError.unevenClusters` unless the clusters cover text and glyphs.
-  package func checkClusters() throws(PagesError) {
-    var bytes = 0
+  /// Refuses a run that cannot be shown.
+  ///
+  /// - Throws: `PagesError.unevenClusters` unless the clusters cover text and glyphs, character by
+  ///   character; `PagesError.badNumber` for a size or place that no page has.
+  package func check() throws(PagesError) {
+    let utf8 = text.utf8
+    var place = utf8.startIndex
     var covered = 0
     for cluster in clusters {
-      bytes += cluster.byteCount
+      guard cluster.byteCount >= 0, cluster.glyphCount >= 0,
+        let end = utf8.index(place, offsetBy: cluster.byteCount, limitedBy: utf8.endIndex),
+        end == utf8.endIndex || !utf8[end].isContinuation
+      else { throw .unevenClusters(text: text) }
+      place = end
       covered += cluster.glyphCount
     }
-    guard bytes == text.utf8.count, covered == glyphs.count else {
+    guard place == utf8.endIndex, covered == glyphs.count else {
       throw .unevenClusters(text: text)
+    }
+    guard size > 0, size.isOnPages, glyphs.allSatisfy({ $0.position.isOnPages }) else {
+      throw .badNumber(text: text)
     }
   }
 }
@@ -79,8 +92,23 @@ private struct Places {
   }
 }
 
+extension UInt8 {
+  /// Whether it goes on with a character of UTF-8 that has begun.
+  fileprivate var isContinuation: Bool { self & 0xC0 == 0x80 }
+}
+
+extension Double {
+  /// Whether a page can have such a length; farther than a kilometre, in points, none reaches.
+  fileprivate var isOnPages: Bool { magnitude < 3e6 }
+}
+
+extension Point {
+  fileprivate var isOnPages: Bool { x.isOnPages && y.isOnPages }
+}
+
 /// Whether a text has the form `yyyy-mm-dd`.
 private func isDate(_ text: String) -> Bool {
+  guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2D }) else { return false }
   let parts = text.split(separator: "-", omittingEmptySubsequences: false)
   let numbers = parts.compactMap { Int($0) }
   guard parts.map(\.utf8.count) == [4, 2, 2], numbers.count == 3 else { return false }

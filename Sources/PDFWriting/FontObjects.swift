@@ -15,7 +15,7 @@ struct FontObjects {
   init(_ face: EmbeddedFace, needsGlyphSet: Bool) {
     self.face = face
     self.needsGlyphSet = needsGlyphSet
-    name = subsetMark(face.program.glyphs) + "+" + face.program.name
+    name = subsetMark(face.program.outlines) + "+" + face.program.name
   }
 
   /// Writes the font; gives the object that pages name.
@@ -117,13 +117,14 @@ struct FontObjects {
     return font
   }
 
-  /// A bit for each code that has a glyph, from the highest of the first byte on.
+  /// A bit for each glyph of the program, from the highest of the first byte on; codes count them, and
+  /// TrueType has parts of other glyphs among them that no text shows.
   ///
-  /// Source: ISO 32000-1, table 124.
+  /// Source: ISO 32000-1, table 124; ISO 19005-1, 6.3.5.
   private func glyphSet() -> [UInt8] {
-    let codes = face.program.glyphs.map { Int($0.code) }
-    var bytes = [UInt8](repeating: 0, count: (codes.max() ?? 0) / 8 + 1)
-    for code in codes { bytes[code / 8] |= 0x80 >> UInt8(code % 8) }
+    let count = face.program.glyphCount
+    var bytes = [UInt8](repeating: 0xFF, count: count / 8)
+    if count % 8 > 0 { bytes.append(0xFF << UInt8(8 - count % 8)) }
     return bytes
   }
 
@@ -175,15 +176,17 @@ extension Notation {
   }
 }
 
-/// Six capital letters that tell one subset of a face from another: of the codes that it holds.
-private func subsetMark(_ glyphs: [FontProgram.Glyph]) -> String {
+/// Six capital letters that tell one subset of a face from another: of its outlines.
+///
+/// Readers and printers that keep fonts by name would else show the one with the other.
+private func subsetMark(_ outlines: FontProgram.Outlines) -> String {
+  let bytes =
+    switch outlines {
+    case .compact(let bytes), .trueType(let bytes): bytes
+    }
   // FNV-1a with 64 bits (Fowler, Noll, Vo).
   var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-  for glyph in glyphs {
-    for byte in [glyph.code & 0xFF, glyph.code >> 8] {
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
-    }
-  }
+  for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
   var mark = ""
   for _ in 0..<6 {
     mark.unicodeScalars.append(Unicode.Scalar(UInt8(ascii: "A") + UInt8(hash % 26)))

@@ -12,8 +12,8 @@ struct Information {
   private let day: String
 
   init(_ metadata: PagedDrawing.Metadata) {
-    title = metadata.title
-    author = metadata.author
+    title = writable(metadata.title)
+    author = writable(metadata.author)
     day = metadata.date
   }
 
@@ -37,4 +37,14 @@ struct Information {
     dictionary.add(">>")
     return dictionary
   }
+}
+
+/// A text without the controls that XML cannot hold, so that dictionary and packet say the same.
+///
+/// Source: XML 1.0, 2.2.
+private func writable(_ text: String) -> String {
+  let scalars = text.unicodeScalars.filter {
+    $0.value >= 0x20 ? $0 != "\u{FFFE}" && $0 != "\u{FFFF}" : ["\t", "\n", "\r"].contains($0)
+  }
+  return String(String.UnicodeScalarView(scalars))
 }

@@ -30,15 +30,19 @@ func metadataPacket(_ information: Information, level: ArchiveLevel) -> String {
 }
 
 /// Text between tags.
+///
+/// What XML cannot hold is not in it (`Information`). A carriage return is written by its number, else
+/// it is read as a line feed (XML 1.0, 2.11).
 private func escape(_ text: String) -> String {
-  var escaped = ""
-  for character in text {
-    switch character {
-    case "&": escaped += "&amp;"
-    case "<": escaped += "&lt;"
-    case ">": escaped += "&gt;"
-    default: escaped.append(character)
+  var escaped = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "&": escaped.append(contentsOf: "&amp;".unicodeScalars)
+    case "<": escaped.append(contentsOf: "&lt;".unicodeScalars)
+    case ">": escaped.append(contentsOf: "&gt;".unicodeScalars)
+    case "\r": escaped.append(contentsOf: "&#13;".unicodeScalars)
+    default: escaped.append(scalar)
     }
   }
-  return escaped
+  return String(escaped)
 }

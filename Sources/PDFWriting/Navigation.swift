@@ -17,11 +17,11 @@ struct Navigation {
     table: inout ObjectTable
   ) -> Reference? {
     if places.isEmpty { return nil }
-    let named = places.map { (name: textString($0.name), place: $0) }
-      .sorted { $0.name.bytes.lexicographicallyPrecedes($1.name.bytes) }
+    let sorted = places.map { (key: textStringBytes($0.name), place: $0) }
+      .sorted { $0.key.lexicographicallyPrecedes($1.key) }
     var tree = Notation("<< /Names [")
-    for (name, place) in named {
-      tree.add(name)
+    for (_, place) in sorted {
+      tree.addText(place.name)
       tree.add(" [")
       tree.add(pages[place.page])
       tree.add(" /XYZ ")
@@ -112,9 +112,10 @@ struct Navigation {
     var tree = Notation("<< /Nums [")
     var last: Int?
     for (page, label) in labels.enumerated() {
-      let number = Int(label)
+      // Numbers as the reader prints them, from 1; anything else is a text.
+      let number = Int(label).flatMap { $0 > 0 && String($0) == label ? $0 : nil }
       defer { last = number }
-      if let number, let last, number == last + 1 { continue }
+      if let number, let last, number - 1 == last { continue }
       tree.add(page)
       if let number {
         tree.add(" << /S /D /St \(number) >> ")
@@ -126,12 +127,6 @@ struct Navigation {
     }
     tree.add("] >>")
     return tree
-  }
-
-  private func textString(_ text: String) -> Notation {
-    var notation = Notation()
-    notation.addText(text)
-    return notation
   }
 }
 

@@ -76,7 +76,7 @@ struct Notation {
   ///
   /// Source: ISO 32000-1, 7.9.2.
   mutating func addText(_ text: some StringProtocol) {
-    guard text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) else {
+    guard text.isPrintableASCII else {
       add("<FEFF")
       addHexadecimal(text)
       add(">")
@@ -119,6 +119,18 @@ struct Notation {
     add(reference.number)
     add(" 0 R")
   }
+}
+
+/// The bytes of a text string, by which trees of names are sorted.
+///
+/// Source: ISO 32000-1, 7.9.2, 7.9.6.
+func textStringBytes(_ text: String) -> [UInt8] {
+  if text.isPrintableASCII { return Array(text.utf8) }
+  return [0xFE, 0xFF] + text.utf16.flatMap { [UInt8](Int($0), count: 2) }
+}
+
+extension StringProtocol {
+  fileprivate var isPrintableASCII: Bool { utf8.allSatisfy { (0x20..<0x7F).contains($0) } }
 }
 
 extension UInt8 {

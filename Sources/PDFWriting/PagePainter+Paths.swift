@@ -3,7 +3,7 @@ import Drawings
 extension PagePainter {
   /// Fills and strokes an outline.
   mutating func draw(_ path: Path) {
-    guard path.fill != nil || path.stroke != nil else { return }
+    guard !path.steps.isEmpty, path.fill != nil || path.stroke != nil else { return }
     if let fill = path.fill { setFill(fill) }
     if let stroke = path.stroke { setStroke(stroke) }
     for step in path.steps { add(step) }

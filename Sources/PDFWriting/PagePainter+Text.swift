@@ -7,8 +7,8 @@ extension PagePainter {
   /// another, or several glyphs stand for a text together, the page says so (`ActualText`).
   /// - Throws: `WritingError` if the run is uneven or shows a glyph that no program has.
   mutating func show(_ run: GlyphRun) throws(WritingError) {
-    do { try run.checkClusters() } catch { throw .pages(error) }
-    if run.clusters.isEmpty { return }
+    do { try run.check() } catch { throw .pages(error) }
+    if run.glyphs.isEmpty { return }
     let face = run.font.index
     guard faces.indices.contains(face), faces[face] != nil else {
       throw .noGlyph(face: face, glyph: 0)
@@ -41,7 +41,7 @@ extension PagePainter {
       byte += cluster.byteCount
       glyph += cluster.glyphCount
       let isUnderstood =
-        glyphs.count == 1
+        glyphs.count == 1 && !bytes.isEmpty
         && faces[face]?.isUnderstood(glyphs[glyphs.startIndex].id, as: .init(bytes)) == true
       if !isUnderstood { line.beginSpan(String(decoding: bytes, as: UTF8.self), in: &content) }
       for glyph in glyphs {

@@ -49,27 +49,42 @@ private final class OpenFace {
   }
 
   func program(for glyphs: [UInt32]) throws(FontError) -> FontProgram {
-    guard let (outlines, codes) = cut(to: glyphs) else { throw .notCut(face: name) }
+    guard let cut = cut(to: glyphs), cut.codes.allSatisfy({ $0 < cut.glyphCount }) else {
+      throw .notCut(face: name)
+    }
     let advances = handle.advances(of: glyphs)
     return FontProgram(
       name: name,
-      outlines: outlines,
+      outlines: cut.outlines,
       glyphs: glyphs.indices.map {
-        FontProgram.Glyph(id: glyphs[$0], code: codes[$0], advance: advances[$0])
+        let code = UInt16(truncatingIfNeeded: cut.codes[$0])
+        return FontProgram.Glyph(id: glyphs[$0], code: code, advance: advances[$0])
       },
+      glyphCount: cut.glyphCount,
       measures: measures
     )
   }
 
-  private func cut(to glyphs: [UInt32]) -> (FontProgram.Outlines, codes: [UInt16])? {
+  /// Outlines with some glyphs, and their places among them.
+  private struct Cut {
+    let outlines: FontProgram.Outlines
+    let codes: [UInt32]
+    let glyphCount: Int
+  }
+
+  private func cut(to glyphs: [UInt32]) -> Cut? {
     if let compact {
       return compact.cut(to: glyphs.map { Int($0) }).map { table in
-        (.compact(table), glyphs.indices.map { UInt16(truncatingIfNeeded: $0) })
+        let codes = glyphs.indices.map { UInt32($0) }
+        return Cut(outlines: .compact(table), codes: codes, glyphCount: glyphs.count)
       }
     }
     guard let cut = handle.cut(toGlyphs: glyphs) else { return nil }
-    let codes = cut.glyphs.map { UInt16(truncatingIfNeeded: $0) }
-    return (.trueType(cut.face.fileBytes()), codes)
+    return Cut(
+      outlines: .trueType(cut.face.fileBytes()),
+      codes: cut.glyphs,
+      glyphCount: cut.face.glyphCount
+    )
   }
 }
 

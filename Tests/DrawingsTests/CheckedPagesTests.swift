@@ -63,7 +63,9 @@ struct CheckedPagesTests {
     #expect(throws: example.error) { try pages.checkedDestinations() }
   }
 
-  @Test(arguments: ["", "2004", "2004-13-01", "2004-1-1", "2004-07-10T00:00:00Z", "昨天"])
+  @Test(arguments: [
+    "", "2004", "2004-13-01", "2004-1-1", "2004-07-10T00:00:00Z", "昨天", "+004-+7-+1",
+  ])
   func refusesADateOfAnotherForm(date: String) {
     #expect(throws: PagesError.badDate(date)) {
       try document([[]], date: date).checkedDestinations()
@@ -92,7 +94,31 @@ struct CheckedPagesTests {
       glyphs: [Glyph(id: 1, position: Self.origin)],
       clusters: [GlyphCluster(byteCount: bytes, glyphCount: glyphs)]
     )
-    #expect(throws: PagesError.unevenClusters(text: "甲")) { try run.checkClusters() }
+    #expect(throws: PagesError.unevenClusters(text: "甲")) { try run.check() }
+  }
+
+  @Test(arguments: [[4, 2], [-3, 9], [2, 4], [6, 0, 1]])
+  func refusesClustersThatPartCharacters(bytes: [Int]) {
+    let run = GlyphRun(
+      font: FontKey(index: 0),
+      size: 16,
+      text: "甲乙",
+      glyphs: bytes.map { _ in Glyph(id: 1, position: Self.origin) },
+      clusters: bytes.map { GlyphCluster(byteCount: $0, glyphCount: 1) }
+    )
+    #expect(throws: PagesError.unevenClusters(text: "甲乙")) { try run.check() }
+  }
+
+  @Test(arguments: [(0.0, 0.0), (-1, 0), (.nan, 0), (16, .infinity), (16, .nan), (16, 1e9)])
+  func refusesSizesAndPlacesThatNoPageHas(size: Double, x: Double) {
+    let run = GlyphRun(
+      font: FontKey(index: 0),
+      size: size,
+      text: "甲",
+      glyphs: [Glyph(id: 1, position: Point(x: x, y: 0))],
+      clusters: [GlyphCluster(byteCount: 3, glyphCount: 1)]
+    )
+    #expect(throws: PagesError.badNumber(text: "甲")) { try run.check() }
   }
 
   @Test

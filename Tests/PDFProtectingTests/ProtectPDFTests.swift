@@ -32,8 +32,10 @@ struct ProtectPDFTests {
     #expect(text.contains("2004年上半年，收入1408.00万元"))
   }
 
-  @Test(arguments: [("", "改"), ("开", String(repeating: "长", count: 43))])
-  func refusesAPasswordThatIsEmptyOrTooLong(open: String, change: String) throws {
+  @Test(arguments: [
+    ("", "改"), ("开", String(repeating: "长", count: 43)), ("\0x", "改"), ("开", "改\0"),
+  ])
+  func refusesAPasswordThatIsEmptyTooLongOrCutOff(open: String, change: String) throws {
     #expect(throws: ProtectionError.unusablePassword) {
       try protectPDF(pages, open: open, change: change)
     }

@@ -24,7 +24,8 @@ private struct PDFFile: ~Copyable {
     try check()
   }
 
-  /// The file with AES of 256 bits; who opens it may read, copy and print, and change nothing.
+  /// The file with AES of 256 bits; who opens it by the first password may read, copy and print, and
+  /// change nothing. Where both are the same, readers take it for the second.
   func write(open: String, change: String) throws(ProtectionError) -> [UInt8] {
     qpdf_init_write_memory(data)
     qpdf_set_object_stream_mode(data, qpdf_o_generate)
@@ -60,8 +61,9 @@ package func protectPDF(
   open: String,
   change: String
 ) throws(ProtectionError) -> [UInt8] {
-  for password in [open, change] where !(1...127).contains(password.utf8.count) {
-    throw .unusablePassword
+  for password in [open, change] {
+    let isUsable = (1...127).contains(password.utf8.count) && !password.utf8.contains(0)
+    guard isUsable else { throw .unusablePassword }
   }
   // libqpdf reads from the bytes until the end, so they outlive the handle.
   return try file.withUnsafeBufferPointer { (bytes) throws(ProtectionError) in

@@ -154,6 +154,9 @@ struct FaceHandle: ~Copyable {
   /// `CFF `.
   static let compactTable: UInt32 = 0x4346_4620
 
+  /// How many glyphs the face has, the missing one among them.
+  var glyphCount: Int { Int(hb_face_get_glyph_count(face)) }
+
   /// A table of the face; empty if it has none.
   func table(_ tag: UInt32) -> [UInt8] {
     let blob = hb_face_reference_table(face, tag)

@@ -58,6 +58,10 @@ extension OutputOptions {
     guard let text = try? String(contentsOfFile: encrypt, encoding: .utf8) else {
       throw ValidationError("口令文件“\(encrypt)”读不了")
     }
+    // A text of 16 bits a character has noughts, at which a password would end.
+    guard !text.utf8.contains(0) else {
+      throw ValidationError("口令文件“\(encrypt)”不是 UTF-8 的文本，另存为 UTF-8")
+    }
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .map { String($0.trimmingPrefix("\u{FEFF}")) }
     guard let open = lines.first, !open.isEmpty else {
