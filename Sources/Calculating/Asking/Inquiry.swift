@@ -32,7 +32,15 @@ struct Inquiry {
   var organizations: Organizations { schema.organizations }
   var store: SeriesStore { book.store }
 
-  func answer(_ question: Question) -> Answered { book.answer(question, for: organization) }
+  func answer(_ question: Question) -> Answered {
+    // A thing to look up is no quicker found than said.
+    if case .entry(let entry) = question.form { return Answered(entry.value) }
+    return book.answer(question, for: organization)
+  }
+
+  /// The answer to a question that nobody asks again, such as a condition of one entry: among as many
+  /// reports as entries their memory would grow with the square of both.
+  func answerOnce(_ question: Question) -> Answered { evaluate(question, found(question)) }
 
   func answer(_ question: Question, _ resolution: Resolution) -> Answered {
     book.answer(question, resolution, asked: self)

@@ -73,9 +73,14 @@ extension Inquiry {
   func resolution(of question: Question) -> Resolution {
     let asked = FactBook.Asked(question: question)
     if let known = book.resolutions[asked] { return known }
-    let resolution = Resolution(question, period: spanned(question), way: way(of: question))
+    let resolution = found(question)
     book.resolutions[asked] = resolution
     return resolution
+  }
+
+  /// How a question is answered, found out anew.
+  func found(_ question: Question) -> Resolution {
+    Resolution(question, period: spanned(question), way: way(of: question))
   }
 
   private func way(of question: Question) -> Resolution.Way {

@@ -13,7 +13,7 @@ extension Inquiry {
       var claims: [PreliminaryClaim] = []
       var places: [Missing.Place] = []
       for entry in try entries(of: list) {
-        let tested = answer(concrete(condition, of: entry))
+        let tested = answerOnce(concrete(condition, of: entry))
         switch tested.answer {
         case .truth(let holds):
           guard holds else { break }
