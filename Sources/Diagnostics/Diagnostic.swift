@@ -116,9 +116,11 @@ public struct Diagnostic: Sendable, Hashable {
 }
 
 extension Diagnostic {
-  /// What tells most findings apart: a finding is hashed for every log that takes it, and the hash
-  /// of a text looks at every character. What many organisations have in common is told apart by who
-  /// they are and by the remark, which has the value.
+  /// What tells most findings apart.
+  ///
+  /// A finding is hashed for every log that takes it, and the hash of a text looks at every character.
+  /// What many organisations have in common is told apart by who they are and by the remark, which has
+  /// the value.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(code)
     hasher.combine(message.utf8.count)

@@ -64,4 +64,16 @@ struct DiagnosticLogTests {
     )
     #expect(DiagnosticLog().json == "[]")
   }
+
+  @Test
+  func hashesFindingsOfManyOrganizationsApart() {
+    // With one hash for all, a log of so many takes a time that grows with their square.
+    let findings = (0..<1000).flatMap { number in
+      [
+        Diagnostic(.note, "W440", "说的话由数值选定", organizations: ["第\(number)局"]),
+        Diagnostic(.note, "W440", "说的话由数值选定", remarks: [.init("各机构", "第\(number)局 增长")]),
+      ]
+    }
+    #expect(Set(findings.map(\.hashValue)).count > 1990)
+  }
 }

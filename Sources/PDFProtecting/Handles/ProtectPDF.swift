@@ -24,8 +24,10 @@ private struct PDFFile: ~Copyable {
     try check()
   }
 
-  /// The file with AES of 256 bits; who opens it by the first password may read, copy and print, and
-  /// change nothing. Where both are the same, readers take it for the second.
+  /// Gives the file with AES of 256 bits.
+  ///
+  /// Who opens it by the first password may read, copy and print, and change nothing. Where both are the
+  /// same, readers take it for the second.
   func write(open: String, change: String) throws(ProtectionError) -> [UInt8] {
     qpdf_init_write_memory(data)
     qpdf_set_object_stream_mode(data, qpdf_o_generate)
