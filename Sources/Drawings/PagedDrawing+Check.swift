@@ -12,7 +12,7 @@ package enum PagesError: Error, Sendable, Hashable {
   case pageCount(pages: Int, labels: Int)
   /// A date is not `yyyy-mm-dd`.
   case badDate(String)
-  /// A size of type is not above nought, or a coordinate is no number that a page can have.
+  /// A size of type is below a thousandth of a point, or a coordinate is no number that a page can have.
   case badNumber(text: String)
 }
 
@@ -64,7 +64,7 @@ extension GlyphRun {
     guard place == utf8.endIndex, covered == glyphs.count else {
       throw .unevenClusters(text: text)
     }
-    guard size > 0, size.isOnPages, glyphs.allSatisfy({ $0.position.isOnPages }) else {
+    guard size >= smallestSize, size.isOnPages, glyphs.allSatisfy({ $0.position.isOnPages }) else {
       throw .badNumber(text: text)
     }
   }
@@ -91,6 +91,9 @@ private struct Places {
     return true
   }
 }
+
+/// A thousandth of a point: files say no smaller length.
+private let smallestSize = 0.001
 
 extension UInt8 {
   /// Whether it goes on with a character of UTF-8 that has begun.

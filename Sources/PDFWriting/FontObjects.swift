@@ -22,7 +22,7 @@ struct FontObjects {
   func write(to table: inout ObjectTable, by deflater: borrowing Deflater) -> Reference {
     let described = descriptor(table: &table, by: deflater)
     let descendant = table.add(descendant(table.add(described)))
-    let texts = table.addStream("", compressing: characterMap().bytes, by: deflater)
+    let texts = table.addStream("", compressing: face.characterMap.bytes, by: deflater)
     var font = Notation("<< /Type /Font /Subtype /Type0 /BaseFont ")
     font.addName(isCompact ? name + "-Identity-H" : name)
     font.add(" /Encoding /Identity-H /DescendantFonts ")
@@ -126,53 +126,6 @@ struct FontObjects {
     var bytes = [UInt8](repeating: 0xFF, count: count / 8)
     if count % 8 > 0 { bytes.append(0xFF << UInt8(8 - count % 8)) }
     return bytes
-  }
-
-  /// From codes to the text that they stand for.
-  private func characterMap() -> Notation {
-    var map = Notation(
-      """
-      /CIDInit /ProcSet findresource begin
-      12 dict begin
-      begincmap
-      /CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
-      /CMapName /Adobe-Identity-UCS def
-      /CMapType 2 def
-      1 begincodespacerange
-      <0000> <FFFF>
-      endcodespacerange
-
-      """
-    )
-    let texts = face.texts
-    for start in stride(from: 0, to: texts.count, by: Self.longestBlock) {
-      let block = texts[start..<min(start + Self.longestBlock, texts.count)]
-      map.add("\(block.count) beginbfchar\n")
-      for (code, text) in block {
-        map.add("<")
-        map.addHexadecimal(code)
-        map.add("> <")
-        map.addHexadecimal(text)
-        map.add(">\n")
-      }
-      map.add("endbfchar\n")
-    }
-    map.add("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n")
-    return map
-  }
-
-  /// Entries of one block at most (Adobe Technical Note 5014, 1.4.2).
-  private static let longestBlock = 100
-}
-
-extension Notation {
-  /// Adds a text in UTF-16, without brackets.
-  mutating func addHexadecimal(_ text: EmbeddedFace.GlyphText) {
-    switch text {
-    case .none: break
-    case .scalar(let scalar): addHexadecimal(String(scalar))
-    case .scalars(let text): addHexadecimal(text)
-    }
   }
 }
 

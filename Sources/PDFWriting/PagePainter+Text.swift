@@ -13,7 +13,7 @@ extension PagePainter {
     guard faces.indices.contains(face), faces[face] != nil else {
       throw .noGlyph(face: face, glyph: 0)
     }
-    mark(nil)
+    markContent()
     beginText()
     setFill(run.color)
     setFont(run.font, size: run.size)
@@ -63,7 +63,8 @@ private struct ShownLine {
   private var isInArray = false
   private var isInString = false
 
-  init(size: Double) { self.size = size }
+  /// The reader reckons with the size as the file says it.
+  init(size: Double) { self.size = (size * 1000).rounded() / 1000 }
 
   /// Shows a glyph; where the pen is not at its place already, it is moved in thousandths of the size.
   mutating func show(_ glyph: EmbeddedFace.Shown, at place: Point, in content: inout Notation) {

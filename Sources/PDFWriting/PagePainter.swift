@@ -23,7 +23,7 @@ struct PagePainter {
   }
 
   /// To which part of the structure what follows belongs.
-  enum Marked: Equatable {
+  private enum Marked: Equatable {
     case artifact
     case element(Int)
   }
@@ -85,7 +85,7 @@ struct PagePainter {
     case .glyphs(let run): try show(run)
     case .path(let path):
       // Rules and frames are not read aloud; what a figure draws belongs to it.
-      mark(structure.isInFigure ? nil : .artifact)
+      if structure.isInFigure { markContent() } else { markArtifact() }
       endText()
       draw(path)
     case .group(let inner, let place, let clip):
@@ -139,22 +139,28 @@ struct PagePainter {
 
   // MARK: Marked content
 
-  /// Marks what follows as part of the structure, or as none; `nil` for the part that is open.
-  mutating func mark(_ wanted: Marked?) {
-    let current = structure.current
-    let target = wanted ?? current.map { .element($0.element) } ?? .artifact
-    if target == marked { return }
-    endMarked()
-    marked = target
-    guard target != .artifact, let current else {
-      content.add("/Artifact BMC\n")
+  /// Marks what follows as content of the part that is open; as an artifact where none is.
+  mutating func markContent() {
+    guard let (element, type) = structure.current else {
+      markArtifact()
       return
     }
+    if marked == .element(element) { return }
+    endMarked()
+    marked = .element(element)
     content.add("/")
-    content.add(current.type)
+    content.add(type)
     content.add(" <</MCID ")
-    content.add(structure.mark(current.element))
+    content.add(structure.mark(element))
     content.add(">> BDC\n")
+  }
+
+  /// Marks what follows as no part of the structure (ISO 32000-1, 14.8.2.2).
+  private mutating func markArtifact() {
+    if marked == .artifact { return }
+    endMarked()
+    marked = .artifact
+    content.add("/Artifact BMC\n")
   }
 
   private mutating func endMarked() {

@@ -15,6 +15,21 @@ package final class FontCutter {
     self.faces = faces
   }
 
+  /// The faces that pages use, each cut to the glyphs that they show.
+  ///
+  /// - Parameter glyphs: by face, numbers in rising order, the missing glyph 0 first.
+  /// - Returns: the programs by face.
+  /// - Throws: `FontError.notCut` for the first face that cannot be cut.
+  package func programs(
+    for glyphs: [FontKey: [UInt32]]
+  ) throws(FontError) -> [FontKey: FontProgram] {
+    var programs: [FontKey: FontProgram] = [:]
+    for key in glyphs.keys.sorted() {
+      programs[key] = try program(of: key, for: glyphs[key] ?? [0])
+    }
+    return programs
+  }
+
   /// A face cut to glyphs.
   ///
   /// - Parameters:

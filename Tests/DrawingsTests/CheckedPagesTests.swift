@@ -109,7 +109,9 @@ struct CheckedPagesTests {
     #expect(throws: PagesError.unevenClusters(text: "甲乙")) { try run.check() }
   }
 
-  @Test(arguments: [(0.0, 0.0), (-1, 0), (.nan, 0), (16, .infinity), (16, .nan), (16, 1e9)])
+  @Test(arguments: [
+    (0.0, 0.0), (0.0004, 0), (-1, 0), (.nan, 0), (16, .infinity), (16, .nan), (16, 1e9),
+  ])
   func refusesSizesAndPlacesThatNoPageHas(size: Double, x: Double) {
     let run = GlyphRun(
       font: FontKey(index: 0),

@@ -21,13 +21,9 @@ struct WrittenPages: ~Copyable {
     level: ArchiveLevel? = .part2,
     attachments: [AttachedFile] = []
   ) throws -> [UInt8] {
-    var programs: [FontKey: FontProgram] = [:]
-    for (face, glyphs) in document.shownGlyphs {
-      programs[face] = try cutter.program(of: face, for: glyphs)
-    }
-    return try writer.write(
+    try writer.write(
       document,
-      programs: programs,
+      programs: try cutter.programs(for: document.shownGlyphs),
       level: level,
       identifier: Self.identifier,
       attachments: attachments

@@ -29,13 +29,9 @@ struct PDFPress: ~Copyable {
     digest: String,
     attachments: [AttachedFile] = []
   ) throws -> [UInt8] {
-    var programs: [FontKey: FontProgram] = [:]
-    for (face, glyphs) in pages.shownGlyphs {
-      programs[face] = try cutter.program(of: face, for: glyphs)
-    }
     let file = try writer.write(
       pages,
-      programs: programs,
+      programs: try cutter.programs(for: pages.shownGlyphs),
       level: kind.archiveLevel,
       identifier: identifier(from: digest),
       attachments: attachments
