@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The program as it was built beside the tests.
@@ -124,6 +125,37 @@ struct CommandTests {
     let checked = try Program.run(["check", "--json"], in: folder)
     #expect(checked.status == 0)
     #expect(checked.standard.hasPrefix("["))
+  }
+
+  @Test(arguments: [("看", false), ("看\n改\n", true)])
+  func protectsAReportByTheLinesOfAFile(passwords: String, isChangeable: Bool) throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    #expect(try Program.run(["init", folder.path]).status == 0)
+    try Data(passwords.utf8).write(to: folder.appendingPathComponent("口令"))
+    let made = try Program.run(["render", "--encrypt", "口令", "--output", "成品"], in: folder)
+    #expect(made.status == 0, "\(made.error)")
+    let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+    let pdf = try #require(files?.compactMap { $0 as? URL }.first { $0.pathExtension == "pdf" })
+    let bytes = Array(try Data(contentsOf: pdf))
+    for (password, opens, mayChange) in [("看", true, false), ("改", isChangeable, isChangeable)] {
+      let shown = try Tools.run(
+        "qpdf",
+        ["--show-encryption", "--password=\(password)", "FILE"],
+        on: bytes
+      )
+      #expect(shown.output.contains("Incorrect password") != opens)
+      #expect(shown.output.contains("Supplied password is owner password") == mayChange)
+    }
+  }
+
+  @Test func refusesAFileOfPasswordsInUTF16() throws {
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: file) }
+    try Data([0x61, 0, 0x62, 0]).write(to: file)
+    let output = try Program.run(["render", "--encrypt", file.path])
+    #expect(output.status == 2)
+    #expect(output.error.contains("不是 UTF-8 的文本，另存为 UTF-8"), "\(output.error)")
   }
 
   @Test func endsWithOneWhereAReportIsNotMade() throws {

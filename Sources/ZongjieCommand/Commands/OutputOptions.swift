@@ -47,8 +47,8 @@ struct OutputOptions: ParsableArguments {
 extension OutputOptions {
   /// What PDF files are written as.
   ///
-  /// The file of passwords holds the one that opens a report, and on a second line, if there is
-  /// one, the one that may also change it.
+  /// The file of passwords holds the one that opens a report, and on a second line the one that may also
+  /// change it; without a second line nobody knows that one, as readers let whoever has it do all.
   /// - Throws: `ValidationError` if the file cannot be read or its first line is empty.
   func pdfKind() throws -> PDFKind {
     guard let encrypt else {
@@ -67,12 +67,17 @@ extension OutputOptions {
     guard let open = lines.first, !open.isEmpty else {
       throw ValidationError("口令文件“\(encrypt)”的第一行是空的，应当写打开文件的口令")
     }
-    let change = lines.dropFirst().first { !$0.isEmpty } ?? open
+    let change = lines.dropFirst().first { !$0.isEmpty } ?? unknownPassword()
     for password in [open, change] where password.utf8.count > longestPassword {
       throw ValidationError("口令太长：最多 127 个字节，一个汉字算 3 个")
     }
     return .encrypted(open: open, change: change)
   }
+}
+
+/// A password of 32 letters by chance.
+private func unknownPassword() -> String {
+  String((0..<32).compactMap { _ in "abcdefghijklmnopqrstuvwxyz".randomElement() })
 }
 
 /// How `--pdfa` says that a file is not for the archive.
