@@ -1,15 +1,15 @@
 import ArgumentParser
 import ZongjieKit
 
-/// `zongjie measure`: times of metrics, narrative, lines and figures, for `make bench`.
+/// `zongjie measure`: times of metrics, narrative, lines, pages and figures, for `make bench`.
 struct MeasureCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "measure",
-    abstract: "量计算、行文、排行和作图的用时",
+    abstract: "量计算、行文、排行、排页和作图的用时",
     shouldDisplay: false
   )
 
-  @Argument(help: ArgumentHelp("metrics narrative lines figures", valueName: "项"))
+  @Argument(help: ArgumentHelp("metrics narrative lines pages figures", valueName: "项"))
   var subject: String
 
   @Argument(help: ArgumentHelp("工作区", valueName: "工作区"))
@@ -24,14 +24,16 @@ struct MeasureCommand: ParsableCommand {
   @Option(help: ArgumentHelp("figures 的图例", valueName: "文件"))
   var gallery: String = "docs/图例/图例.yaml"
 
-  @Option(help: ArgumentHelp("narrative、lines、figures 重复的次数", valueName: "次"))
+  @Option(help: ArgumentHelp("narrative、lines、pages、figures 重复的次数", valueName: "次"))
   var repeats: Int = 100
 
   @OptionGroup var shared: SharedOptions
 
   mutating func validate() throws {
-    guard ["metrics", "narrative", "lines", "figures"].contains(subject) else {
-      throw ValidationError("没有“\(subject)”这一项，可以是 metrics、narrative、lines、figures")
+    let subjects = ["metrics", "narrative", "lines", "pages", "figures"]
+    guard subjects.contains(subject) else {
+      let names = subjects.joined(separator: "、")
+      throw ValidationError("没有“\(subject)”这一项，可以是 \(names)")
     }
   }
 
@@ -45,6 +47,7 @@ struct MeasureCommand: ParsableCommand {
       case "metrics": measureMetrics(place, expressions: expressions, now: now)
       case "figures": measureFigures(place, gallery: gallery, repeats: repeats, now: now)
       case "lines": measureLines(place, unit: unit, repeats: repeats, now: now)
+      case "pages": measurePages(place, unit: unit, repeats: repeats, now: now)
       default: measureNarrative(place, unit: unit, repeats: repeats, now: now)
       }
     shared.show(result.log)

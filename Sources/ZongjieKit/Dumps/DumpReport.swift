@@ -64,7 +64,7 @@ func dumpCairoPDF(
 
 /// The finished document of an organisation, with its run and what it asked; nil, with findings, if it
 /// cannot be made.
-private func makeDocument(
+func makeDocument(
   _ place: WorkspacePlace,
   unit: String?,
   log: inout DiagnosticLog
