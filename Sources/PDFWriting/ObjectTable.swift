@@ -33,8 +33,6 @@ struct ObjectTable {
     return Reference(number: bodies.count)
   }
 
-  mutating func add(_ text: String) -> Reference { add(Notation(text)) }
-
   /// Adds a stream whose bytes are as they shall stand in the file.
   mutating func addStream(_ entries: Notation, data: [UInt8]) -> Reference {
     bodies.append(.stream(entries, data: data))
