@@ -58,9 +58,9 @@ private func compose(
   log: inout DiagnosticLog
 ) throws(YAMLProblem) -> Node? {
   do {
-    guard let root = try Yams.Parser(yaml: text.text, encoding: .utf8).singleRoot() else {
-      return nil
-    }
+    // Scalars stay text, so that no rule need say which of them are numbers, dates or truths.
+    let parser = try Yams.Parser(yaml: text.text, resolver: .basic, encoding: .utf8)
+    guard let root = try parser.singleRoot() else { return nil }
     var tree = TreeBuilder(text: text, masked: masked)
     let node = tree.node(root)
     log.add(contentsOf: tree.log)
