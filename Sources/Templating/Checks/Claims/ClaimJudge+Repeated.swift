@@ -17,10 +17,10 @@ extension ClaimJudge {
   mutating func judgeRepeatedBases() {
     for index in pieces.indices {
       guard let typed = pieces[index].typed else { continue }
-      for range in typed.repeatedBases {
+      for range in typed.reading.repeatedBases {
         observe(.repeatedBase, place(range, at: index), nil, shown: "")
       }
-      guard let base = typed.baseAtEnd, index + 1 < pieces.count,
+      guard let base = typed.reading.baseAtEnd, index + 1 < pieces.count,
         case .value(let value) = pieces[index + 1].kind,
         pieces[index + 1].text.saysBase
       else { continue }

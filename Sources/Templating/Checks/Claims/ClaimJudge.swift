@@ -90,8 +90,8 @@ struct ClaimJudge {
   mutating func judge() {
     for index in pieces.indices {
       guard let typed = pieces[index].typed else { continue }
-      for said in typed.phrases { judge(said, at: index) }
-      for said in typed.claims {
+      for said in typed.reading.phrases { judge(said, at: index) }
+      for said in typed.reading.claims {
         let place = ClaimPlace(pieces: pieces, index: index, word: said.word)
         judge(
           place,

@@ -22,7 +22,7 @@ extension ClaimPlace {
   ///
   /// What denies the claim is none of it: 多数市局 of 多数市局没有增长.
   var counted: CountedClause? {
-    guard let counts = pieces[index].typed?.counts, !counts.isEmpty else { return nil }
+    guard let counts = pieces[index].typed?.reading.counts, !counts.isEmpty else { return nil }
     let text = pieces[index].text
     let end = text.utf8.index(word.range.lowerBound, offsetBy: -(denialLength ?? 0))
     guard let said = counts.lastIndex(where: { $0.range.upperBound <= end }) else { return nil }

@@ -96,7 +96,9 @@ extension TableBlock.Column {
   fileprivate func headPlace(of organization: OrganizationID) -> ClaimPlace? {
     guard let head = headSpan else { return nil }
     let typed = ClaimText(head)
-    guard let word = typed.claims.last(where: { $0.word.claim.sign != 0 })?.word else { return nil }
+    guard let word = typed.reading.claims.last(where: { $0.word.claim.sign != 0 })?.word else {
+      return nil
+    }
     let behind = typed.text[word.range.upperBound...]
     guard behind.isEmpty || behind.hasPrefix("（") || behind.hasPrefix("(") else { return nil }
     let piece = ClaimPiece(typed, of: organization)

@@ -60,7 +60,7 @@ extension TagReading.Pattern {
     let start = span.range.lowerBound + offset
     let typed = ClaimText(span.source.span(start..<start + text.utf8.count))
     self.typed = typed
-    words = typed.claims.map(\.word).filter { word in
+    words = typed.reading.claims.map(\.word).filter { word in
       let behind = typed.text[word.range.upperBound...]
       guard word.claim.sign != 0, let mark = behind.firstRange(of: "{值}") else { return false }
       return behind[..<mark.lowerBound].isMadeOf(Claim.links)
