@@ -23,8 +23,8 @@ func readLexicons(
   var sources = nodes.map(\.span.source)
   let shared = readLexicon(nodes, against: schema, log: &log)
   var own: [String: Lexicon] = [:]
-  let present = workspace.folder.names
-  for organization in schema.organizations.all {
+  let present = workspace.folder.names.filter { $0.hasPrefix("措辞@") }
+  for organization in present.isEmpty ? [] : schema.organizations.all {
     let name = "措辞@\(organization.name).yaml"
     guard present.contains(name) else { continue }
     let added = ownNodes(name, in: workspace.folder, log: &log)
