@@ -80,7 +80,10 @@ package struct Organizations: Sendable, Hashable {
   /// Whether every table of organisations could be read; if not, a name that is not here may be the
   /// fault of the table, which has a finding.
   package private(set) var isComplete: Bool
-  private let idsByName: [String: [OrganizationID]]
+  /// The last one of each name.
+  private let lastByName: [String: OrganizationID]
+  /// By organisation the one before it that has its name.
+  private let namesakes: [OrganizationID?]
   /// By organisation those directly below.
   private let childrenByParent: [[OrganizationID]]
   /// By organisation all below, in configured order.
@@ -104,21 +107,22 @@ package struct Organizations: Sendable, Hashable {
     self.aliases = aliases
     self.attributeNames = attributeNames
     self.isComplete = isComplete
-    idsByName = Dictionary(grouping: all, by: \.name).mapValues { $0.map(\.id) }
-    parents = all.map(\.parent)
+    var lasts: [String: OrganizationID] = Dictionary(minimumCapacity: all.count)
+    namesakes = all.map { lasts.updateValue($0.id, forKey: $0.name) }
+    lastByName = lasts
+    let parents = all.map(\.parent)
+    self.parents = parents
     var children: [[OrganizationID]] = Array(repeating: [], count: all.count)
-    for organization in all {
-      if let parent = organization.parent { children[parent.index].append(organization.id) }
-    }
-    childrenByParent = children
-    var descendants: [[OrganizationID]] = Array(repeating: [], count: all.count)
-    for organization in all {
-      var above = organization.parent
+    var descendants = children
+    for (index, parent) in parents.enumerated() {
+      if let parent { children[parent.index].append(OrganizationID(index: index)) }
+      var above = parent
       while let ancestor = above {
-        descendants[ancestor.index].append(organization.id)
-        above = all[ancestor.index].parent
+        descendants[ancestor.index].append(OrganizationID(index: index))
+        above = parents[ancestor.index]
       }
     }
+    childrenByParent = children
     descendantsByAncestor = descendants
     var numbers: [String: Int] = [:]
     var last: (level: String, number: Int)?
@@ -148,7 +152,10 @@ package struct Organizations: Sendable, Hashable {
 
   /// The organisations of a name or alias; several where levels share a name.
   package func named(_ name: String) -> [OrganizationID] {
-    idsByName[name] ?? aliases[name].map { [$0] } ?? []
+    guard let last = lastByName[name] else { return aliases[name].map { [$0] } ?? [] }
+    var found = [last]
+    while let earlier = namesakes[found[0].index] { found.insert(earlier, at: 0) }
+    return found
   }
 
   /// Those directly below (下级).

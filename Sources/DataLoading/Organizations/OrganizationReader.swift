@@ -74,22 +74,23 @@ struct OrganizationReader {
     }
     attributeNames.formUnion(attributes.map(\.name))
     guard let level, let name else { return }
+    let (cells, upper) = (sheet.table, table["上级"])
+    let fixedParent = upper?.text
+    drafts.reserveCapacity(drafts.count + sheet.dataRows.count)
     for row in sheet.dataRows {
-      let cells = sheet.table
+      let text = { (column: Int) in cells.text(row: row, column: column) }
       drafts.append(
         OrganizationDraft(
-          name: cells.text(row: row, column: name),
+          name: text(name),
           level: level,
-          kind: kind.map { cells.text(row: row, column: $0) }.flatMap { $0.isEmpty ? nil : $0 },
-          parentName: parent.map { cells.text(row: row, column: $0) }
-            ?? table["上级"]?.text ?? "",
+          kind: kind.map(text).flatMap { $0.isEmpty ? nil : $0 },
+          parentName: parent.map(text) ?? fixedParent ?? "",
+          isParentFixed: fixedParent != nil,
           attributes: Dictionary(
-            attributes.map { ($0.name, cells.text(row: row, column: $0.column)) },
+            attributes.map { ($0.name, text($0.column)) },
             uniquingKeysWith: { first, _ in first }
           ),
-          place: CellAddress(file: sheet.path, row: row + 1, column: sheet.columns[name])
-            .description,
-          parentNode: table["上级"]
+          origin: .cell(.init(file: sheet.path, row: row + 1, column: sheet.columns[name]))
         )
       )
     }
@@ -109,22 +110,21 @@ struct OrganizationReader {
         level: level,
         kind: member.optionalText("类型", log: &log),
         parentName: member.optionalText("上级", log: &log) ?? "",
+        isParentFixed: member["上级"]?.text != nil,
         attributes: Dictionary(attributes, uniquingKeysWith: { first, _ in first }),
-        place: member.span.address,
-        parentNode: member["上级"]
+        origin: .node(member.span)
       )
     )
   }
 
   /// Makes organisations that have no table because they are only named as 上级, such as 全国.
   private mutating func addNamedParents() {
-    let levelsInUse = Set(drafts.map(\.level))
+    let levelsInUse = Set(drafts.lazy.map(\.level))
     var made: [OrganizationDraft] = []
-    for draft in drafts {
+    for draft in drafts where draft.isParentFixed && !draft.parentName.isEmpty {
       let upper = draft.level - 1
-      let isConstant = draft.parentNode?.text != nil
-      guard isConstant, upper >= 0, !levelsInUse.contains(upper), !draft.parentName.isEmpty,
-        !(drafts + made).contains(where: { $0.name == draft.parentName && $0.level <= upper })
+      guard upper >= 0, !levelsInUse.contains(upper),
+        !(drafts + made).contains(where: { $0.level <= upper && $0.name == draft.parentName })
       else { continue }
       made.append(
         OrganizationDraft(
@@ -132,9 +132,9 @@ struct OrganizationReader {
           level: upper,
           kind: nil,
           parentName: "",
+          isParentFixed: false,
           attributes: [:],
-          place: draft.place,
-          parentNode: nil
+          origin: draft.origin
         )
       )
     }
@@ -143,17 +143,20 @@ struct OrganizationReader {
 
   /// Puts the drafts into configured order, below one another, and gives them their printed forms.
   private func assembled(log: inout DiagnosticLog) -> Organizations {
-    let ordered = unique(log: &log)
-    let parents = OrganizationParents(drafts: ordered, levels: levels, aliases: node["别名"])
-    let forms = PrintedForms(node["称谓"], drafts: ordered, levels: levels, log: &log)
-    let all = ordered.enumerated().map { index, draft in
+    let ordered = ordered(log: &log)
+    let drafts = ordered.all
+    let forms = PrintedForms(node["称谓"], drafts: drafts, levels: levels, log: &log)
+    let parents = OrganizationParents(ordered, levels: levels, aliases: node["别名"])
+      .parents(log: &log)
+    let all = drafts.indices.map { index in
+      let draft = drafts[index]
       let printed = forms.forms(of: draft)
       return Organization(
         id: OrganizationID(index: index),
         name: draft.name,
         level: levels[draft.level],
         kind: draft.kind,
-        parent: parents.parent(of: draft, log: &log),
+        parent: parents[index],
         attributes: draft.attributes,
         fullName: printed.fullName,
         shortName: printed.shortName,
@@ -163,36 +166,33 @@ struct OrganizationReader {
     let bare = Organizations(all, levels: levels, attributeNames: attributeNames.sorted())
     let aliases = readAliases(node, among: bare, log: &log)
     let groups = readGroups(node, among: bare, aliases: aliases, log: &log)
-    forms.checkForms(of: all, drafts: ordered, levels: levels, log: &log)
+    forms.checkForms(of: all, drafts: drafts, levels: levels, log: &log)
     return bare.with(groups: groups, aliases: aliases, isComplete: isComplete)
   }
 
-  /// By level, in the order of the tables; a second one of a name and level is left out (N107).
-  private func unique(log: inout DiagnosticLog) -> [OrganizationDraft] {
-    var kept: [OrganizationDraft] = []
+  /// By level, in the order of the tables; one without a name, and a second one of a name and level,
+  /// is left out (N107).
+  private func ordered(log: inout DiagnosticLog) -> OrganizationDrafts {
+    var kept = OrganizationDrafts(capacity: drafts.count)
     for level in levels.indices {
-      var places: [String: String] = [:]
-      for draft in drafts where draft.level == level {
+      for place in drafts.indices where drafts[place].level == level {
+        let draft = drafts[place]
         guard !draft.name.isEmpty else {
           log.add(
             Diagnostic(.error, "N107", "机构没有名称", places: [draft.place])
           )
           continue
         }
-        if let first = places.updateValue(draft.place, forKey: draft.name) {
-          places[draft.name] = first
-          log.add(
-            Diagnostic(
-              .repeatedOrganization(name: draft.name, level: levels[level]),
-              count: 2,
-              places: [first, draft.place],
-              remarks: [],
-              organizations: []
-            )
+        guard let first = kept.take(draft) else { continue }
+        log.add(
+          Diagnostic(
+            .repeatedOrganization(name: draft.name, level: levels[level]),
+            count: 2,
+            places: [first.place, draft.place],
+            remarks: [],
+            organizations: []
           )
-        } else {
-          kept.append(draft)
-        }
+        )
       }
     }
     return kept

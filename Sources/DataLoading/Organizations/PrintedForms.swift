@@ -11,18 +11,16 @@ struct PrintedForms {
     let scope: String
   }
 
-  /// Patterns with `{名}`; nil where the key is not given.
+  /// Nil where the key is not given.
   private struct Style {
-    var fullName: String?
-    var shortName: String?
-    var scope: String?
-
-    init() {}
+    let fullName: NamePattern?
+    let shortName: NamePattern?
+    let scope: NamePattern?
 
     init(_ node: Node, log: inout DiagnosticLog) {
-      fullName = node.optionalText("全称", log: &log)
-      shortName = node.optionalText("简称", log: &log)
-      scope = node.optionalText("范围", log: &log)
+      fullName = node.optionalText("全称", log: &log).map(NamePattern.init)
+      shortName = node.optionalText("简称", log: &log).map(NamePattern.init)
+      scope = node.optionalText("范围", log: &log).map(NamePattern.init)
     }
   }
 
@@ -62,19 +60,18 @@ struct PrintedForms {
   /// What is not given is taken from the level, then the 简称, then the name.
   func forms(of draft: OrganizationDraft) -> Forms {
     let styles = styles(of: draft)
-    func text(_ form: KeyPath<Style, String?>) -> String? {
-      styles.lazy.compactMap { $0[keyPath: form] }.first?.replacing("{名}", with: draft.name)
-    }
-    let shortName = text(\.shortName) ?? draft.name
+    func text(_ pattern: NamePattern?) -> String? { pattern?.text(of: draft.name) }
+    let shortName = text(styles.firstNonNil(\.shortName)) ?? draft.name
     return Forms(
-      fullName: text(\.fullName) ?? shortName,
+      fullName: text(styles.firstNonNil(\.fullName)) ?? shortName,
       shortName: shortName,
-      scope: text(\.scope) ?? shortName
+      scope: text(styles.firstNonNil(\.scope)) ?? shortName
     )
   }
 
   private func styles(of draft: OrganizationDraft) -> [Style] {
-    [
+    if styles.isEmpty { return [] }
+    return [
       exceptions[draft.name], draft.kind.flatMap { styles[$0] }, styles[levels[draft.level]],
     ].compactMap { $0 }
   }
@@ -88,20 +85,29 @@ struct PrintedForms {
     levels: [String],
     log: inout DiagnosticLog
   ) {
-    let checked = all.filter { exceptions[$0.name] == nil }
-    for form in [\Organization.shortName, \Organization.fullName] {
-      let groups = Dictionary(grouping: checked.indices, by: { checked[$0][keyPath: form] })
-      for (text, indices) in groups.filter({ $0.value.count > 1 }).sorted(by: { $0.key < $1.key }) {
-        log.add(
-          .sharedForm(
-            text,
-            names: indices.map { checked[$0].name },
-            places: indices.map { drafts[checked[$0].id.index].place }
-          )
+    let checked = exceptions.isEmpty ? all : all.filter { exceptions[$0.name] == nil }
+    let (shortNames, fullNames) = (checked.map(\.shortName), checked.map(\.fullName))
+    let sharedNames = shared(shortNames)
+    for (text, indices) in sharedNames + (fullNames == shortNames ? sharedNames : shared(fullNames))
+    {
+      log.add(
+        .sharedForm(
+          text,
+          names: indices.map { checked[$0].name },
+          places: indices.map { drafts[checked[$0].id.index].place }
         )
-      }
+      )
     }
-    checkUpperLevels(checked, drafts: drafts, levels: levels, log: &log)
+    if !styles.isEmpty { checkUpperLevels(checked, drafts: drafts, levels: levels, log: &log) }
+  }
+
+  /// The texts that stand more than once, sorted, with their places.
+  private func shared(_ texts: [String]) -> [(text: String, indices: [Int])] {
+    guard Set(texts).count < texts.count else { return [] }
+    return Dictionary(grouping: texts.indices, by: { texts[$0] })
+      .filter { $0.value.count > 1 }
+      .sorted { $0.key < $1.key }
+      .map { (text: $0.key, indices: $0.value) }
   }
 
   /// One finding for each level whose forms those of organisations below fit.
@@ -117,9 +123,9 @@ struct PrintedForms {
       let upper = drafts[parent.index]
       let patterns = styles(of: upper)
       let forms = [
-        (organization.shortName, patterns.lazy.compactMap(\.shortName).first),
-        (organization.fullName, patterns.lazy.compactMap(\.fullName).first),
-      ].compactMap { form, pattern in pattern.flatMap { form.fits($0) ? form : nil } }
+        (organization.shortName, patterns.firstNonNil(\.shortName)),
+        (organization.fullName, patterns.firstNonNil(\.fullName)),
+      ].compactMap { form, pattern in pattern?.fits(form) == true ? form : nil }
       guard !forms.isEmpty else { continue }
       suspects[upper.level, default: []].append((organization, forms.uniqued))
     }
@@ -136,14 +142,13 @@ struct PrintedForms {
   }
 }
 
-extension String {
-  /// Whether the text is the pattern with some name in the place of `{名}`.
-  ///
-  /// A pattern of the name alone fits nothing, for it would fit all.
-  fileprivate func fits(_ pattern: String) -> Bool {
-    let parts = pattern.split(separator: "{名}", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[0].count + parts[1].count > 0 else { return false }
-    return hasPrefix(parts[0]) && hasSuffix(parts[1]) && count > parts[0].count + parts[1].count
+extension Array {
+  /// What the first that has it has.
+  fileprivate func firstNonNil<Value>(_ value: (Element) -> Value?) -> Value? {
+    for element in self {
+      if let value = value(element) { return value }
+    }
+    return nil
   }
 }
 
