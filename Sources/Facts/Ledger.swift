@@ -133,7 +133,13 @@ package struct LedgerTable: Sendable, Hashable {
   package var rowCount: Int { values.count }
 
   /// Whether some cell is negative.
-  package var hasNegativeValues: Bool { values.contains { $0.map { $0 < 0 } ?? false } }
+  package var hasNegativeValues: Bool { values.contains { ($0 ?? 0) < 0 } }
+
+  /// Whether some row has the span of one month.
+  package var hasRowsByMonth: Bool {
+    let isMonth = spans.map { $0.first == $0.last }
+    return spanIndices.contains { isMonth[Int($0)] }
+  }
 
   /// The organisation of a row, counted from 0.
   package func organization(ofRow index: Int) -> OrganizationID {
@@ -152,7 +158,8 @@ package struct LedgerTable: Sendable, Hashable {
 
   /// The subjects that some row has, in order of first appearance.
   package var subjectsInUse: [Int] {
-    var isUsed = Array(repeating: false, count: organizations.count)
+    var roomOfMarks = Array(repeating: false, count: organizations.count)
+    var isUsed = roomOfMarks.mutableSpan
     var used: [Int] = []
     for subject in subjects where !isUsed[Int(subject)] {
       isUsed[Int(subject)] = true

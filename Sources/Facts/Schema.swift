@@ -23,12 +23,12 @@ package struct SeriesDeclaration: Sendable, Hashable {
   package let printedName: String
   package let aliases: [String]
   /// `amount`, `quantity`, `index` or `ratio`.
-  package let type: ValueType
+  package var type: ValueType
   package let nature: SeriesNature
   /// 计划: name of the plan's series.
-  package let plan: String?
+  package var plan: String?
   /// 即: the series and slice of which this is a member.
-  package let memberOf: MemberOf?
+  package var memberOf: MemberOf?
   package let direction: Direction
   /// Dimensions by which some source can answer, 机构 aside, in the catalogue's order.
   package let dimensions: [String]
@@ -170,7 +170,8 @@ package struct Schema: Sendable, Hashable {
   /// 格网 of the catalogues, in file order.
   package var grids: [TileGrid] = []
   /// Names of organisations, members and series that hold digits, the longest first.
-  package let namesWithDigits: [String]
+  package var namesWithDigits: [String] { digitNames.value }
+  private let digitNames: Lazily<[String]>
   /// Units that a constant may have.
   package private(set) var unitNames: Set<String>
 
@@ -195,6 +196,14 @@ package struct Schema: Sendable, Hashable {
     unitNames = Self.unitNames(of: series, quotients)
     self.settings = settings
     self.lexiconNames = lexiconNames
+    digitNames = Lazily { Self.namesWithDigits(of: organizations, dimensions, series) }
+  }
+
+  private static func namesWithDigits(
+    of organizations: Organizations,
+    _ dimensions: [DimensionDeclaration],
+    _ series: [SeriesDeclaration]
+  ) -> [String] {
     // Mostly all three names are one.
     let organizationNames = organizations.all.flatMap { organization in
       [organization.name]
@@ -204,7 +213,7 @@ package struct Schema: Sendable, Hashable {
     let memberNames = dimensions.flatMap { $0.members.flatMap { [$0.name, $0.printedName] } }
     let seriesNames = series.flatMap { [$0.name, $0.printedName] + $0.aliases }
     let names = organizationNames + memberNames + seriesNames
-    namesWithDigits = Set(names.filter(\.isNameWithDigits)).map { (name: $0, length: $0.count) }
+    return Set(names.filter(\.isNameWithDigits)).map { (name: $0, length: $0.count) }
       .sorted { ($1.length, $0.name) < ($0.length, $1.name) }.map(\.name)
   }
 

@@ -53,7 +53,7 @@ extension CatalogReader {
         nature: nature
       )
       drafts.append(draft)
-      series.append(declaration(draft, basis: draft.type.measure?.basis, memberOf: nil, plan: nil))
+      series.append(declaration(draft))
     }
   }
 
@@ -108,28 +108,22 @@ extension CatalogReader {
       ?? ledger.tables.lazy.filter { $0.series == name }.map(\.unit).first { !$0.isEmpty }
   }
 
-  private func declaration(
-    _ draft: SeriesDraft,
-    basis: String?,
-    memberOf: SeriesDeclaration.MemberOf?,
-    plan: String?
-  ) -> SeriesDeclaration {
+  /// The series before it is connected with others.
+  private func declaration(_ draft: SeriesDraft) -> SeriesDeclaration {
     let tables = ledger.tables.filter { $0.series == draft.name }
     let known = Set(tables.flatMap { $0.dimensions + Array($0.fixedMembers.keys) })
     let aliases = draft.node["别名"].map { $0.items.isEmpty ? [$0] : $0.items } ?? []
     let direction = draft.node["方向"]?.text.flatMap(Direction.init(rawValue:))
-    let hasMonths = tables.contains { $0.spansInUse.contains { $0.first == $0.last } }
     return SeriesDeclaration(
       name: draft.name,
       printedName: draft.node["印作"]?.text ?? draft.name,
       aliases: aliases.compactMap(\.text),
-      type: draft.type.replacingBasis(basis),
+      type: draft.type,
       nature: draft.nature,
-      plan: plan,
-      memberOf: memberOf,
       direction: direction ?? .higherIsBetter,
       dimensions: ledger.dimensions.map(\.name).filter(known.contains),
-      isMonthly: tables.isEmpty ? draft.nature != .yearly : hasMonths,
+      isMonthly: tables.isEmpty
+        ? draft.nature != .yearly : tables.contains(where: \.hasRowsByMonth),
       sources: tables.map(\.source).reduce(into: []) { names, name in
         if !names.contains(name) { names.append(name) }
       },
@@ -156,13 +150,11 @@ extension CatalogReader {
       if let node = draft.node["即"] { members[draft.name] = member(node, of: draft.name) }
     }
     reportPrintedAliases()
-    series = drafts.map { draft in
-      declaration(
-        draft,
-        basis: draft.type.measure?.basis ?? planBasis[draft.name],
-        memberOf: members[draft.name],
-        plan: plans[draft.name]
-      )
+    for (place, draft) in drafts.enumerated() {
+      let basis = draft.type.measure?.basis ?? planBasis[draft.name]
+      series[place].type = draft.type.replacingBasis(basis)
+      series[place].plan = plans[draft.name]
+      series[place].memberOf = members[draft.name]
     }
   }
 
