@@ -24,7 +24,8 @@ extension DataCheck {
   /// Whether a table has rows of an organisation, or reads it as zero without any.
   private func canAnswer(_ table: TableIndex, _ organization: Organization) -> Bool {
     table.slots[organization.id.index] >= 0
-      || table.table.readsMissingRowsAsZero && table.levels.contains(organization.level)
+      || table.table.readsMissingRowsAsZero
+        && table.levels.contains(organizations.levelNumber(of: organization.id))
   }
 
   private mutating func compareSources(_ quantity: Quantity) -> Bool {

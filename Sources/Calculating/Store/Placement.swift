@@ -3,50 +3,93 @@ import Facts
 /// The rows of a table by cell and month.
 struct Placement {
   private let table: LedgerTable
-  private let cellCount: Int
   private let combinationCount: Int
   private let monthCount: Int
+  /// By cell and month, −1 for none.
   private(set) var rows: [Int32]
   private(set) var spanRows: [TableIndex.SpanKey: Int32] = [:]
   private(set) var endRows: [TableIndex.SpanKey: Int32] = [:]
 
   init(_ table: LedgerTable, by layout: TableLayout) {
     self.table = table
-    combinationCount = max(1, layout.combinations.count)
-    cellCount = layout.slotCount * layout.combinations.count
+    combinationCount = layout.combinations.count
     monthCount = layout.months.count
-    rows = Array(repeating: -1, count: cellCount * monthCount)
+    rows = Self.rowsByMonth(table, layout)
+    if layout.hasLongerSpans { placeLongerSpans(layout) }
+  }
+
+  private static func rowsByMonth(_ table: LedgerTable, _ layout: TableLayout) -> [Int32] {
+    let monthCount = layout.months.count
+    let cellCount = layout.slotCount * layout.combinations.count
     let places = table.spans.map { $0.first == $0.last ? layout.months.place(of: $0.first) : nil }
+    let placesOfSpans = places.map { $0 ?? -1 }
+    let (subjects, spans) = (table.subjects.span, table.spanIndices.span)
+    let cells = layout.cellOfSubject.span
+    var rows: [Int32] = Array(repeating: -1, count: cellCount * monthCount)
+    var placed = rows.mutableSpan
+    for row in subjects.indices {
+      let place = placesOfSpans[Int(spans[row])]
+      guard place >= 0 else { continue }
+      placed[cells[Int(subjects[row])] &* monthCount &+ place] = Int32(truncatingIfNeeded: row)
+    }
+    return rows
+  }
+
+  private mutating func placeLongerSpans(_ layout: TableLayout) {
     for row in 0..<table.rowCount {
+      let period = table.period(ofRow: row)
+      guard period.first != period.last else { continue }
       let cell = layout.cellOfSubject[Int(table.subjects[row])]
-      if let place = places[Int(table.spanIndices[row])] {
-        rows[cell * monthCount + place] = Int32(row)
-      } else {
-        let period = table.period(ofRow: row)
-        spanRows[.init(cell: cell, period: period)] = Int32(row)
-        endRows[.init(cell: cell, period: Period(period.last))] = Int32(row)
-      }
+      spanRows[.init(cell: cell, period: period)] = Int32(row)
+      endRows[.init(cell: cell, period: Period(period.last))] = Int32(row)
     }
   }
 
-  /// The totals and the gaps up to each month; the slots say whose missing rows are zero.
-  func runningTotals(_ isZeroBySlot: [Bool]) -> ([Int128], [Int32]) {
-    var totals: [Int128] = Array(repeating: 0, count: cellCount * (monthCount + 1))
-    var gaps: [Int32] = Array(repeating: 0, count: cellCount * (monthCount + 1))
-    for cell in 0..<cellCount {
-      let readsZero = isZeroBySlot[cell / combinationCount]
-      var total: Int128 = 0
-      var gap: Int32 = 0
-      for position in 0..<monthCount {
-        let row = rows[cell * monthCount + position]
-        let value = row < 0 ? nil : table.values[Int(row)]
-        total += Int128(value ?? 0)
-        let isZero = row < 0 && readsZero
-        if value == nil, !isZero { gap += 1 }
-        totals[cell * (monthCount + 1) + position + 1] = total
-        gaps[cell * (monthCount + 1) + position + 1] = gap
+  /// For each cell the totals up to each month, from none; nil where one is beyond 64 bits.
+  func runningTotals() -> [Int64]? {
+    let (rows, values) = (rows.span, table.values.span)
+    var isBeyond = false
+    let totals = running { (place: Int, total: Int64) in
+      let row = Int(rows[place])
+      guard row >= 0, let value = values[row] else { return total }
+      let sum = total.addingReportingOverflow(value)
+      isBeyond = isBeyond || sum.overflow
+      return sum.partialValue
+    }
+    return isBeyond ? nil : totals
+  }
+
+  /// For each cell how many months up to each have a blank cell or no row; empty where none has.
+  ///
+  /// The slots say whose missing rows are zero.
+  func runningGaps(_ isZeroBySlot: [Bool]) -> [Int32] {
+    guard rows.contains(-1) || table.values.contains(nil) else { return [] }
+    let (rows, values) = (rows.span, table.values.span)
+    let placesOfSlot = combinationCount * monthCount
+    var hasGaps = false
+    let gaps = running { (place: Int, gaps: Int32) in
+      let row = Int(rows[place])
+      let lacks = row < 0 ? !isZeroBySlot[place / placesOfSlot] : values[row] == nil
+      hasGaps = hasGaps || lacks
+      return lacks ? gaps &+ 1 : gaps
+    }
+    return hasGaps ? gaps : []
+  }
+
+  /// For each cell what comes up from month to month, from zero: `monthCount + 1` values.
+  private func running<Value: BinaryInteger>(
+    _ next: (_ place: Int, _ last: Value) -> Value
+  ) -> [Value] {
+    guard monthCount > 0 else { return [] }
+    return Array(capacity: rows.count / monthCount * (monthCount + 1)) { running in
+      for start in stride(from: 0, to: rows.count, by: monthCount) {
+        var last: Value = 0
+        running.append(last)
+        for place in start..<start + monthCount {
+          last = next(place, last)
+          running.append(last)
+        }
       }
     }
-    return (totals, gaps)
   }
 }

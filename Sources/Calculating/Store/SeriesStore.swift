@@ -189,7 +189,7 @@ final class SeriesStore {
   ) -> Bool {
     index.table.readsMissingRowAsZero(of: organization)
       && organizations.children(of: organization).isEmpty
-      && index.levels.contains(organizations[organization].level)
+      && index.levels.contains(organizations.levelNumber(of: organization))
       && index.positions(of: period) != nil
   }
 

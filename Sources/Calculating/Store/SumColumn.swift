@@ -14,7 +14,7 @@ final class SumColumn {
 
   /// What is read from one table.
   ///
-  /// A class, for it is handed on for every value.
+  /// A class, for the same reason as `CellSelection`.
   final class Part {
     let index: TableIndex
     let cells: CellSelection
@@ -53,7 +53,9 @@ final class SumColumn {
 }
 
 /// Which cells of a table make up a sum, whatever the organisation.
-struct CellSelection {
+///
+/// A class, for it is handed on for every value.
+final class CellSelection {
   /// Combinations of members.
   let combinations: [Int]
   let period: Period

@@ -63,8 +63,8 @@ extension TableIndex {
       let isZero = readsZero && positions(of: period) != nil
       return isZero ? .value(0) : .silent
     }
-    if nature == .flow, let positions = positions(of: period) {
-      let sum = monthlySum(slot: slot, combinations: combinations, positions: positions)
+    if nature == .flow, let totals, let positions = positions(of: period) {
+      let sum = monthlySum(of: totals, slot: slot, combinations: combinations, positions: positions)
       if let sum { return .value(sum) }
     }
     var total: Int128 = 0
@@ -105,9 +105,9 @@ extension TableIndex {
   ///
   /// The same as `reading`, without the places that lack.
   func value(slot: Int, of cells: CellSelection) -> Int128? {
-    if cells.nature == .flow, !cells.combinations.isEmpty {
+    if cells.nature == .flow, !cells.combinations.isEmpty, let totals {
       let sum = cells.positions.flatMap {
-        monthlySum(slot: slot, combinations: cells.combinations, positions: $0)
+        monthlySum(of: totals, slot: slot, combinations: cells.combinations, positions: $0)
       }
       if sum != nil || spanRows.isEmpty { return sum }
     }
@@ -121,16 +121,22 @@ extension TableIndex {
     return if case .value(let value) = reading { value } else { nil }
   }
 
-  private func monthlySum(slot: Int, combinations: [Int], positions: Range<Int>) -> Int128? {
-    var total: Int128 = 0
+  /// The sum over the months at some positions; nil where something lacks.
+  private func monthlySum(
+    of totals: [Int64],
+    slot: Int,
+    combinations: [Int],
+    positions: Range<Int>
+  ) -> Int128? {
+    var sum: Int128 = 0
     for combination in combinations {
       let start = cell(slot: slot, combination: combination) * stride
       let first = start + positions.lowerBound
       let last = start + positions.upperBound
-      guard gaps[last] == gaps[first] else { return nil }
-      total += totals[last] - totals[first]
+      guard gaps.isEmpty || gaps[last] == gaps[first] else { return nil }
+      sum += Int128(totals[last]) - Int128(totals[first])
     }
-    return total
+    return sum
   }
 
   /// No row has the span: a gap of a source by month, silence of one by other spans.

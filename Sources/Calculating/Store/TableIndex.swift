@@ -20,9 +20,10 @@ final class TableIndex: Sendable {
   let slots: [Int]
   /// Whether a row that the organisation of a slot lacks is zero.
   let isZeroBySlot: [Bool]
-  /// For each cell `slot × combinations + combination` one row of `months.count + 1` totals.
-  let totals: [Int128]
-  /// The same layout: how many months up to here have a blank cell or no row.
+  /// For each cell `slot × combinations + combination` one row of `months.count + 1` totals; nil
+  /// where they are beyond 64 bits, so that rows are added up one by one.
+  let totals: [Int64]?
+  /// The same layout: how many months up to here have a blank cell or no row; empty where none has.
   let gaps: [Int32]
   /// The row of cell and month, −1 for none.
   let rows: [Int32]
@@ -30,8 +31,8 @@ final class TableIndex: Sendable {
   let spanRows: [SpanKey: Int32]
   /// Rows of spans other than a month by their last month, for stocks.
   let endRows: [SpanKey: Int32]
-  /// Levels of organisations that have rows.
-  let levels: Set<String>
+  /// Numbers of the levels of organisations that have rows.
+  let levels: Set<Int>
 
   init(_ table: LedgerTable, organizations: Organizations) {
     let layout = TableLayout(table, organizationCount: organizations.all.count)
@@ -39,18 +40,21 @@ final class TableIndex: Sendable {
     combinations = layout.combinations
     axis = layout.months
     slots = layout.slots
-    levels = Set(organizations.all.filter { layout.slots[$0.id.index] >= 0 }.map(\.level))
+    var levels: Set<Int> = []
     var isZeroBySlot: [Bool] = Array(repeating: false, count: layout.slotCount)
-    for organization in organizations.all where layout.slots[organization.id.index] >= 0 {
-      isZeroBySlot[layout.slots[organization.id.index]] =
-        table.readsMissingRowAsZero(of: organization.id)
+    for (place, slot) in layout.slots.enumerated() where slot >= 0 {
+      let organization = OrganizationID(index: place)
+      levels.insert(organizations.levelNumber(of: organization))
+      isZeroBySlot[slot] = table.readsMissingRowAsZero(of: organization)
     }
+    self.levels = levels
     self.isZeroBySlot = isZeroBySlot
     let placed = Placement(table, by: layout)
     rows = placed.rows
     spanRows = placed.spanRows
     endRows = placed.endRows
-    (totals, gaps) = placed.runningTotals(isZeroBySlot)
+    totals = placed.runningTotals()
+    gaps = placed.runningGaps(isZeroBySlot)
   }
 
   var stride: Int { months.count + 1 }

@@ -11,11 +11,15 @@ struct TableLayout {
   private(set) var slotCount = 0
   /// Sorted.
   let months: MonthAxis
+  /// Whether some row has a span other than a month.
+  let hasLongerSpans: Bool
 
   init(_ table: LedgerTable, organizationCount: Int) {
     slots = Array(repeating: -1, count: organizationCount)
     cellOfSubject = Array(repeating: -1, count: table.organizations.count)
-    months = MonthAxis(ofRowsIn: table)
+    let spans = table.spansInUse
+    months = MonthAxis(of: spans.filter { $0.first == $0.last })
+    hasLongerSpans = spans.contains { $0.first != $0.last }
     let subjects = table.subjectsInUse
     let numbering = TupleNumbering(
       subjects.flatMap(table.members(ofSubject:)),
@@ -40,8 +44,8 @@ struct MonthAxis {
   /// Place in `months` of each month from the first to the last, −1 for one without rows.
   private let places: [Int32]
 
-  init(ofRowsIn table: LedgerTable) {
-    months = Set(table.spansInUse.filter { $0.first == $0.last }.map(\.first)).sorted()
+  init(of spans: [Period]) {
+    months = Set(spans.map(\.first)).sorted()
     guard let first = months.first, let last = months.last else {
       places = []
       return
