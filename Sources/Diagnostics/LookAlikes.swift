@@ -19,15 +19,25 @@ enum LookAlikes {
 
   /// Whether two unlike characters are in one group.
   static func areAlike(_ first: Character, _ second: Character) -> Bool {
-    first != second && (share(shapes, first, second) || Syllables.areAlike(first, second))
+    first != second && (areOfLikeShape(first, second) || Syllables.areAlike(first, second))
   }
 
   /// The word for what they share: 形近, else 音近.
   static func relation(_ first: Character, _ second: Character) -> String {
-    share(shapes, first, second) ? "形近" : "音近"
+    areOfLikeShape(first, second) ? "形近" : "音近"
   }
 
-  private static func share(_ groups: [String], _ first: Character, _ second: Character) -> Bool {
-    groups.contains { $0.contains(first) && $0.contains(second) }
+  private static func areOfLikeShape(_ first: Character, _ second: Character) -> Bool {
+    guard let groups = groups[first], let others = Self.groups[second] else { return false }
+    return groups.contains(where: others.contains)
   }
+
+  /// The groups of each character.
+  private static let groups: [Character: [Int]] = {
+    var groups: [Character: [Int]] = [:]
+    for (index, group) in shapes.enumerated() {
+      for character in group { groups[character, default: []].append(index) }
+    }
+    return groups
+  }()
 }

@@ -1,25 +1,44 @@
 /// Characters of one syllable, tones aside: what an input method by sound offers for one another.
 enum Syllables {
-  /// Whether two characters are read alike.
-  static func areAlike(_ first: Character, _ second: Character) -> Bool {
-    guard let syllable = syllables[first] else { return false }
-    return syllables[second] == syllable
+  /// Where a character stands in the table.
+  fileprivate struct Entry {
+    /// In the order by sound, tones included, from 1; 0 for a character that the table lacks.
+    var place: UInt16 = 0
+    /// The same number for all of one syllable.
+    var syllable: UInt16 = 0
   }
 
-  /// The place of each character in the order by sound, tones included.
-  fileprivate static let places: [Character: Int] = {
-    let characters = table.filter { $0 != " " && $0 != "\n" }
-    return Dictionary(zip(characters, 0...), uniquingKeysWith: { first, _ in first })
-  }()
+  /// Whether two characters are read alike.
+  static func areAlike(_ first: Character, _ second: Character) -> Bool {
+    guard let first = entry(of: first), let second = entry(of: second) else { return false }
+    return first.syllable == second.syllable
+  }
 
-  /// The group of each character.
-  private static let syllables: [Character: Int] = {
-    var syllables: [Character: Int] = [:]
-    let groups = table.split { $0 == " " || $0 == "\n" }
-    for (index, group) in groups.enumerated() {
-      for character in group { syllables[character] = index }
+  /// Nil for a character that the table lacks.
+  fileprivate static func entry(of character: Character) -> Entry? {
+    guard let scalar = character.unicodeScalars.first, ideographs.contains(scalar.value),
+      scalar.utf8.count == character.utf8.count
+    else { return nil }
+    let entry = entries[Int(scalar.value - ideographs.lowerBound)]
+    return entry.place == 0 ? nil : entry
+  }
+
+  /// CJK Unified Ideographs, in which all characters of the table lie.
+  private static let ideographs: ClosedRange<UInt32> = 0x4E00...0x9FFF
+
+  /// By ideograph: an array, for a dictionary of so many characters takes long to fill.
+  private static let entries: [Entry] = {
+    var entries = Array(repeating: Entry(), count: ideographs.count)
+    var last = Entry()
+    for scalar in table.unicodeScalars {
+      guard ideographs.contains(scalar.value) else {
+        last.syllable += 1
+        continue
+      }
+      last.place += 1
+      entries[Int(scalar.value - ideographs.lowerBound)] = last
     }
-    return syllables
+    return entries
   }()
 
   /// One word a syllable, in the order of Latin letters.
@@ -144,7 +163,7 @@ enum Syllables {
 package func precedesBySound(_ first: String, _ second: String) -> Bool {
   func key(_ character: Character) -> (Int, Int) {
     let code = Int(character.unicodeScalars.first?.value ?? 0)
-    if let place = Syllables.places[character] { return (1, place) }
+    if let entry = Syllables.entry(of: character) { return (1, Int(entry.place)) }
     // CJK ideographs begin there.
     return (code < 0x2E80 ? 0 : 2, code)
   }
