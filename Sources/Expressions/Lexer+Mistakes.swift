@@ -7,7 +7,7 @@ extension Lexer {
   mutating func mistaken() -> Token? {
     let start = index
     guard let scalar = peek() else { return nil }
-    for (typed, kind, mend) in Self.wrongMarks {
+    for (typed, kind, mend) in Self.wrongMarks[scalar] ?? [] {
       let matches = typed.unicodeScalars.enumerated().allSatisfy { peek($0.offset) == $0.element }
       guard matches else { continue }
       index += typed.unicodeScalars.count
@@ -25,7 +25,10 @@ extension Lexer {
     return wronglyQuoted(until: closing)
   }
 
-  private static let wrongMarks: [(String, Token.Kind, mend: String)] = {
+  private typealias WrongMark = (typed: String, kind: Token.Kind, mend: String)
+
+  /// By their first scalar.
+  private static let wrongMarks: [Unicode.Scalar: [WrongMark]] = {
     func word(_ word: OperatorWord) -> Token.Kind { .name(word.rawValue, isQuoted: false) }
     let marks: [(String, Mark)] = [
       ("——", .minus), ("--", .minus), ("<>", .notEqual), ("=>", .atLeast), ("=<", .atMost),
@@ -37,8 +40,10 @@ extension Lexer {
     let words: [(String, OperatorWord)] = [
       ("&&", .and), ("||", .or), ("&", .and), ("∧", .and), ("∨", .or), ("¬", .not),
     ]
-    return words.map { ($0, word($1), $1.rawValue) }
+    let all: [WrongMark] =
+      words.map { ($0, word($1), $1.rawValue) }
       + marks.map { ($0, .mark($1), $1 == .comma ? ", " : $1.rawValue) }
+    return Dictionary(grouping: all) { $0.typed.unicodeScalars[$0.typed.startIndex] }
   }()
 
   private func isWord(_ kind: Token.Kind) -> Bool {
