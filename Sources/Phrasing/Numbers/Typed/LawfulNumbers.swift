@@ -53,6 +53,7 @@ enum LawfulNumbers {
 
   /// The words by their first character, the longest first.
   static let words: [Character: [String]] = Dictionary(
-    grouping: table.flatMap(\.words).sorted { ($1.count, $0) < ($0.count, $1) }
+    grouping: table.flatMap(\.words).map { (word: $0, length: $0.count) }
+      .sorted { ($1.length, $0.word) < ($0.length, $1.word) }.map(\.word)
   ) { $0[$0.startIndex] }
 }
