@@ -3,19 +3,47 @@ import Facts
 
 /// The names of units as texts write them, to find those that are nearly one of them.
 struct UnitNames {
-  private let names: Set<String>
+  /// A name with its characters as numbers, which compare faster.
+  private struct Name {
+    let text: String
+    let characters: [Int]
+    /// Where its ending (县局, 市) begins; nil for a name without.
+    let ending: Int?
+
+    init(_ text: String, numbers: [Character: Int]) {
+      self.text = text
+      characters = text.compactMap { numbers[$0] }
+      ending = text.dropFirst().firstIndex { "县市区局省州旗".contains($0) }
+        .map { text.distance(from: text.startIndex, to: $0) }
+    }
+  }
+
+  /// A number for each character of the names, from 0.
+  private let numbers: [Character: Int]
   /// Names by their length, longest first, and by their last character, which a near miss shares.
-  private let byLength: [(length: Int, names: [Character: [[Character]]])]
+  private let byLength: [(length: Int, names: [Int: [Name]])]
+  /// By the number of a character whether some name ends with it.
+  private let endsName: [Bool]
 
   init(_ organizations: Organizations) {
     let all = organizations.all.flatMap { [$0.name, $0.shortName, $0.fullName] }
-    names = Set(all).union(organizations.aliases.keys)
+    let names = Set(all).union(organizations.aliases.keys)
     // Of shorter names every second word of prose would be nearly one.
     let long = names.filter { $0.count >= 3 }.sorted()
-    byLength = Dictionary(grouping: long, by: \.count).sorted { $0.key > $1.key }
+    var numbers: [Character: Int] = [:]
+    for character in long.joined() where numbers[character] == nil {
+      numbers[character] = numbers.count
+    }
+    let numbered = long.map { [numbers] in Name($0, numbers: numbers) }
+    byLength = Dictionary(grouping: numbered, by: \.characters.count)
+      .sorted { $0.key > $1.key }
       .map { length, names in
-        (length, Dictionary(grouping: names.map(Array.init)) { $0[length - 1] })
+        (length, Dictionary(grouping: names) { $0.characters[length - 1] })
       }
+    var endsName = Array(repeating: false, count: numbers.count)
+    for name in numbered { endsName[name.characters[name.characters.count - 1]] = true }
+    self.endsName = endsName
+    self.numbers = numbers
   }
 
   /// N102 for each word that is nearly the name of one unit and is none itself.
@@ -24,18 +52,20 @@ struct UnitNames {
   /// is too many, or two neighbours are exchanged. A word that is nearly the names of two is left alone.
   func misspelt(in material: Material) -> [Diagnostic] {
     let text = Array(material.text.text)
+    // A character of no name is none of any.
+    let characters = text.map { numbers[$0] ?? -1 }
     var findings: [Diagnostic] = []
-    var covered = covered(text)
+    var covered = covered(characters)
     let longest = (byLength.first?.length ?? 0) + 1
     for length in (3...max(3, longest)).reversed() where length <= text.count {
-      for start in 0...text.count - length where !covered[start..<start + length].contains(true) {
-        guard byLength.contains(where: { $0.names[text[start + length - 1]] != nil }) else {
-          continue
-        }
-        let window = text[start..<start + length]
-        guard let name = meant(by: window) else { continue }
-        for index in start..<start + length { covered[index] = true }
-        let word = String(window)
+      for start in 0...text.count - length {
+        let place = start..<start + length
+        let last = characters[place.upperBound - 1]
+        guard last >= 0, endsName[last], !covered[place].contains(true),
+          let name = meant(by: characters[place], word: String(text[place]))
+        else { continue }
+        for index in place { covered[index] = true }
+        let word = String(text[place])
         let offset = String(text[..<start]).utf8.count
         let span = material.text.span(offset..<offset + word.utf8.count)
         findings.append(.unitMisspelt(word, name, at: span))
@@ -45,65 +75,73 @@ struct UnitNames {
   }
 
   /// The one name that a word nearly is; of several the one that looks or sounds alike.
-  private func meant(by word: ArraySlice<Character>) -> String? {
-    let near = byLength.filter { abs($0.length - word.count) < 2 }
-      .flatMap { names in word.last.flatMap { names.names[$0] } ?? [] }
-      .filter { isNearly($0, word) }
-    let alike = near.filter { NearMiss.isAlike(String($0), String(word)) }
+  private func meant(by characters: ArraySlice<Int>, word: @autoclosure () -> String) -> String? {
+    let near = byLength.filter { abs($0.length - characters.count) < 2 }
+      .flatMap { names in characters.last.flatMap { names.names[$0] } ?? [] }
+      .filter { isNearly($0, characters, word) }
+      .map(\.text)
+    guard !near.isEmpty else { return nil }
+    let alike = near.filter { NearMiss.isAlike($0, word()) }
     let found = alike.isEmpty ? near : alike
-    return found.count == 1 || !alike.isEmpty ? found.first.map { String($0) } : nil
+    return found.count == 1 || !alike.isEmpty ? found.first : nil
   }
 
   /// Which characters belong to names as they should be.
-  private func covered(_ text: [Character]) -> [Bool] {
+  private func covered(_ text: [Int]) -> [Bool] {
     var covered = Array(repeating: false, count: text.count)
-    for start in text.indices {
-      for (length, _) in byLength where start + length <= text.count {
-        let word = String(text[start..<start + length])
-        if names.contains(word) { for index in start..<start + length { covered[index] = true } }
+    for end in text.indices where text[end] >= 0 && endsName[text[end]] {
+      for (length, names) in byLength where length <= end + 1 {
+        let place = end + 1 - length..<end + 1
+        if names[text[end]]?.contains(where: { $0.characters[...] == text[place] }) == true {
+          for index in place { covered[index] = true }
+        }
       }
     }
     return covered
   }
 
   /// Whether the word is the name with one slip before its ending.
-  private func isNearly(_ name: [Character], _ word: ArraySlice<Character>) -> Bool {
-    guard let end = name.dropFirst().firstIndex(where: { "县市区局省州旗".contains($0) }) else {
-      return false
-    }
-    let ending = name[end...]
-    guard word.count > ending.count, word.suffix(ending.count).elementsEqual(ending) else {
-      return false
-    }
-    let proper = Array(name[..<end])
-    let typed = Array(word.dropLast(ending.count))
+  private func isNearly(_ name: Name, _ typed: ArraySlice<Int>, _ word: () -> String) -> Bool {
+    guard let end = name.ending else { return false }
+    let ending = name.characters[end...]
+    guard typed.count > ending.count, typed.suffix(ending.count) == ending else { return false }
+    let proper = name.characters[..<end]
+    let typed = typed.dropLast(ending.count)
     switch typed.count - proper.count {
-    case 0: return isExchanged(proper, typed) || isOtherInOne(proper, typed)
+    case 0:
+      let others = zip(proper.indices, typed.indices).filter { proper[$0] != typed[$1] }.map(\.0)
+      // One character of a name of two must look or sound alike, for other places have such names.
+      return isExchanged(proper, typed, at: others)
+        || others.count == 1
+          && (proper.count > 2
+            || NearMiss.isAlike(
+              String(name.text.prefix(proper.count)),
+              String(word().prefix(typed.count))
+            ))
     case 1: return hasOneMore(typed, than: proper)
     case -1: return proper.count > 2 && hasOneMore(proper, than: typed)
     default: return false
     }
   }
 
-  /// One character of a name of two must look or sound alike, for other places have such names.
-  private func isOtherInOne(_ proper: [Character], _ typed: [Character]) -> Bool {
-    let others = proper.indices.filter { proper[$0] != typed[$0] }
-    guard others.count == 1 else { return false }
-    return proper.count > 2 || NearMiss.isAlike(String(proper), String(typed))
-  }
-
-  private func isExchanged(_ proper: [Character], _ typed: [Character]) -> Bool {
-    let others = proper.indices.filter { proper[$0] != typed[$0] }
-    return others.count == 2 && others[1] == others[0] + 1 && proper[others[0]] == typed[others[1]]
-      && proper[others[1]] == typed[others[0]]
+  /// Whether two neighbours are all that differs, and are exchanged.
+  private func isExchanged(
+    _ proper: ArraySlice<Int>,
+    _ typed: ArraySlice<Int>,
+    at others: [Int]
+  ) -> Bool {
+    guard others.count == 2, others[1] == others[0] + 1 else { return false }
+    let offset = typed.startIndex - proper.startIndex
+    return proper[others[0]] == typed[others[1] + offset]
+      && proper[others[1]] == typed[others[0] + offset]
   }
 
   /// Whether a character inside the longer one is too many; at its ends it may belong to other words.
-  private func hasOneMore(_ longer: [Character], than shorter: [Character]) -> Bool {
+  private func hasOneMore(_ longer: ArraySlice<Int>, than shorter: ArraySlice<Int>) -> Bool {
     guard longer.count > 2 else { return false }
+    let same = zip(longer, shorter).prefix { $0 == $1 }.count
     return (1..<longer.count - 1).contains { index in
-      longer[..<index].elementsEqual(shorter[..<index])
-        && longer[(index + 1)...].elementsEqual(shorter[index...])
+      index <= same && longer.dropFirst(index + 1) == shorter.dropFirst(index)
     }
   }
 }
