@@ -53,21 +53,22 @@ struct DataCheck {
     return filters
   }
 
+  /// By period of the series the columns of its filters.
+  func columns(_ series: Int) -> [[SumColumn]] {
+    let filters = filters(series)
+    return periods(series).map { period in filters.map { column(series, $0, period) } }
+  }
+
+  func column(_ series: Int, _ filter: FilterID, _ period: Period) -> SumColumn {
+    store.column(.init(series: series, filter: filter, period: period))
+  }
+
   /// The filter of a value that is not sliced.
   var whole: FilterID { store.id(of: MemberFilter([:])) }
 
   /// The filter of one member of a dimension.
   func member(_ member: Int, of dimension: Int) -> FilterID {
     store.id(of: MemberFilter([dimension: [UInt16(member)]]))
-  }
-
-  func quantity(
-    _ series: Int,
-    _ organization: OrganizationID,
-    _ filter: FilterID,
-    _ period: Period
-  ) -> Quantity {
-    Quantity(series: series, organization: organization, filter: filter, period: period)
   }
 
   /// A value as in the cells: in base units.

@@ -6,18 +6,16 @@ import Facts
 extension DataCheck {
   mutating func compareLevels(_ series: Int) {
     guard store.series[series].type.measure?.isAdditive == true else { return }
-    let filters = filters(series)
-    let periods = periods(series)
-    for organization in organizations.all
-    where !organizations.children(of: organization.id).isEmpty
-      && hasOwnRows(organization.id, in: series)
-    {
-      for period in periods {
+    let organizations = organizations
+    let parents = organizations.all.map(\.id).filter {
+      !organizations.children(of: $0).isEmpty && hasOwnRows($0, in: series)
+    }
+    guard !parents.isEmpty else { return }
+    let columns = columns(series)
+    for organization in parents {
+      for filtered in columns {
         // A difference of the whole is not told again for each of its members.
-        for filter in filters {
-          let asked = quantity(series, organization.id, filter, period)
-          if compareLevels(asked) { break }
-        }
+        for column in filtered where compareLevels(organization, column) { break }
       }
     }
   }
@@ -27,11 +25,13 @@ extension DataCheck {
   }
 
   /// Whether there is a difference, which is reported.
-  private mutating func compareLevels(_ quantity: Quantity) -> Bool {
-    for table in store.tables[quantity.series].indices {
-      guard let own = store.ownValue(quantity, table: table) else { continue }
-      guard let sum = store.sumOfChildren(quantity), sum != own else { return false }
-      report(quantity, table: table, own: own, sum: sum)
+  private mutating func compareLevels(_ organization: OrganizationID, _ column: SumColumn) -> Bool {
+    for table in column.parts.indices {
+      guard let own = store.ownValue(of: organization, in: column, table: table) else { continue }
+      guard let sum = store.sumOfChildren(of: organization, in: column), sum != own else {
+        return false
+      }
+      report(column.quantity(of: organization), table: table, own: own, sum: sum)
       return true
     }
     return false

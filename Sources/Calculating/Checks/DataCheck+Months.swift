@@ -28,10 +28,10 @@ extension DataCheck {
         log.add(.monthMissing(series, place: "\(index.table.file) 没有 \(time) 的行"))
         continue
       }
-      for organization in organizations.all {
-        let slot = index.slots[organization.id.index]
-        guard slot >= 0, !index.hasRow(slot: slot, position: position) else { continue }
-        let place = "\(index.table.file)：\(organization.name) 没有 \(time) 的行"
+      for (organization, slot) in index.slots.enumerated() where slot >= 0 {
+        guard !index.hasRow(slot: slot, position: position) else { continue }
+        let name = organizations.all[organization].name
+        let place = "\(index.table.file)：\(name) 没有 \(time) 的行"
         if !index.table.readsMissingRowsAsZero {
           log.add(.monthMissing(series, place: place))
         } else if index.isZeroBySlot[slot],
@@ -46,20 +46,19 @@ extension DataCheck {
   /// A month above so many times the mean of the months beside it.
   private mutating func findJumps(_ series: Int, table: Int, factor: Rational) {
     let index = store.tables[series][table]
-    let filter = whole
+    let months = settings.reportPeriod.months.map { month in
+      (month, [0, -1, 1].map { column(series, whole, Period(month.advanced(by: $0))) })
+    }
     for organization in organizations.all where index.slots[organization.id.index] >= 0 {
-      for month in settings.reportPeriod.months {
-        let asked = quantity(series, organization.id, filter, Period(month))
-        guard let own = store.ownValue(asked, table: table) else { continue }
-        let beside = [-1, 1].compactMap { step -> Int128? in
-          let period = Period(month.advanced(by: step))
-          return store.ownValue(quantity(series, organization.id, filter, period), table: table)
-        }
+      for (month, columns) in months {
+        let values = columns.map { store.ownValue(of: organization.id, in: $0, table: table) }
+        guard let own = values[0] else { continue }
+        let beside = values[1...].compactMap { $0 }
         let sum = beside.reduce(0, +)
         guard sum > 0 else { continue }
         let mean = Rational(sum, over: beside.count)
         guard Rational(own) > mean * factor else { continue }
-        let place = place(of: asked, table: table)
+        let place = place(of: columns[0].quantity(of: organization.id), table: table)
         let decimals = store.decimals[series]
         let scale = Rational(10).power(-decimals)
         log.add(
