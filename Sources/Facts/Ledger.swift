@@ -133,7 +133,7 @@ package struct LedgerTable: Sendable, Hashable {
   package var rowCount: Int { values.count }
 
   /// Whether some cell is negative.
-  package var hasNegativeValues: Bool { values.contains { ($0 ?? 0) < 0 } }
+  package var hasNegativeValues: Bool { values.reduce(0) { $0 | ($1 ?? 0) } < 0 }
 
   /// Whether some row has the span of one month.
   package var hasRowsByMonth: Bool {
@@ -157,30 +157,14 @@ package struct LedgerTable: Sendable, Hashable {
   }
 
   /// The subjects that some row has, in order of first appearance.
-  package var subjectsInUse: [Int] {
-    var roomOfMarks = Array(repeating: false, count: organizations.count)
-    var isUsed = roomOfMarks.mutableSpan
-    var used: [Int] = []
-    for subject in subjects where !isUsed[Int(subject)] {
-      isUsed[Int(subject)] = true
-      used.append(Int(subject))
-    }
-    return used
-  }
+  package var subjectsInUse: [Int] { subjects.distinct(below: organizations.count) }
 
   /// The span of a row, counted from 0.
   package func period(ofRow index: Int) -> Period { spans[Int(spanIndices[index])] }
 
   /// The spans that some row has.
   package var spansInUse: [Period] {
-    var isUsed = Array(repeating: false, count: spans.count)
-    var last: Int32 = -1
-    // Mostly that of the row before.
-    for index in spanIndices where index != last {
-      isUsed[Int(index)] = true
-      last = index
-    }
-    return spans.indices.filter { isUsed[$0] }.map { spans[$0] }
+    spanIndices.distinct(below: spans.count).sorted().map { spans[$0] }
   }
 
   /// Whether a row that an organisation lacks is zero.
@@ -191,6 +175,23 @@ package struct LedgerTable: Sendable, Hashable {
   /// The address of the cell of a row, counted from 0.
   package func address(ofRow index: Int) -> CellAddress {
     CellAddress(file: file, row: Int(rows[index]), column: columns[Int(columnIndices[index])])
+  }
+}
+
+extension [Int32] {
+  /// Each number that stands here, in order of first appearance; they lie below a limit.
+  fileprivate func distinct(below limit: Int) -> [Int] {
+    var isKnown = [Bool](repeating: false, count: limit)
+    var distinct: [Int] = []
+    var last: Int32 = -1
+    for number in self where number != last {
+      last = number
+      if isKnown[Int(number)] { continue }
+      isKnown[Int(number)] = true
+      distinct.append(Int(number))
+      if distinct.count == limit { break }
+    }
+    return distinct
   }
 }
 

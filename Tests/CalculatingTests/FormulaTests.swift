@@ -193,4 +193,15 @@ struct FormulaTests {
     )
     #expect(try made.text(expression) == expected)
   }
+
+  @Test func addsValuesWhoseTotalsAreBeyondSixtyFourBits() throws {
+    var values = Array(repeating: Int64?(.max), count: 15)
+    var made = HandMade()
+    made.add(HandMade.flow("收入"), HandMade.months("东市", nil, values))
+    values[13] = nil
+    made.add(HandMade.flow("支出"), HandMade.months("东市", nil, values))
+    #expect(try made.text("收入") == "\(Int128(Int64.max) * 3)")
+    #expect(try made.text("支出") == "缺")
+    #expect(try made.text("支出@1月") == "\(Int64.max)")
+  }
 }

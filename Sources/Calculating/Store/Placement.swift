@@ -46,24 +46,28 @@ struct Placement {
   }
 
   /// For each cell the totals up to each month, from none; nil where one is beyond 64 bits.
-  func runningTotals() -> [Int64]? {
+  ///
+  /// With them whether every month has a value.
+  func runningTotals() -> (totals: [Int64]?, isComplete: Bool) {
     let (rows, values) = (rows.span, table.values.span)
-    var isBeyond = false
+    var (isBeyond, isComplete) = (false, true)
     let totals = running { (place: Int, total: Int64) in
       let row = Int(rows[place])
-      guard row >= 0, let value = values[row] else { return total }
+      guard row >= 0, let value = values[row] else {
+        isComplete = false
+        return total
+      }
       let sum = total.addingReportingOverflow(value)
       isBeyond = isBeyond || sum.overflow
       return sum.partialValue
     }
-    return isBeyond ? nil : totals
+    return (isBeyond ? nil : totals, isComplete)
   }
 
   /// For each cell how many months up to each have a blank cell or no row; empty where none has.
   ///
   /// The slots say whose missing rows are zero.
   func runningGaps(_ isZeroBySlot: [Bool]) -> [Int32] {
-    guard rows.contains(-1) || table.values.contains(nil) else { return [] }
     let (rows, values) = (rows.span, table.values.span)
     let placesOfSlot = combinationCount * monthCount
     var hasGaps = false

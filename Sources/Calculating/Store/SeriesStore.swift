@@ -77,8 +77,9 @@ final class SeriesStore {
   /// The column of a series, sliced one way, over a span; the same whenever it is asked.
   func column(_ key: SumColumn.Key) -> SumColumn {
     if lastColumn?.key == key, let lastColumn { return lastColumn }
-    let column = columns[key] ?? makeColumn(key)
-    columns[key] = column
+    let known = columns[key]
+    let column = known ?? makeColumn(key)
+    if known == nil { columns[key] = column }
     lastColumn = column
     return column
   }
@@ -132,15 +133,12 @@ final class SeriesStore {
     table: Int
   ) -> Int128? {
     guard let part = column.parts[table] else { return nil }
-    let slot = part.index.slots[organization.index]
+    let index = part.index
+    let slot = index.slots[organization.index]
     guard slot >= 0 else {
-      return readsZeroOfAbsentLeaf(organization, over: column.key.period, in: part.index) ? 0 : nil
+      return readsZeroOfAbsentLeaf(organization, over: column.key.period, in: index) ? 0 : nil
     }
-    return part.index.value(slot: slot, of: part.cells).map { $0 * part.scale }
-  }
-
-  func ownValue(_ quantity: Quantity, table: Int) -> Int128? {
-    ownValue(of: quantity.organization, in: column(quantity.key), table: table)
+    return index.value(slot: slot, of: part.cells).map { $0 * part.scale }
   }
 
   /// The sum of those directly below, if every one has a value.
@@ -153,10 +151,6 @@ final class SeriesStore {
       total += value
     }
     return total
-  }
-
-  func sumOfChildren(_ quantity: Quantity) -> Int128? {
-    sumOfChildren(of: quantity.organization, in: column(quantity.key))
   }
 
   /// The same quantity of each of those directly below; empty for what cannot be added.

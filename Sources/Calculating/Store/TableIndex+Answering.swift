@@ -128,13 +128,18 @@ extension TableIndex {
     combinations: [Int],
     positions: Range<Int>
   ) -> Int128? {
+    let (stride, length) = (stride, positions.count)
+    let first = cell(slot: slot, combination: 0) &* stride &+ positions.lowerBound
+    if !gaps.isEmpty {
+      for combination in combinations {
+        let start = first &+ combination &* stride
+        guard gaps[start] == gaps[start &+ length] else { return nil }
+      }
+    }
     var sum: Int128 = 0
     for combination in combinations {
-      let start = cell(slot: slot, combination: combination) * stride
-      let first = start + positions.lowerBound
-      let last = start + positions.upperBound
-      guard gaps.isEmpty || gaps[last] == gaps[first] else { return nil }
-      sum += Int128(totals[last]) - Int128(totals[first])
+      let start = first &+ combination &* stride
+      sum += Int128(totals[start &+ length]) &- Int128(totals[start])
     }
     return sum
   }

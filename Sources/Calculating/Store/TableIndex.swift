@@ -53,8 +53,9 @@ final class TableIndex: Sendable {
     rows = placed.rows
     spanRows = placed.spanRows
     endRows = placed.endRows
-    totals = placed.runningTotals()
-    gaps = placed.runningGaps(isZeroBySlot)
+    let running = placed.runningTotals()
+    totals = running.totals
+    gaps = running.isComplete ? [] : placed.runningGaps(isZeroBySlot)
   }
 
   var stride: Int { months.count + 1 }

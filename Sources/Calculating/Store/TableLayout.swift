@@ -21,18 +21,15 @@ struct TableLayout {
     months = MonthAxis(of: spans.filter { $0.first == $0.last })
     hasLongerSpans = spans.contains { $0.first != $0.last }
     let subjects = table.subjectsInUse
-    let numbering = TupleNumbering(
-      subjects.flatMap(table.members(ofSubject:)),
-      width: table.dimensions.count
-    )
-    let numbers = numbering.numbers(count: subjects.count, tuples: &combinations)
+    let numbering = TupleNumbering(table.members, width: table.dimensions.count)
+    let numbers = numbering.numbers(of: subjects, tuples: &combinations)
     for subject in subjects where slots[table.organizations[subject].index] < 0 {
       slots[table.organizations[subject].index] = slotCount
       slotCount += 1
     }
     for (subject, number) in zip(subjects, numbers) {
       let slot = slots[table.organizations[subject].index]
-      cellOfSubject[subject] = slot * combinations.count + Int(number)
+      cellOfSubject[subject] = slot * combinations.count + number
     }
   }
 }
@@ -68,11 +65,12 @@ struct MonthAxis {
 
 /// Numbers tuples of equal length in order of first appearance.
 private struct TupleNumbering {
+  /// The tuples of all subjects.
   private let members: [UInt16]
   private let width: Int
   /// By place in the tuple, what a member counts in the key of a tuple; nil where the keys are too
   /// many for an array.
-  private let factors: [Int32]?
+  private let factors: [Int]?
   private let keyCount: Int
 
   /// Members are few, so that mostly all their combinations fit.
@@ -87,58 +85,50 @@ private struct TupleNumbering {
       if Int(member) >= sizes[place] { sizes[place] = Int(member) + 1 }
       place = place + 1 == width ? 0 : place + 1
     }
-    var factors: [Int32] = []
+    var factors: [Int] = []
     var keyCount = 1
     for size in sizes where keyCount <= Self.denseLimit {
-      factors.append(Int32(keyCount))
+      factors.append(keyCount)
       keyCount *= size
     }
     self.factors = keyCount <= Self.denseLimit ? factors : nil
     self.keyCount = keyCount
   }
 
-  /// The number of each tuple; puts what the numbers stand for into `tuples`.
-  func numbers(count: Int, tuples: inout [[UInt16]]) -> [Int32] {
-    guard let factors else { return sparseNumbers(count: count, tuples: &tuples) }
-    var numbers = keys(count: count, factors: factors)
-    var numberOfKey: [Int32] = Array(repeating: -1, count: keyCount)
-    for index in 0..<count {
-      let key = Int(numbers[index])
+  /// The number of the tuple of each subject; puts what the numbers stand for into `tuples`.
+  func numbers(of subjects: [Int], tuples: inout [[UInt16]]) -> [Int] {
+    guard let factors else { return sparseNumbers(of: subjects, tuples: &tuples) }
+    var numberOfKey = Array(repeating: -1, count: keyCount)
+    return subjects.map { subject in
+      let key = key(of: subject, factors)
       if numberOfKey[key] < 0 {
-        numberOfKey[key] = Int32(tuples.count)
-        tuples.append(tuple(index))
+        numberOfKey[key] = tuples.count
+        tuples.append(tuple(of: subject))
       }
-      numbers[index] = numberOfKey[key]
+      return numberOfKey[key]
     }
-    return numbers
   }
 
-  /// The key of each tuple, member by member.
-  private func keys(count: Int, factors: [Int32]) -> [Int32] {
-    var keys: [Int32] = Array(repeating: 0, count: count)
-    for (place, factor) in factors.enumerated() {
-      var member = place
-      for index in 0..<count {
-        keys[index] &+= factor &* Int32(members[member])
-        member &+= width
-      }
+  private func key(of subject: Int, _ factors: [Int]) -> Int {
+    var key = 0
+    for place in factors.indices {
+      key &+= factors[place] &* Int(members[subject &* width &+ place])
     }
-    return keys
+    return key
   }
 
-  private func sparseNumbers(count: Int, tuples: inout [[UInt16]]) -> [Int32] {
-    var numberOfTuple: [[UInt16]: Int32] = [:]
-    return (0..<count).map { index in
-      let tuple = tuple(index)
+  private func sparseNumbers(of subjects: [Int], tuples: inout [[UInt16]]) -> [Int] {
+    var numberOfTuple: [[UInt16]: Int] = [:]
+    return subjects.map { subject in
+      let tuple = tuple(of: subject)
       if let number = numberOfTuple[tuple] { return number }
-      let number = Int32(tuples.count)
-      numberOfTuple[tuple] = number
+      numberOfTuple[tuple] = tuples.count
       tuples.append(tuple)
-      return number
+      return tuples.count - 1
     }
   }
 
-  private func tuple(_ index: Int) -> [UInt16] {
-    Array(members[index * width..<(index + 1) * width])
+  private func tuple(of subject: Int) -> [UInt16] {
+    Array(members[subject * width..<(subject + 1) * width])
   }
 }
