@@ -19,7 +19,7 @@ package enum LeadingPart: Sendable, Hashable {
   /// What must hold, for messages.
   package var rule: String {
     switch self {
-    case .mainSource: "占比最大，且超过一半或不小于第二位的两倍"
+    case .mainSource: "占比最大，且超过一半或不小于第二位的两倍（说的是几个的，合计超过一半，且没有一个没说到的比它们大）"
     case .largest: "占比最大，没有并列"
     case .smallest: "占比最小，没有并列"
     case .largestContribution: "同比增量为正，且是各部分中最大的"

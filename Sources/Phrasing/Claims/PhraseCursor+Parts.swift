@@ -25,6 +25,9 @@ extension PhraseCursor {
     if leading == nil, take(["多半", "大半"]) != nil {
       return .part(StatedPart(55, over: 100, .atLeast))
     }
+    if leading == nil, take(["大部分", "大多数", "多数"]) != nil {
+      return .part(StatedPart(1, over: 2, .most))
+    }
     if leading == nil, take(["半壁江山"]) != nil {
       return .part(StatedPart(45, over: 100, .atLeast))
     }
@@ -33,6 +36,23 @@ extension PhraseCursor {
     guard leading != .above || denominator != 2 else { return nil }
     let trailing = sense(Self.sensesBehind)
     return .part(StatedPart(numerator, over: denominator, leading ?? trailing ?? .plain))
+  }
+
+  /// 52%, 近43.5%: a typed share.
+  mutating func percentage() -> ClaimPhrase? {
+    let leading = sense(Self.senses)
+    if leading != nil { _ = take(["占", "了"]) }
+    let number = rest.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
+    rest = rest[number.endIndex...]
+    let digits = number.split(separator: ".", omittingEmptySubsequences: false)
+    // No share has more digits than a machine counts in.
+    guard (1...2).contains(digits.count), number.count < 12, take(["%"]) != nil,
+      let numerator = Int(digits.joined()), numerator > 0
+    else { return nil }
+    let decimals = digits.count == 2 ? digits[1].count : 0
+    let denominator = (0..<decimals).reduce(100) { whole, _ in whole * 10 }
+    let sense = leading ?? sense(Self.sensesBehind) ?? .plain
+    return .part(StatedPart(numerator, over: denominator, sense, decimals: decimals))
   }
 
   private mutating func fraction(mayBeHalf: Bool) -> (Int, Int)? {

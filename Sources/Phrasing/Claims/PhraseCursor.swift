@@ -37,7 +37,8 @@ struct PhraseCursor {
   }
 
   private static let readers: [@Sendable (inout PhraseCursor) -> ClaimPhrase?] = [
-    { $0.streak() }, { $0.doubled() }, { $0.passing() }, { $0.part() }, { $0.counted() },
+    { $0.streak() }, { $0.doubled() }, { $0.passing() }, { $0.part() },
+    { $0.percentage() }, { $0.counted() },
     { $0.nounOfMost() }, { $0.fixed() }, { $0.than() }, { $0.level() },
   ]
 

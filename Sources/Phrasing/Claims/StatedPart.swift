@@ -19,36 +19,51 @@ package struct StatedPart: Sendable, Hashable {
     case shortOf
     /// 以上, 至少.
     case atLeast
+    /// 大部分: more, however much.
+    case most
   }
 
   package let numerator: Int
   package let denominator: Int
   package let sense: Sense
+  /// Of a typed percentage how many it has; nil for words.
+  private let decimals: Int?
 
   package init(_ numerator: Int, over denominator: Int, _ sense: Sense = .plain) {
+    self.init(numerator, over: denominator, sense, decimals: nil)
+  }
+
+  init(_ numerator: Int, over denominator: Int, _ sense: Sense, decimals: Int?) {
     self.numerator = numerator
     self.denominator = denominator
     self.sense = sense
+    self.decimals = decimals
   }
+
+  /// Whether it is a number with a sign for per cent, and no words.
+  package var isTyped: Bool { decimals != nil }
 
   private var percent: Rational { Rational(numerator * 100, over: denominator) }
 
-  /// Tenths and the half are read to half a point, other fractions to one.
+  /// Tenths and the half are read to half a point, other fractions to one, a percentage to half of its
+  /// last place.
   private var tolerance: Rational {
-    denominator == 10 || denominator == 2 ? Rational(1, over: 2) : .one
+    if let decimals { return Rational(1, over: 2) * Rational(10).power(-decimals) }
+    return denominator == 10 || denominator == 2 ? Rational(1, over: 2) : .one
   }
 
   /// Whether an exact share bears the words out.
   package func holds(for rate: Rational) -> Bool {
     let value = rate * Rational(100)
     let (lower, upper) = bounds
-    guard sense == .above ? lower < value : lower <= value else { return false }
+    guard isOpenBelow ? lower < value : lower <= value else { return false }
     return upper.map { isOpenAbove ? value < $0 : value <= $0 } ?? true
   }
 
+  private var isOpenBelow: Bool { sense == .above || sense == .most }
   private var isOpenAbove: Bool { sense == .more || sense == .shortOf }
 
-  /// In per cent; no upper bound for 以上.
+  /// In per cent; no upper bound for 以上 and 大部分.
   private var bounds: (lower: Rational, upper: Rational?) {
     let three = Rational(3)
     switch sense {
@@ -61,7 +76,7 @@ package struct StatedPart: Sendable, Hashable {
       let within = fiftieth < tolerance ? tolerance : fiftieth
       return (percent - within, percent + within)
     case .shortOf: return (percent * Rational(9, over: 10), percent)
-    case .atLeast: return (percent, nil)
+    case .atLeast, .most: return (percent, nil)
     }
   }
 
@@ -69,10 +84,12 @@ package struct StatedPart: Sendable, Hashable {
   package var rule: String {
     let (lower, upper) = bounds
     func shown(_ bound: Rational) -> String {
-      var text = bound.decimalText(decimals: 1, rounding: .halfUp)
-      if text.hasSuffix(".0") { text.removeLast(2) }
+      var text = bound.decimalText(decimals: 1 + (decimals ?? 0), rounding: .halfUp)
+      while text.hasSuffix("0") { text.removeLast() }
+      if text.hasSuffix(".") { text.removeLast() }
       return text + "%"
     }
+    if sense == .most { return "超过\(shown(lower))" }
     return "在\(shown(lower))" + (upper.map { "到\(shown($0))之间" } ?? "以上")
   }
 }

@@ -25,7 +25,6 @@ struct WordedClaimTests {
     Case("{% 如果 收入.占比(陕西) > 25% %}收入占全省的四分之一以上{% 完 %}。"),
     // Of what it is a share no word tells.
     Case("收入占比超过一半。"),
-    Case("移动收入占全省的一半以上。"),
     Case("妇女占职工的一半以上。"),
     Case("占用资金一半以上。"),
   ]

@@ -3,8 +3,9 @@ package import Facts
 
 /// Of what a clause says a share: 西安市局收入 of 全省收入.
 package struct ClauseShare: Sendable {
-  /// The share as a template asks for it; nil where the clause names a whole only.
-  package let subject: ClauseSubject?
+  /// The share as a template asks for it, each way in which the clause can be read; empty where it
+  /// names a whole only.
+  package let subjects: [ClauseSubject]
   /// The whole that it names by an organisation above; nil without one.
   package let above: OrganizationID?
   /// The series of the whole; nil where it names none.
@@ -26,7 +27,8 @@ extension ClauseReader {
       guard part.contains(where: isPart) else {
         let isNothing = NamedQuantity(part, owner: owner, in: expressions)?.isNothing == true
         return isNothing
-          ? whole.above.map { ClauseShare(subject: nil, above: $0, series: whole.series) } : nil
+          ? whole.above(owner).map { ClauseShare(subjects: [], above: $0, series: whole.series) }
+          : nil
       }
       guard let series = whole.series ?? series else { return nil }
       told.append(ClauseWord(text: series, meanings: [.series(series)]))
@@ -52,7 +54,10 @@ extension ClauseReader {
         words.filter({ isPart($0) || isOwner($0) }).count == 1
       else { return nil }
       let said = words.contains(where: \.isSeries) ? part : part + (own ?? "")
-      return share(in: said + clause[verb.lowerBound...], assuming: own)?.subject
+      return share(in: said + clause[verb.lowerBound...], assuming: own).flatMap {
+        // Parts of different wholes have no sum.
+        $0.subjects.count == 1 ? $0.subjects[0] : nil
+      }
     }
     let known = shares.compactMap(\.self)
     return known.count == parts.count && Set(known.map(\.expression)).count == parts.count
@@ -82,33 +87,51 @@ extension ClauseReader {
     guard let part = subject(of: words, facet: nil), part.question.type.element == nil,
       part.question.isPlain
     else { return nil }
-    let slices = words.filter(isPart)
-    let isOfMember = slices.contains { if case .member = $0.meanings[0] { true } else { false } }
+    let isOfOrganization = words.contains { isPart($0) && !$0.meanings[0].isMember }
+    let above = isOfOrganization ? whole.organization : whole.above(owner)
+    let shares =
+      above.map { self.shares(of: part.expression, words, of: $0, whole) }
+      ?? share(of: part.expression, words, whole).map { [$0] } ?? []
+    let subjects = shares.compactMap(subject)
+    return subjects.isEmpty
+      ? nil : ClauseShare(subjects: subjects, above: above, series: whole.series)
+  }
+
+  /// 移动收入占全省的: of 移动 there, or of all there; either alone where the whole says which.
+  private func shares(
+    of part: String,
+    _ words: [ClauseWord],
+    of above: OrganizationID,
+    _ whole: Whole
+  ) -> [String] {
     let own = words.lazy.compactMap(\.series).first
-    let argument: String
-    if let above = whole.above {
-      // 移动收入占全省的: of all there, or of 移动 there.
-      guard !isOfMember, whole.series == nil || whole.series == own else { return nil }
-      argument = "(\(schema.organizations[above].name))"
-    } else if let series = whole.series, series != own {
-      argument = "(\(series))"
-    } else {
-      guard !slices.isEmpty else { return nil }
-      argument = ""
+    guard let own, whole.series == nil || whole.series == own else { return [] }
+    let name = schema.organizations[above].name
+    let (ofTheSame, ofAll) = ("\(part).占比(\(name))", "\(part) ÷ \(own)[\(name)]")
+    if words.map(\.meanings[0]).filter(\.isMember) == whole.members { return [ofTheSame] }
+    guard whole.members.isEmpty else { return [] }
+    return whole.series == nil ? [ofTheSame, ofAll] : [ofAll]
+  }
+
+  /// 移动收入占总收入的, 收入占邮政收入的.
+  private func share(of part: String, _ words: [ClauseWord], _ whole: Whole) -> String? {
+    guard whole.members.isEmpty else { return nil }
+    if let series = whole.series, !words.contains(where: { $0.series == series }) {
+      return "\(part).占比(\(series))"
     }
-    let expression = "\(part.expression).占比\(argument)"
-    return question(expression).map {
-      ClauseShare(
-        subject: ClauseSubject(question: $0, expression: expression),
-        above: whole.above,
-        series: whole.series
-      )
-    }
+    return words.contains(where: isPart) ? "\(part).占比" : nil
   }
 
   private struct Whole {
     var series: String?
-    var above: OrganizationID?
+    var organization: OrganizationID?
+    /// 移动 of 占全省移动收入的.
+    var members: [ClauseWord.Meaning] = []
+
+    /// The organisation, where it is another than that of the report.
+    func above(_ owner: OrganizationID) -> OrganizationID? {
+      organization == owner ? nil : organization
+    }
   }
 
   /// 全省收入的, 总收入的, 比: nil where they name anything but a whole.
@@ -125,8 +148,9 @@ extension ClauseReader {
         guard whole.series == nil || whole.series == name else { return nil }
         whole.series = name
       case .organization(let id):
-        guard isAbove(word), whole.above == nil else { return nil }
-        if id != owner { whole.above = id }
+        guard isAbove(word), whole.organization == nil else { return nil }
+        whole.organization = id
+      case .member: whole.members.append(word.meanings[0])
       case .neutral: break
       default: return nil
       }
@@ -141,6 +165,10 @@ extension ClauseWord {
   fileprivate var series: String? {
     if case .series(let name) = meanings[0] { name } else { nil }
   }
+}
+
+extension ClauseWord.Meaning {
+  fileprivate var isMember: Bool { if case .member = self { true } else { false } }
 }
 
 extension Question {

@@ -102,12 +102,17 @@ package struct ClauseReader {
 
   package func question(_ expression: String) -> Question? { expressions.question(expression) }
 
+  /// What an expression asks for; nil where it cannot be asked.
+  package func subject(_ expression: String) -> ClauseSubject? {
+    question(expression).map { ClauseSubject(question: $0, expression: expression) }
+  }
+
   func subject(of words: [ClauseWord], facet: Facet?) -> ClauseSubject? {
     guard let named = NamedQuantity(words, owner: owner, in: expressions),
       let value = named.expression
     else { return nil }
     let isAsked = facet == .monthly && value.hasSuffix("." + Facet.monthly.rawValue)
     let expression = value + (isAsked ? "" : facet.map { "." + $0.rawValue } ?? "")
-    return question(expression).map { ClauseSubject(question: $0, expression: expression) }
+    return subject(expression)
   }
 }

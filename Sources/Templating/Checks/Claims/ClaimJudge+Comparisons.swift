@@ -60,12 +60,12 @@ extension ClaimJudge {
 
   /// 首次突破500万元: of what the clause names, else of the value printed last.
   func passed(_ passed: PassedNumber, _ place: ClaimPlace) -> [Reading] {
-    guard let measured = measured(place) else { return [] }
-    let target = measured.targets.first {
+    let shares = sharesNamed(place)
+    let targets = (shares ?? measured(place)?.targets ?? []).filter {
       readNumber(passed.number, of: $0.question.type, unit: nil) != nil
     }
-    guard let target else { return [] }
-    let judged = self.passed(passed, target, place).map { [$0] } ?? []
+    guard let target = targets.first else { return [] }
+    let judged = (shares == nil ? [target] : targets).compactMap { self.passed(passed, $0, place) }
     let word = passed.isFirst ? "措辞.关口(\(target.expression))" : "\(target.expression) | 约(…)"
     return [(judged, "改用 {{ \(word) }}，由数值选词")]
   }

@@ -5,6 +5,9 @@ import Phrasing
 // Parts of a whole: 移动是第一大收入来源, 移动对收入增长贡献最大, 主要来源是移动.
 extension ClaimJudge {
   func led(_ claim: LeadingPart, _ place: ClaimPlace) -> [Reading] {
+    if claim == .mainSource, let parts = partsNamedTogether(place) {
+      return ledTogether(parts, place).map { [$0] } ?? []
+    }
     guard let part = part(of: place), let series = part.series,
       let entries = parts(beside: part.slice, of: series, ofChange: claim.isOfChange, place)
     else { return [] }
@@ -24,8 +27,47 @@ extension ClaimJudge {
     let mend =
       claim.isOfChange
       ? "放进 {% 如果 %} 里，或改用 {{ \(series).同比增量.各(…).降序.前(1) | 名单 }}"
-      : "改用 {{ 措辞.主要来源(\(series).构成(…)) }}，由数值选词"
+      : Self.mendOfSource(series)
     return [([Judged(target, values[index], holds: holds)], mend)]
+  }
+
+  private static func mendOfSource(_ series: String) -> String {
+    "改用 {{ 措辞.主要来源(\(series).构成(…)) }}，由数值选词"
+  }
+
+  /// 收入主要来自移动和联通: together over half, and none that is not named larger than one of them.
+  private func ledTogether(_ parts: [ClausePart], _ place: ClaimPlace) -> Reading? {
+    let reader = context.reader(for: place.organization)
+    let named = parts.compactMap(\.slice.entry)
+    guard
+      let series = parts.lazy.compactMap(\.series).first ?? reader.series(in: place.lead)
+        ?? seriesBefore(place) ?? plannedSeries,
+      let entries = self.parts(beside: parts[0].slice, of: series, ofChange: false, place)
+    else { return nil }
+    let own = entries.filter { named.contains($0.subject) }
+    let shares = own.compactMap { reader.subject("\(series)[\($0.name)].占比") }
+    guard own.count == parts.count, shares.count == parts.count else { return nil }
+    let target = sum(of: shares)
+    guard let fact = fact(target.question, for: place.organization) else { return nil }
+    let least = own.compactMap(\.amount).min()
+    let others = entries.filter { !named.contains($0.subject) }.compactMap(\.amount)
+    let leads = least.map { least in others.allSatisfy { $0 <= least } } ?? false
+    return (
+      [Judged(target, fact, holds: isOverHalf(fact.value) && leads)], Self.mendOfSource(series)
+    )
+  }
+
+  /// The parts that words name together: 移动 and 联通 of 主要来自移动和联通; nil where they name one,
+  /// or any that cannot be told.
+  private func partsNamedTogether(_ place: ClaimPlace) -> [ClausePart]? {
+    let names =
+      namesPartBehind(place)
+      ? place.namesBehind.map { String($0.drop { "的是为".contains($0) }) }
+      : place.namesBefore?.replacing("以", with: "")
+    let reader = context.reader(for: place.organization)
+    let said = names?.split { "、和与及".contains($0) } ?? []
+    let parts = said.compactMap { reader.part(in: String($0)) }
+    return said.count > 1 && parts.count == said.count ? parts : nil
   }
 
   /// 移动拉动收入增长: the part rose and the whole did; nil where nothing of the kind is said.
@@ -119,4 +161,9 @@ extension LeadingPart {
     case .smallest, .smallestContribution: return others.allSatisfy { $0 > own }
     }
   }
+}
+
+extension ListEntry {
+  /// Its value; nil where it is not known.
+  fileprivate var amount: Number? { if case .fact(let fact) = value { fact.value } else { nil } }
 }

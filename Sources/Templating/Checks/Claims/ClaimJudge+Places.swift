@@ -132,7 +132,7 @@ extension ClaimJudge {
     if let next = place.nextValue, place.behind.isMadeOf(Claim.links) { values.append(next.value) }
     var targets =
       sources ?? values.filter { $0.question.isPartOfWhole }.map { target($0, of: place) }
-    if targets.isEmpty { targets = plannedTarget(place).map { [$0] } ?? [] }
+    if targets.isEmpty { targets = plannedTargets(place) }
     let judged = targets.compactMap { target -> Judged? in
       guard let fact = fact(target.question, for: place.organization) else { return nil }
       return Judged(target, fact, holds: isHalf(fact, target.question, place.claim))
@@ -147,6 +147,11 @@ extension ClaimJudge {
   }
 
   /// The completion of what the clause, or the word of 措辞, speaks of; else of the one plan.
+  private func plannedTargets(_ place: ClaimPlace) -> [Target] {
+    if place.argument == nil, let shares = sharesNamed(place) { return shares }
+    return plannedTarget(place).map { [$0] } ?? []
+  }
+
   private func plannedTarget(_ place: ClaimPlace) -> Target? {
     if let argument = place.argument {
       guard argument.hasGrowth, argument.planned(in: context.schema) else { return nil }
@@ -155,7 +160,6 @@ extension ClaimJudge {
     }
     guard let clause = place.clauseBefore else { return nil }
     let reader = context.reader(for: place.organization)
-    if let shares = sharesNamed(place) { return shares.first }
     if let subject = reader.subject(of: clause, facet: nil) {
       let facet: Facet = subject.question.slices.isEmpty ? .planCompletion : .share
       return reader.subject(of: clause, facet: facet)

@@ -5,16 +5,29 @@ import Phrasing
 // Shares in words: 西安市局收入占全省的一半以上, 移动占近三成, 占比过半.
 extension ClaimJudge {
   func shares(_ part: StatedPart, of lead: String, _ place: ClaimPlace) -> [Reading] {
-    let targets = sharesNamed(place) ?? quantities(of: lead, place).compactMap { share($0, place) }
-    return targets.map { target in
-      let mend = "改用 {{ \(target.expression) | 分数语 }}，由数值选词"
-      guard let fact = fact(target.question, for: place.organization) else { return ([], mend) }
-      return ([Judged(target, fact, holds: part.holds(for: fact.value.printable))], mend)
+    if let named = sharesNamed(place) {
+      return named.isEmpty ? [] : [shares(part, of: named, place)]
     }
+    return quantities(of: lead, place).compactMap { share($0, place) }
+      .map { shares(part, of: [$0], place) }
   }
 
-  /// The shares that a clause with 占 or 来自 names; nil where it has no such word, empty where it
-  /// cannot be told of which whole.
+  /// Of several ways to read the words one that bears them out is enough; one that nobody can tell may.
+  private func shares(_ part: StatedPart, of targets: [Target], _ place: ClaimPlace) -> Reading {
+    let judged = targets.compactMap { target in
+      fact(target.question, for: place.organization).map {
+        Judged(target, $0, holds: part.holds(for: $0.value.printable))
+      }
+    }
+    let isTold = judged.count == targets.count || judged.contains(where: \.holds)
+    let mend =
+      part.isTyped
+      ? "改用 {{ \(targets[0].expression) }}" : "改用 {{ \(targets[0].expression) | 分数语 }}，由数值选词"
+    return (isTold ? judged : [], mend)
+  }
+
+  /// The share that a clause with 占 or 来自 names, each way in which it can be read; nil where it has
+  /// no such word, empty where it cannot be told of which whole.
   func sharesNamed(_ place: ClaimPlace) -> [Target]? {
     if let sources = sharesOfSources(place) { return sources }
     guard let clause = place.clauseBefore, clause.holds("占"), !clause.speaksOfPlan else {
@@ -33,7 +46,7 @@ extension ClaimJudge {
       // 占比 behind a printed share, 占总收入的 behind a printed part.
       return reader.isEmpty(clause).isEmpty ? nil : []
     }
-    if let subject = share.subject { return targets(of: subject, place) }
+    if !share.subjects.isEmpty { return share.subjects.flatMap { targets(of: $0, place) } }
     guard let above = share.above,
       let value = place.valuesBefore.first(where: { $0.value.isMeasured })?.value
     else { return [] }
@@ -58,22 +71,32 @@ extension ClaimJudge {
     let between = behind[..<verb.lowerBound]
     let whole = clause + (between.begins(with: "的") ? between.dropFirst() : between)
     let reader = context.reader(for: place.organization)
-    let printed = place.valuesBefore.first { $0.value.isMeasured }?.value.question
-    guard
-      let series = reader.series(in: whole)
-        ?? (whole.isEmpty && printed?.hasGrowth == true ? printed?.nameOfSeries : nil)
-    else { return nil }
-    let said = "\(behind[verb.upperBound...])占\(whole.isEmpty ? series : whole)"
+    let isWhole = reader.isEmpty(whole).isEmpty
+    guard let series = reader.series(in: whole) ?? (isWhole ? seriesSpokenOf(place) : nil) else {
+      return nil
+    }
+    let said = "\(behind[verb.upperBound...])占\(isWhole ? series : whole)"
     if let several = reader.shares(ofSeveralIn: said, assuming: series) {
       return [sum(of: several)]
     }
-    return reader.share(in: said, assuming: series)?.subject.map { targets(of: $0, place) }
+    return reader.share(in: said, assuming: series)?.subjects.flatMap { targets(of: $0, place) }
+  }
+
+  /// Of which series a clause speaks that names none: of the value printed last, of what the clause
+  /// before names; where none of them stands, of the one with a plan.
+  private func seriesSpokenOf(_ place: ClaimPlace) -> String? {
+    if let value = place.valuesBefore.first(where: { $0.value.isMeasured })?.value {
+      return value.question.hasGrowth ? value.question.nameOfSeries : nil
+    }
+    guard let earlier = place.clauseEarlier else { return plannedSeries }
+    return context.reader(for: place.organization).leadingSubject(of: earlier)?.question
+      .nameOfSeries
   }
 
   private static let verbsOfSource = ["来自于", "来自", "来源于"]
 
   /// What several make up together of one whole.
-  private func sum(of shares: [ClauseSubject]) -> Target {
+  func sum(of shares: [ClauseSubject]) -> Target {
     let questions = shares.map(\.question)
     let sum = questions.dropFirst().reduce(questions[0]) {
       Question(.arithmetic(.plus, $0, $1), type: .ratio)
