@@ -45,7 +45,7 @@ extension Claim {
   /// 持平 without a word of with what, which says a change only of so many: 1个持平, 1个市局收入持平.
   package static let levelAlone = "持平"
 
-  /// Where it stands in the clause of a count, in none of the words found.
+  /// Where it stands in the clause of a count, before or behind it, in none of the words found.
   static func levels(
     of counts: [Range<String.Index>],
     in text: String,
@@ -55,10 +55,10 @@ extension Claim {
     return text.ranges(of: levelAlone).filter { range in
       !found.contains { $0.range.overlaps(range) }
         && counts.contains { count in
-          count.upperBound <= range.lowerBound
-            && !text[count.upperBound..<range.lowerBound].unicodeScalars.contains(
-              where: \.isClauseMark
-            )
+          let between =
+            count.lowerBound < range.lowerBound
+            ? text[count.upperBound..<range.lowerBound] : text[range.upperBound..<count.lowerBound]
+          return !between.unicodeScalars.contains(where: \.isClauseMark)
         }
     }
     .map { ClaimedWord(claim: .level, range: $0) }

@@ -34,7 +34,7 @@ enum PhraseWords {
       .lastYear(isAbove: false)
     )
     + with(lastYear + ["上年", "去年"], ["基本持平"], .nearlyLevel(perMille: 10))
-    + [("同比基本持平", .nearlyLevel(perMille: 10))]
+    + ["同比基本持平", "基本持平", "大体持平", "大致持平"].map { ($0, .nearlyLevel(perMille: 10)) }
     + with(lastYear, ["相当", "大体相当"], .nearlyLevel(perMille: 5))
 
   private static func both(_ words: [String], _ bases: [String], _ phrase: ClaimPhrase) -> [Entry] {

@@ -157,22 +157,6 @@ extension ClauseReader {
     return slices.first.map { ClausePart(slice: $0, series: series.first) }
   }
 
-  /// The quantities of several that a clause says the same of: 移动收入 and 电信收入 of 移动和电信收入均.
-  ///
-  /// Empty where it says anything else, and without a word that each of them is meant.
-  package func subjectsOfEach(in clause: String, facet: Facet?) -> [ClauseSubject] {
-    let parts = clause.split { "和与及".contains($0) }
-    guard parts.count > 1, let last = words(of: String(parts[parts.count - 1])),
-      last.contains(where: { $0.text.isOne(of: Claim.wordsOfAll) })
-    else { return [] }
-    let rest = last.filter { !isPart($0) }
-    let subjects = parts.map { part -> ClauseSubject? in
-      guard let words = words(of: String(part)), words.contains(where: isPart) else { return nil }
-      return subject(of: words.contains(where: \.isSeries) ? words : words + rest, facet: facet)
-    }
-    return subjects.contains { $0 == nil } ? [] : subjects.compactMap(\.self)
-  }
-
   /// The series that a clause names and nothing besides: 收入 of 全市收入增长的.
   package func series(in clause: String) -> String? {
     let named = words(of: clause)?.compactMap { word -> String? in

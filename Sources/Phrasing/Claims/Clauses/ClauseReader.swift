@@ -53,7 +53,7 @@ package struct ClauseReader {
   ///
   /// With a facet the quantity is that of the value (同比), with a month named that of the month.
   package func subject(of clause: some StringProtocol, facet: Facet?) -> ClauseSubject? {
-    guard let words = vocabulary.words(of: clause) else { return nil }
+    guard let words = words(of: clause) else { return nil }
     return subject(of: words, facet: facet)
   }
 
@@ -64,7 +64,7 @@ package struct ClauseReader {
     facet: Facet?
   ) -> (subject: ClauseSubject, named: String)? {
     for start in clause.indices {
-      guard let words = vocabulary.words(of: clause[start...]) else { continue }
+      guard let words = words(of: clause[start...]) else { continue }
       guard let subject = subject(of: words, facet: facet) else { return nil }
       let named = words.drop { $0.meanings[0] == .neutral }
       return (subject, named.map(\.text).joined())
@@ -77,7 +77,7 @@ package struct ClauseReader {
   /// Nil without a word of rank and where another word stands in the clause; the subject is nil where
   /// the clause names none.
   package func placed(in clause: String) -> (subject: ClauseSubject?, named: String)? {
-    guard let words = vocabulary.words(of: clause),
+    guard let words = words(of: clause),
       words.contains(where: { $0.meanings[0] == .rank })
     else { return nil }
     let named = words.drop { $0.meanings[0] == .neutral }.map(\.text).joined()
@@ -89,13 +89,15 @@ package struct ClauseReader {
 
   /// Whether a clause names nothing at all, and whether it says with what it compares.
   package func isEmpty(_ clause: String) -> (isEmpty: Bool, saysComparison: Bool) {
-    guard let words = vocabulary.words(of: clause) else { return (false, false) }
+    guard let words = words(of: clause) else { return (false, false) }
     let named = NamedQuantity(words, owner: owner, in: expressions)
     return (named?.isNothing == true, named?.saysComparison == true)
   }
 
   /// The words of a clause; nil if it holds another word.
-  func words(of clause: some StringProtocol) -> [ClauseWord]? { vocabulary.words(of: clause) }
+  func words(of clause: some StringProtocol) -> [ClauseWord]? {
+    vocabulary.words(of: clause)?.withMembersBesideSeries
+  }
 
   /// The words of a clause, with a judgement in the place of what is not known.
   func wordsKnown(in clause: String) -> [ClauseWord] { vocabulary.wordsKnown(in: clause) }
@@ -114,5 +116,25 @@ package struct ClauseReader {
     let isAsked = facet == .monthly && value.hasSuffix("." + Facet.monthly.rawValue)
     let expression = value + (isAsked ? "" : facet.map { "." + $0.rawValue } ?? "")
     return subject(expression)
+  }
+}
+
+extension [ClauseWord] {
+  /// The same, names that can be of a series or of a member read as members beside another series:
+  /// 代放号 of 代放号收入.
+  var withMembersBesideSeries: [ClauseWord] {
+    guard contains(where: { $0.isSeries && $0.member == nil }) else { return self }
+    return map { word in
+      guard word.isSeries, let member = word.member else { return word }
+      let others = word.meanings.filter { $0 != member }
+      return ClauseWord(text: word.text, meanings: [member] + others)
+    }
+  }
+}
+
+extension ClauseWord {
+  /// What it means as the name of a member; nil for none.
+  var member: Meaning? {
+    meanings.first { if case .member = $0 { true } else { false } }
   }
 }

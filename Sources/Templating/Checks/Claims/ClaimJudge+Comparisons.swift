@@ -41,6 +41,9 @@ extension ClaimJudge {
   }
 
   func besideLastYear(_ target: Target, isAbove: Bool, _ place: ClaimPlace) -> Reading {
+    if target.question.type == .ratio, target.question.isSigned {
+      return levelWithLastYear(isAbove ? .above : .below, of: [target], place)
+    }
     guard target.question.hasGrowth else { return ([], "") }
     let change = target.asking(
       target.question.facet(.yearOverYearIncrement, type: target.question.type),

@@ -9,7 +9,7 @@ extension ClaimJudge {
   /// Whether the clause speaks of so many, for then it says nothing of the whole.
   mutating func judgeCounted(_ place: ClaimPlace, adverbs: [ClaimPlace]) -> Bool {
     guard let counted = place.counted, let sign = place.claim.comparison,
-      place.endsClause, counted.isMeant, place.argument == nil
+      place.endsClause || counted.isBehind, counted.isMeant, place.argument == nil
     else { return false }
     guard let subject = growthOfEach(counted, place),
       // 稳步 and its like are of a course.
@@ -38,13 +38,22 @@ extension ClaimJudge {
       }
       return measure.subject.flatMap { reader.growth(of: $0) }
     }
-    if let subject = subject(counted.ofEach) { return subject }
-    for clause in counted.earlier {
-      for length in stride(from: min(clause.count, 16), to: 1, by: -1) {
-        if let subject = subject("各" + clause.prefix(length)) { return subject }
-      }
+    return firstOfEach(in: counted, place, subject)
+  }
+
+  /// The first that can be read of the clause itself and, with the set of an earlier count, of it.
+  private func firstOfEach<Read>(
+    in counted: CountedClause,
+    _ place: ClaimPlace,
+    _ read: (String) -> Read?
+  ) -> Read? {
+    if let found = read(counted.ofEach) { return found }
+    let reader = context.reader(for: place.organization)
+    for said in counted.earlier {
+      let noun = said.withoutClaimAtEnd
+      if let found = read(counted.lead + "各" + noun) { return found }
       // 10个县局中8个开通、1个持平: of what it is said nobody can tell.
-      guard reader.isEmpty(clause.withoutClaimAtEnd).isEmpty else { return nil }
+      guard reader.isEmpty(noun).isEmpty else { return nil }
     }
     return nil
   }
@@ -52,11 +61,18 @@ extension ClaimJudge {
   /// 多数市局完成半年任务, 仅两个市局收入超过100万元, 6个市局增幅高于全省平均.
   mutating func judgeCounted(_ phrase: ClaimPhrase, _ place: ClaimPlace) -> Bool {
     guard phrase.isOfOneValue, let counted = place.counted, counted.isMeant,
-      let measured = measured(place, in: counted.ofEach, assuming: plannedSeries),
-      measured.measure.isOfEach
+      let measured = firstOfEach(
+        in: counted,
+        place,
+        { clause in
+          let measured = self.measured(place, in: clause, assuming: plannedSeries)
+          return measured?.measure.isOfEach == true ? measured : nil
+        }
+      )
     else { return false }
+    let other = counted.isBehind ? place.referenceBeforeCount : place.clauseBehind
     let members = measured.targets.map { target in
-      judged(phrase, of: target, place).map {
+      judged(phrase, of: target, beside: other, place).map {
         Judged($0.target, $0.fact, holds: $0.holds != counted.isDenied)
       }
     }
@@ -76,17 +92,17 @@ extension ClaimJudge {
   private func judged(
     _ phrase: ClaimPhrase,
     of target: Target,
+    beside other: String?,
     _ place: ClaimPlace
   ) -> Judged? {
     switch phrase {
     case .plan(let claim): planned(target).flatMap { done(claim, $0, place).judged.first }
     case .beside(let relation):
-      place.clauseBehind.flatMap { compared(relation, target, with: $0, place) }
+      other.flatMap { compared(relation, target, with: $0, place) }
     case .passing(let number): passed(number, target, place)
     case .lastYear(let isAbove): besideLastYear(target, isAbove: isAbove, place).judged.first
-    case .turn, .streak, .quarters, .doubled, .part, .than, .place, .superlative, .lead,
-      .nearlyLevel:
-      nil
+    case .nearlyLevel(let perMille): nearlyLevel(target, perMille, place).judged.first
+    case .turn, .streak, .quarters, .doubled, .part, .than, .place, .superlative, .lead: nil
     }
   }
 
@@ -144,16 +160,16 @@ extension ClaimPhrase {
   /// Whether each of several values bears it out by itself.
   fileprivate var isOfOneValue: Bool {
     switch self {
-    case .plan, .beside(.above), .beside(.below), .passing, .lastYear: true
+    case .plan, .beside(.above), .beside(.below), .passing, .lastYear, .nearlyLevel: true
     default: false
     }
   }
 }
 
-extension Substring {
+extension String {
   /// 收入 of 收入增长, 收入持平 and 收入完成半年任务.
   fileprivate var withoutClaimAtEnd: String {
-    let text = String(self)
+    let text = self
     let level = text.ranges(of: Claim.levelAlone)
     let said = Claim.found(in: text).map(\.range) + ClaimPhrase.found(in: text).map(\.range) + level
     let ending = said.filter { $0.upperBound == text.endIndex }.map(\.lowerBound).min()

@@ -163,11 +163,11 @@ extension ClaimJudge {
     guard let clause = place.clauseBefore else { return [] }
     if let argument = place.argument { return argumentTargets(argument, clause, place) }
     let reader = context.reader(for: place.organization)
+    let each = targetsOfEach(place)
+    if !each.isEmpty { return each }
     if let subject = reader.subject(of: clause, facet: .yearOverYearGrowth) {
       return targets(of: subject, place)
     }
-    let each = reader.subjectsOfEach(in: clause, facet: .yearOverYearGrowth)
-    if !each.isEmpty { return each.flatMap { targets(of: $0, place) } }
     if let series = seriesBefore(place) ?? plannedSeries,
       let measure = reader.measure(in: clause, assuming: series), measure.isOfEach,
       let subject = measure.subject.flatMap({ reader.growth(of: $0) })
@@ -182,6 +182,18 @@ extension ClaimJudge {
     else { return [] }
     let name = grown == before.question ? before.tag.expression : grown.nameOfSeries
     return [growthTarget(of: grown, name)]
+  }
+
+  /// 移动和电信收入均增长, 与榆林市局一道增长: of what can be read of those named, and of the report's own
+  /// where nobody stands before 与.
+  private func targetsOfEach(_ place: ClaimPlace) -> [Target] {
+    guard let names = place.namesBefore else { return [] }
+    let reader = context.reader(for: place.organization)
+    let series = seriesBefore(place) ?? seriesSpokenOf(place)
+    let each = reader.subjectsOfEach(in: names, assuming: series, facet: .yearOverYearGrowth)
+    let isOwnMeant = names.first.map { "与同跟".contains($0) } == true
+    let own = isOwnMeant && !each.isEmpty ? series.flatMap { reader.subject("\($0).同比") } : nil
+    return ([own].compactMap(\.self) + each).flatMap { targets(of: $0, place) }
   }
 
   /// The value that a clause names, or those of all members that the sentence does not set aside.

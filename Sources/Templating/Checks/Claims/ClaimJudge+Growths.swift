@@ -13,7 +13,12 @@ extension ClaimJudge {
     guard !place.isRetracted, case .times(let times) = GrowthReference(noun.reference, in: settings)
     else { return true }
     let isMonthly = adverbs.contains { $0.claim == .monthly }
-    for target in quantities(of: noun.lead, place) {
+    var targets = quantities(of: noun.lead, place)
+    if times == [.sameLastYear], !place.isDenied {
+      if targets.isEmpty { targets = plannedAlone(noun.lead, place) }
+      tellUnknownGrowths(of: targets.compactMap { growth(of: $0) }, place)
+    }
+    for target in targets {
       guard let growth = growth(of: target),
         let now = fact(growth.question, for: place.organization)
       else { continue }
@@ -25,6 +30,15 @@ extension ClaimJudge {
       add(judged, as: .stated(stated), place)
     }
     return true
+  }
+
+  /// The quantity with a plan, of which a sentence speaks that names none: 增幅比上年同期回落.
+  private func plannedAlone(_ lead: String, _ place: ClaimPlace) -> [Target] {
+    let reader = context.reader(for: place.organization)
+    guard place.argument == nil, reader.isEmpty(lead).isEmpty,
+      let series = seriesSpokenOf(place), let question = reader.question(series)
+    else { return [] }
+    return [Target(question: question, tag: nil, expression: series)]
   }
 
   /// What a word says of a growth.

@@ -19,10 +19,9 @@ extension ClaimJudge {
   ) -> Measured? {
     let reader = context.reader(for: place.organization)
     let series = series ?? seriesBefore(place) ?? plannedSeries
-    let lead =
-      place.companions.isEmpty
-      ? place.lead : (place.namesBefore ?? place.lead).withoutCompanions
-    guard let measure = reader.measure(in: clause ?? lead, assuming: series) else { return nil }
+    guard let measure = reader.measure(in: clause ?? place.leadOfPlace, assuming: series) else {
+      return nil
+    }
     if let subject = measure.subject {
       return Measured(targets: targets(of: subject, place), measure: measure)
     }

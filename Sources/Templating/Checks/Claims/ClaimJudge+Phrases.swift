@@ -7,16 +7,24 @@ extension ClaimJudge {
   mutating func judge(_ said: SaidPhrase, at index: Int) {
     let word = ClaimedWord(claim: .all, range: said.range)
     let place = ClaimPlace(pieces: pieces, index: index, word: word)
-    guard said.phrase.isWhole(place) || namesPartBehind(said.phrase, place),
-      !judgeCounted(said.phrase, place), place.isMeant
+    let isWhole = said.phrase.isWhole(place) || namesPartBehind(said.phrase, place)
+    guard isWhole || place.counted?.isBehind == true, !judgeCounted(said.phrase, place), isWhole,
+      place.isMeant
     else { return }
     if case .superlative(let stated) = said.phrase { return judgeSuperlative(stated, place) }
-    if case .than(_, let other) = said.phrase, Relation.lastYear.contains(other) {
-      tellUnknownGrowths(place)
-    }
+    tellUnknownGrowths(of: targetsBesideLastYear(said.phrase, place), place)
     for (judged, mend) in readings(of: said.phrase, place) {
       let phrase = said.phrase
       add(judged, saying: phrase.rule, isDirection: phrase.isDirection, mend: mend, place)
+    }
+  }
+
+  private func targetsBesideLastYear(_ phrase: ClaimPhrase, _ place: ClaimPlace) -> [Target] {
+    switch phrase {
+    case .than(_, let other) where Relation.lastYear.contains(other):
+      measured(place)?.targets ?? []
+    case .lastYear: quantities(of: phrase.lead(in: place), place)
+    default: []
     }
   }
 

@@ -70,9 +70,13 @@ extension ClaimJudge {
   /// (降幅居首位), or among the own kind only (在各县局中居首位).
   private func placedOtherwise(_ place: ClaimPlace) -> [Reading]? {
     let clause = place.clauseWithNumbers
-    guard place.argument == nil, place.companions.isEmpty,
+    guard place.argument == nil,
       let measure = context.reader(for: place.organization)
-        .measure(in: place.lead, assuming: namesDimension(clause) ? seriesBefore(place) : nil),
+        .measure(
+          in: place.leadOfPlace,
+          assuming: namesDimension(clause) ? seriesBefore(place) : nil
+        ),
+      place.companions.isEmpty || measure.subject?.question.isOfOther == true,
       measure.facet != nil || measure.subject != nil || measure.isOfFall
         || ownKind(namedIn: clause, place) != nil || place.clauseEarlier != nil
         || namesDimension(clause)
@@ -114,7 +118,7 @@ extension ClaimJudge {
       }
     }
     if !values.isEmpty { return values.map { target($0, of: place) } }
-    let named = place.companions.isEmpty ? clause : clause.withoutCompanions
+    let named = place.companions.isEmpty ? clause : place.leadOfPlace
     let subject = context.reader(for: place.organization).subject(of: named, facet: nil)
     return subject.map { [Target(question: $0.question, tag: nil, expression: $0.expression)] }
       ?? []
@@ -172,9 +176,16 @@ extension ClaimJudge {
   }
 }
 
+extension ClaimPlace {
+  /// What the clause names before the word, without those with whom a place is shared.
+  var leadOfPlace: String {
+    companions.isEmpty ? lead : (namesBefore ?? lead).withoutCompanions
+  }
+}
+
 extension String {
   /// The clause up to those with whom a place is shared: 收入 of 收入与乙市局并列.
-  var withoutCompanions: String {
+  fileprivate var withoutCompanions: String {
     let start = ["与", "同"].compactMap { ranges(of: $0).last?.lowerBound }.max()
     return String(self[..<(start ?? endIndex)])
   }

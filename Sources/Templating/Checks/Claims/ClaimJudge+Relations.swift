@@ -23,16 +23,21 @@ extension ClaimJudge {
 
   /// 比榆林市局高, 位列西安之后.
   func related(_ relation: Relation, to others: String, _ place: ClaimPlace) -> [Reading] {
-    if Relation.lastYear.contains(others) { return [levelWithLastYear(relation, place)] }
+    if Relation.lastYear.contains(others) {
+      return measured(place).map { [levelWithLastYear(relation, of: $0.targets, place)] } ?? []
+    }
     return others.split { "、和与及".contains($0) }.map { other in
       (compared(relation, with: String(other), place), relation.mend)
     }
   }
 
   /// 增幅与上年持平: a growth beside that of the year before.
-  private func levelWithLastYear(_ relation: Relation, _ place: ClaimPlace) -> Reading {
-    guard let measured = measured(place) else { return ([], "") }
-    let judged = measured.targets.compactMap { target -> Judged? in
+  func levelWithLastYear(
+    _ relation: Relation,
+    of targets: [Target],
+    _ place: ClaimPlace
+  ) -> Reading {
+    let judged = targets.compactMap { target -> Judged? in
       guard target.question.type == .ratio, target.question.isSigned,
         let now = fact(target.question, for: place.organization)
       else { return nil }
@@ -45,8 +50,8 @@ extension ClaimJudge {
   }
 
   /// 增幅与上年同期持平, where nobody can tell the growth of the year before: what it lacks.
-  mutating func tellUnknownGrowths(_ place: ClaimPlace) {
-    for target in measured(place)?.targets ?? [] {
+  mutating func tellUnknownGrowths(of targets: [Target], _ place: ClaimPlace) {
+    for target in targets {
       guard target.question.type == .ratio, target.question.isSigned, let span = place.span,
         case .missing(let missing) = context.source.answer(
           target.question.changeOverLastYear,

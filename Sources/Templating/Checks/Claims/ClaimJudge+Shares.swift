@@ -84,7 +84,7 @@ extension ClaimJudge {
 
   /// Of which series a clause speaks that names none: of the value printed last, of what the clause
   /// before names; where none of them stands, of the one with a plan.
-  private func seriesSpokenOf(_ place: ClaimPlace) -> String? {
+  func seriesSpokenOf(_ place: ClaimPlace) -> String? {
     if let value = place.valuesBefore.first(where: { $0.value.isMeasured })?.value {
       return value.question.hasGrowth ? value.question.nameOfSeries : nil
     }

@@ -13,10 +13,7 @@ extension ClaimJudge {
     let isPlaced = isPlaced || measured.measure.isPlaced
     let saysSet = saysAmongWhom(stated, place, isPlaced: isPlaced)
     let judged = measured.targets.flatMap { target in
-      let standings =
-        saysSet
-        ? standings(of: target.question, saidIn: place.clauseWithNumbers, place)
-        : standing(amongParts: target.question, place).map { [$0] } ?? []
+      let standings = self.standings(of: target.question, stated, saysSet: saysSet, place)
       let companions = companions(of: place, placedBy: target.question.nameOfSeries)
       return standings.compactMap { standing -> Judged? in
         let isShared = companions.allSatisfy(standing.beside.contains)
@@ -77,6 +74,20 @@ extension ClaimJudge {
     }
   }
 
+  /// Among those whom the words name; where they name none, of a part among its like: 移动增幅最大,
+  /// 延安市局收入居第三位.
+  private func standings(
+    of question: Question,
+    _ stated: StatedPlace,
+    saysSet: Bool,
+    _ place: ClaimPlace
+  ) -> [Standing] {
+    let named =
+      saysSet ? standings(of: question, saidIn: place.clauseWithNumbers, place) : []
+    guard named.isEmpty, !saysSet || stated.isCounted else { return named }
+    return standing(amongParts: question, place).map { [$0] } ?? []
+  }
+
   /// The place of a value among those that a clause names; of a printed place itself.
   ///
   /// Where it names no kind, among all there and among the own kind: a county bureau that is the first
@@ -116,15 +127,26 @@ extension ClaimJudge {
       guard named.isEmpty || named.contains(dimension) else { return nil }
       return standing(of: question, inDimension: dimension, for: place.organization)
     case .organization(.named(let id)):
-      guard context.schema.organizations[id].parent == place.organization else { return nil }
-      let owned = OwnedQuestion(question, in: place.organization)
-      return standing(of: owned, amongChildrenOf: place.organization)
+      let organizations = context.schema.organizations
+      let parent = organizations[id].parent
+      guard let parent,
+        [place.organization, organizations.parent(of: place.organization)].contains(parent)
+      else { return nil }
+      return standing(of: OwnedQuestion(question, in: place.organization), amongChildrenOf: parent)
     default: return nil
     }
   }
 }
 
 extension StatedPlace {
+  /// Whether it says which place it is: 靠前 in a list of the first three may be said of each of them.
+  fileprivate var isCounted: Bool {
+    switch self {
+    case .at, .within, .outside: true
+    default: false
+    }
+  }
+
   /// Whether a standing bears the words out; of a fall its own order; nil where nothing tells.
   fileprivate func holds(for standing: Standing, isOfFall: Bool, _ said: ClaimPlace) -> Bool? {
     let count = standing.values.count

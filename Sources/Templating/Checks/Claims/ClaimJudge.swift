@@ -99,6 +99,7 @@ struct ClaimJudge {
         )
       }
     }
+    judgeTotals()
     judgeRepeatedBases()
     judgeHedges()
     judgePatterns()
