@@ -15,9 +15,10 @@ extension PhraseCursor {
     }
     let side = take(["倒数前", "前", "后"])
     // 三强, but not 三名.
-    guard let most = count(), take(side == nil ? ["强"] : ["位", "名", "强", "甲"]) != nil else {
-      return nil
-    }
+    // 居全省前三: the clause ends there.
+    guard let most = count(),
+      take(side == nil ? ["强"] : ["位", "名", "强", "甲"]) != nil || side != nil && endsClause
+    else { return nil }
     if side == "前", take(["之外", "以外", "开外"]) != nil { return .place(.outside(most)) }
     _ = take(["以内", "之内", "之列", "行列", "的行列"])
     return .place(.within(most, fromEnd: side != nil && side != "前"))

@@ -38,7 +38,7 @@ struct Tabulation {
         settings: context.schema.settings
       )
     }
-    checkLostDigits(columns, entries, answers)
+    checkLostDigits(columns, entries, answers, total)
     let shared = sharedUnit(columns)
     return Table(
       label: block.label,
@@ -56,11 +56,15 @@ struct Tabulation {
   private mutating func checkLostDigits(
     _ columns: [TableColumn],
     _ entries: [ListEntry],
-    _ answers: [[Answer]]
+    _ answers: [[Answer]],
+    _ total: [Answer]?
   ) {
     for (index, column) in columns.enumerated() {
-      let lost = zip(entries, answers).compactMap { entry, answers in
+      var lost = zip(entries, answers).compactMap { entry, answers in
         column.decimalsLost(in: answers[index]).map { (name: entry.shortName, decimals: $0) }
+      }
+      if let decimals = total.flatMap({ column.decimalsLost(in: $0[index]) }) {
+        lost.append((name: "合计", decimals: decimals))
       }
       guard let decimals = lost.map(\.decimals).max() else { continue }
       log.add(

@@ -60,7 +60,22 @@ struct CountClaimTests {
     Case("移动、某某利润均下降。"), Case("妇女和青年均有增长。"), Case("移动与用户利润同步下降。"),
   ]
 
-  @Test(arguments: totals + countsBehind + lists)
+  static let others: [Case] = [
+    Case("收入居全省前三。", "W411 前三", "铜川、宝鸡、咸阳、渭南、汉中、安康、商洛"),
+    Case("收入增幅位居全省前三。", "W411 前三", "西安、铜川、宝鸡、咸阳、渭南、汉中、商洛"),
+    Case("收入完成序时进度。", "W411 完成序时进度", "西安、铜川、宝鸡、咸阳、渭南、汉中、商洛"),
+    Case("收入环比下降。", "W405 下降", all),
+    Case("移动收入比上月增长。"),
+    Case("收入位次前移。", "W405 前移", "铜川、宝鸡、咸阳、渭南、延安、汉中、榆林、安康、商洛"),
+    Case("收入在全省的位次比年初前移。", "W405 前移", "铜川、宝鸡、咸阳、渭南、延安、汉中、榆林、安康、商洛"),
+    Case("收入位次比上月后移。", "W405 后移", all),
+    Case("移动、联通两大业务收入双双增长。", "W405 增长", "铜川"),
+    // What is left without a part no value of the workspace is.
+    Case("剔除电信因素，收入增长。"), Case("收入同口径增长。"), Case("服务质量排名前移。"), Case("坚持抓前三。"),
+    Case("收入超过全省的十分之一。"), Case("投诉环比下降。"),
+  ]
+
+  @Test(arguments: totals + countsBehind + lists + others)
   func namesTheBureauxForWhichItIsUntrue(_ item: Case) throws {
     try item.expect(of: "市局")
   }

@@ -37,12 +37,14 @@ extension ClauseReader {
   /// The names of a list of which each is meant; nil where words name one, or all together.
   private func partsOfEach(in names: String) -> [String]? {
     let together = names[...].dropping(ending: Self.wordsTogether)
-    let parts = (together ?? names[...]).split { "、和与及同跟".contains($0) }.map(String.init)
+    var parts = (together ?? names[...]).split { "、和与及同跟".contains($0) }.map(String.init)
     guard let last = parts.last,
       parts.count > 1 || names.first.map({ "与同跟".contains($0) }) == true,
       together != nil
         || wordsKnown(in: last).contains(where: { $0.text.isOne(of: Claim.wordsOfAll) })
     else { return nil }
+    // 移动、联通两大业务双双: so many as are named.
+    parts[parts.count - 1] = uncounted(last, of: parts.count) ?? last
     return parts
   }
 }

@@ -67,7 +67,7 @@ extension ClauseReader {
   private static let wordsOfEach = ["均", "都", "各", "分别", "双双"]
 
   /// 榆林收入 of 榆林两局收入, where so many are named; nil where others are counted.
-  private func uncounted(_ part: String, of count: Int) -> String? {
+  func uncounted(_ part: String, of count: Int) -> String? {
     for start in part.indices {
       var cursor = PhraseCursor(part[start...])
       guard let stated = cursor.count() else { continue }

@@ -16,6 +16,7 @@ extension ClaimJudge {
       if judgeGrowth(place, adverbs: adverbs) { return }
       if place.text.isOne(of: Claim.wordsOfGrowth) { return }
     }
+    if let moved = movedPlaces(place) { return add(moved, place) }
     if let pulled = pulled(place) {
       add(pulled, saying: "部分和总体都在增长", isDirection: true, mend: "改用 {{ 收入[…].拉动 | 升降点 }}", place)
       return
@@ -165,6 +166,7 @@ extension ClaimJudge {
     let reader = context.reader(for: place.organization)
     let each = targetsOfEach(place)
     if !each.isEmpty { return each }
+    if let target = targetOverMonthBefore(clause, place) { return [target] }
     if let subject = reader.subject(of: clause, facet: .yearOverYearGrowth) {
       return targets(of: subject, place)
     }
@@ -182,6 +184,25 @@ extension ClaimJudge {
     else { return [] }
     let name = grown == before.question ? before.tag.expression : grown.nameOfSeries
     return [growthTarget(of: grown, name)]
+  }
+
+  /// 收入环比下降: the last month over the one before; nil without a word of it.
+  private func targetOverMonthBefore(_ clause: String, _ place: ClaimPlace) -> Target? {
+    guard let word = ["环比", "比上月", "较上月"].first(where: { clause.holds($0) }) else { return nil }
+    let reader = context.reader(for: place.organization)
+    let named = clause.replacing(word, with: "")
+    let subject =
+      reader.subject(of: named, facet: nil)
+      ?? (reader.isEmpty(named).isEmpty
+        ? seriesSpokenOf(place).flatMap { reader.subject($0) } : nil)
+    guard let subject, subject.question.hasGrowth else { return nil }
+    let month = subject.question.ofSingleMonth(in: context.schema)
+    return Target(
+      question: month.facet(.previousPeriodGrowth, type: .ratio),
+      tag: nil,
+      expression: "\(subject.expression).当月.环比",
+      member: subject.question.memberName(in: context.schema)
+    )
   }
 
   /// 移动和电信收入均增长, 与榆林市局一道增长: of what can be read of those named, and of the report's own

@@ -5,12 +5,16 @@ import Phrasing
 // Shares in words: 西安市局收入占全省的一半以上, 移动占近三成, 占比过半.
 extension ClaimJudge {
   func shares(_ part: StatedPart, of lead: String, _ place: ClaimPlace) -> [Reading] {
+    // 超过全省的十分之一: how the share lies to it stands before the whole.
+    if part.sense == .plain, Self.hedges.contains(where: { lead.holds($0) }) { return [] }
     if let named = sharesNamed(place) {
       return named.isEmpty ? [] : [shares(part, of: named, place)]
     }
     return quantities(of: lead, place).compactMap { share($0, place) }
       .map { shares(part, of: [$0], place) }
   }
+
+  private static let hedges = ["超过", "接近", "不足", "不到", "不及"]
 
   /// Of several ways to read the words one that bears them out is enough; one that nobody can tell may.
   private func shares(_ part: StatedPart, of targets: [Target], _ place: ClaimPlace) -> Reading {

@@ -154,7 +154,17 @@ struct ClaimPlace {
   var isBesideNumber: Bool { nextValue != nil && !behind.hasClauseMark }
 
   /// Whether the claim is made or denied, and not only hoped for or conditional.
-  var isMeant: Bool { isDenied || !isRetracted }
+  var isMeant: Bool { (isDenied || !isRetracted) && !isOfOtherBasis }
+
+  /// Whether the sentence first takes something out, or changes the basis: 剔除电信因素，收入增长.
+  ///
+  /// What is left no value of the workspace is.
+  private var isOfOtherBasis: Bool {
+    let text = textBefore
+    return Self.wordsOfBasis.contains { text.holds($0) }
+  }
+
+  private static let wordsOfBasis = ["剔除", "扣除", "刨除", "不含", "不计", "同口径", "可比口径", "还原"]
 
   /// Whether the claim ends its clause, a word of manner aside (增长较快), or a typed number follows:
   /// 增长30.12%.
