@@ -2,7 +2,8 @@ import Diagnostics
 import SampleSupport
 import Testing
 
-/// Shares that a text states in words or as a typed percentage: 大部分收入来自移动, 移动收入占全省52%.
+/// Shares that a text states in words or as a typed percentage, and growths in words: 大部分收入来自移动,
+/// 移动收入占全省52%, 收入增长近三成.
 ///
 /// For whom they are untrue was computed from the files of the sample by a program of its own.
 struct SourceClaimTests {
@@ -41,7 +42,16 @@ struct SourceClaimTests {
     Case("移动用户占全省52%。"), Case("移动和联通收入占全省的52%。"),
   ]
 
-  @Test(arguments: sources + wholes)
+  static let growths: [Case] = [
+    Case("收入增长近三成。", "W411 近三成", "西安、铜川、宝鸡、咸阳、延安、汉中、榆林、安康、商洛"),
+    Case("收入同比增长两成以上。", "W411 两成以上", "铜川、宝鸡、咸阳、汉中、商洛"),
+    Case("移动收入增长四成多。", "W411 四成多", "铜川、宝鸡、咸阳、延安、汉中、榆林、商洛"),
+    Case("电信收入下降近两成。", "W411 近两成", "西安、铜川、宝鸡、咸阳、渭南、延安、汉中、榆林、商洛"),
+    Case("收入增长超过三分之一。", "W411 超过三分之一", all),
+    Case("收入环比增长近三成。"), Case("投诉下降三成。"), Case("力争收入增长三成。"), Case("收入增长的三成来自移动。"),
+  ]
+
+  @Test(arguments: sources + wholes + growths)
   func namesTheBureauxForWhichItIsUntrue(_ item: Case) throws {
     try item.expect(of: "市局")
   }
