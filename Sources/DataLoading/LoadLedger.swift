@@ -37,7 +37,7 @@ package func loadLedger(
         of: declaration.fileNode,
         headRow: declaration.headRow,
         unitRow: declaration.unitRow,
-        names: declaration.namedColumns,
+        named: declaration.namedColumns,
         log: &log
       )
     else { continue }

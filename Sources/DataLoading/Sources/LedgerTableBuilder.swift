@@ -11,8 +11,8 @@ struct LedgerTableBuilder {
   private let kept: [Int]
   private var findings: RowFindings
   private var reader: CellReader
-  /// The taken rows of the source.
-  private var taken: [Int] = []
+  /// Places of the taken rows in those of the source.
+  private var taken = RowRanges()
   private var values: [Int64?] = []
   private var unreadableTexts: [Int: String] = [:]
 
@@ -64,18 +64,16 @@ struct LedgerTableBuilder {
     let source = taking.rows
     let (keys, periodCount) = (subjectKeys, max(1, source.periods.count))
     var firstRows = FirstRows(capacity: keyCount)
-    taken.reserveCapacity(source.rows.count)
-    let (rows, subjects) = (source.rows.span, source.subjects.span)
-    let periods = source.periodIndices.span
+    var repeated: [(index: Int, first: Int32)] = []
     let hasFilters = !taking.filters.isEmpty
-    for index in rows.indices where !hasFilters || passes(index) {
-      let key = keys[Int(subjects[index])] * periodCount + Int(periods[index])
-      if let first = firstRows.record(key, row: rows[index]) {
-        reportRepeated(index, first: first)
-      } else {
-        taken.append(index)
-      }
+    taken = RowRanges(of: source.rows.indices) { index in
+      guard !hasFilters || passes(index) else { return false }
+      let key = keys[Int(source.subjects[index])] * periodCount + Int(source.periodIndices[index])
+      guard let first = firstRows.record(key, row: source.rows[index]) else { return true }
+      repeated.append((index, first))
+      return false
     }
+    for (index, first) in repeated { reportRepeated(index, first: first) }
   }
 
   /// Reads all cells; from the start with the finer reader at the first that needs it.
@@ -85,7 +83,7 @@ struct LedgerTableBuilder {
     let earlier = findings
     let (reader, cells) = (self.reader, source.sheet.table)
     let content = cells.content.span
-    values.reserveCapacity(taken.count * columns.count)
+    values.reserveCapacity(taken.rowCount * columns.count)
     for index in taken {
       let row = Int(source.rows[index]) - 1
       for column in columns {
@@ -114,13 +112,13 @@ struct LedgerTableBuilder {
   /// A column of the source for each cell of the table; the same array where no row is left out.
   private func perCell<Element>(_ column: [Element]) -> [Element] {
     let repeats = taking.columns.count
-    if repeats == 1 { return taken.count == column.count ? column : taken.map { column[$0] } }
-    return taken.flatMap { repeatElement(column[$0], count: repeats) }
+    let elements = taken.elements(of: column)
+    return repeats == 1 ? elements : elements.flatMap { repeatElement($0, count: repeats) }
   }
 
   private var columnIndices: [UInt16] {
-    if taking.columns.count == 1 { return Array(repeating: 0, count: taken.count) }
     let row = taking.columns.indices.map { UInt16($0) }
+    if row.count == 1 { return Array(repeating: 0, count: taken.rowCount) }
     return taken.flatMap { _ in row }
   }
 
@@ -140,11 +138,14 @@ struct LedgerTableBuilder {
 
   private var subjectMembers: [UInt16] {
     let source = taking.rows
+    let spread = self.spread
     var members: [UInt16] = []
+    members.reserveCapacity(source.subjectCount * (kept.count + 1) * max(1, spread.count))
     for subject in 0..<source.subjectCount {
-      let own = kept.map { source.member($0, ofSubject: subject) }
-      if spread.isEmpty { members += own }
-      for member in spread { members += own + [member] }
+      for place in 0..<max(1, spread.count) {
+        for dimension in kept { members.append(source.member(dimension, ofSubject: subject)) }
+        if place < spread.count { members.append(spread[place]) }
+      }
     }
     return members
   }

@@ -17,7 +17,7 @@ struct OrganizationLookup {
   }
 
   /// Learns the level of a column from its unambiguous names, if there are others that need it.
-  mutating func learnLevel(from cells: DelimitedTable, rows: [Int], column: Int) {
+  mutating func learnLevel(from cells: DelimitedTable, rows: RowRanges, column: Int) {
     guard candidates.contains(where: { $0.count > 1 }) else { return }
     var levels: Set<String> = []
     var isKnown = Array(repeating: false, count: candidates.count)

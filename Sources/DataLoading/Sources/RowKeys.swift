@@ -2,12 +2,12 @@ import Facts
 
 /// Whose the rows of a source are, of when and of what, as far as their columns of names say.
 struct RowKeys {
-  /// The rows of data of the sheet, counted from 0.
-  let rows: [Int]
-  /// The subject of each row of the sheet.
-  let subjects: RowSubjects
-  /// Numbers of the source's `PeriodIndex`, by place in `rows`.
-  let periods: ColumnCodes
+  /// The subjects of the rows of the sheet: the groups that name the same things.
+  let subjects: RowGroups
+  /// The rows of the sheet by the texts of their periods.
+  private let periods: RowGroups
+  /// Numbers of the source's `PeriodIndex`, by group of `periods`.
+  private let periodCodes: ColumnCodes
   /// Indices of organisations, by subject.
   let organizations: ColumnCodes
   /// Indices of members, by dimension and then by subject.
@@ -18,16 +18,16 @@ struct RowKeys {
   /// `ancestors` are those of 核对: the organisation that a column names, and the ancestor that each
   /// organisation has.
   init(
-    rows: [Int],
-    subjects: RowSubjects,
-    periods: ColumnCodes,
+    subjects: RowGroups,
+    periods: RowGroups,
+    periodCodes: ColumnCodes,
     organizations: ColumnCodes,
     members: [ColumnCodes],
     ancestors: [(stated: ColumnCodes, expected: [Int32])]
   ) {
-    self.rows = rows
     self.subjects = subjects
     self.periods = periods
+    self.periodCodes = periodCodes
     self.organizations = organizations
     self.members = members
     areComplete = subjects.firstRows.indices.map { subject in
@@ -40,11 +40,14 @@ struct RowKeys {
     }
   }
 
-  /// Whether the columns of names of a row say all and fit together; by its place in `rows`.
-  func isComplete(_ index: Int) -> Bool {
-    periods[index] >= 0 && areComplete[subject(ofRow: rows[index])]
+  /// Whether the columns of names of a row of the sheet, counted from 0, say all and fit together.
+  func isComplete(_ row: Int) -> Bool {
+    periodCode(ofRow: row) >= 0 && areComplete[subject(ofRow: row)]
   }
 
-  /// The subject of a row of the sheet, counted from 0.
+  /// The number of the period of a row.
+  func periodCode(ofRow row: Int) -> Int32 { periodCodes[Int(periods.numbers[row])] }
+
+  /// The subject of a row.
   func subject(ofRow row: Int) -> Int { Int(subjects.numbers[row]) }
 }

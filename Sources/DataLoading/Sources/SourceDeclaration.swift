@@ -28,9 +28,13 @@ struct SourceDeclaration {
   /// 预计: months with preliminary values.
   let preliminaryMonths: [Month]
 
-  /// Names of the columns that say whose rows are and of what.
-  var namedColumns: Set<String> {
-    Set((dimensions + checks).compactMap(\.value.text))
+  /// The columns that say whose rows are and of what, and of when; nil if there are none.
+  var namedColumns: NamedColumns? {
+    NamedColumns(
+      subject: Set((dimensions + checks).compactMap(\.value.text)),
+      period: periodNode?.text,
+      headRow: headRow
+    )
   }
 
   private enum MissingRows: String, CaseIterable {

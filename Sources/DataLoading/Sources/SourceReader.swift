@@ -148,7 +148,7 @@ struct SourceReader {
       lookup.learnLevel(from: sheet.table, rows: rows, column: organizationColumn)
     }
     var periods = PeriodIndex(year: year)
-    let keys = keys(of: rows, periods: &periods)
+    let keys = keys(periods: &periods)
     var result = SourceRows(
       declaration: declaration,
       sheet: sheet,
@@ -157,17 +157,17 @@ struct SourceReader {
       monthColumns: monthColumns,
       keys: keys
     )
-    result.reserveCapacity(rows.count)
-    var index = 0
-    while index < rows.count {
-      let complete =
-        index..<(index..<rows.count).prefix { keys.isComplete($0) && isWhole(rows[$0]) }.endIndex
-      result.append(keys, complete, periods: &periods)
-      if complete.upperBound < rows.count {
-        let row = rows[complete.upperBound]
-        read(row, subject: keys.subject(ofRow: row), periods: &periods, into: &result)
+    result.reserveCapacity(rows.rowCount)
+    for range in rows.ranges {
+      var next = range.lowerBound
+      while next < range.upperBound {
+        let end = endOfCompleteRows(in: next..<range.upperBound, keys)
+        result.append(next..<end, keys, periods: &periods)
+        if end < range.upperBound {
+          read(end, subject: keys.subject(ofRow: end), periods: &periods, into: &result)
+        }
+        next = end + 1
       }
-      index = complete.upperBound + 1
     }
     result.periods = periods.used
     findings.report(organizations, log: &log)
@@ -175,11 +175,11 @@ struct SourceReader {
   }
 
   /// What the columns of names say, column by column; of those that say whose and of what, by subject.
-  private func keys(of rows: [Int], periods: inout PeriodIndex) -> RowKeys {
+  private func keys(periods: inout PeriodIndex) -> RowKeys {
     let cells = sheet.table
     let named =
       dimensions.map(\.column) + checks.map(\.column) + [organizationColumn].compactMap { $0 }
-    let subjects = cells.subjects(by: named)
+    let subjects = cells.groups(by: named)
     func codes(
       _ column: Int?,
       else fixed: OrganizationID?,
@@ -194,14 +194,16 @@ struct SourceReader {
     let organizationCodes = codes(organizationColumn, else: fixedOrganization) { range in
       declaration.skipped.contains(cells.text(range)) ? nil : organizationCode(range)
     }
+    let periodGroups = periodColumn.map { cells.groups(by: [$0]) }
     let periodCodes =
       periodColumn.map { column in
-        ColumnCodes(cells, rows: rows, column: column) { periods.code(of: cells, $0) }
-      } ?? ColumnCodes(repeating: 0, count: rows.count)
+        let rows = periodGroups?.firstRows ?? []
+        return ColumnCodes(cells, rows: rows, column: column) { periods.code(of: cells, $0) }
+      } ?? ColumnCodes(repeating: 0, count: 1)
     return RowKeys(
-      rows: rows,
       subjects: subjects,
-      periods: periodCodes,
+      periods: periodGroups ?? RowGroups(ofAll: cells.rowCount),
+      periodCodes: periodCodes,
       organizations: organizationCodes,
       members: dimensions.map { dimension in
         codes(dimension.column, else: nil) { range in
@@ -224,10 +226,13 @@ struct SourceReader {
     return found.count == 1 ? Int32(found[0].index) : nil
   }
 
-  /// Whether nothing can be wrong with the row as a whole.
-  private func isWhole(_ row: Int) -> Bool {
-    !sheet.brokenRows.contains(row)
-      && (sheet.headRow == nil || sheet.table.cellCount(ofRow: row) == sheet.columns.count)
+  /// The first row of a range with which something may be wrong; the end of the range if there is none.
+  private func endOfCompleteRows(in range: Range<Int>, _ keys: RowKeys) -> Int {
+    let cellCount = sheet.headRow.map { _ in sheet.columns.count }
+    return range.first { row in
+      !keys.isComplete(row) || sheet.brokenRows.contains(row)
+        || cellCount != nil && sheet.table.cellCount(ofRow: row) != cellCount
+    } ?? range.upperBound
   }
 
   /// Reads a row with something amiss, and says what it is.

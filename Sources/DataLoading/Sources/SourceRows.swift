@@ -74,16 +74,16 @@ struct SourceRows {
     periodIndices.append(Int32(period))
   }
 
-  /// Adds a run of rows, told by their places in those of the keys, as these say.
-  mutating func append(_ keys: RowKeys, _ run: Range<Int>, periods: inout PeriodIndex) {
-    let sheetRows = keys.rows[run]
-    rows.append(contentsOf: sheetRows.lazy.map { Int32(truncatingIfNeeded: $0 &+ 1) })
-    subjects.append(contentsOf: sheetRows.lazy.map { keys.subjects.numbers[$0] })
+  /// Adds rows of the sheet, counted from 0, as the keys say.
+  mutating func append(_ range: Range<Int>, _ keys: RowKeys, periods: inout PeriodIndex) {
+    guard !range.isEmpty else { return }
+    rows.append(contentsOf: Int32(range.lowerBound + 1)...Int32(range.upperBound))
+    subjects.append(contentsOf: keys.subjects.numbers[range])
     var (code, place) = (ColumnCodes.unknown, Int32(0))
-    for index in run {
+    for row in range {
       // Mostly that of the row before.
-      if keys.periods[index] != code {
-        code = keys.periods[index]
+      if keys.periodCode(ofRow: row) != code {
+        code = keys.periodCode(ofRow: row)
         place = Int32(periods.use(code))
       }
       periodIndices.append(place)

@@ -51,7 +51,7 @@ struct ByteTable {
   /// For every eight bytes an exclusive or and a multiplication that mixes them.
   ///
   /// The factor is 2^64 over the golden ratio. Source: Knuth, The Art of Computer Programming 3, 6.4.
-  private static func hash(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
+  static func hash(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
     var hash: UInt64 = 0
     var place = range.lowerBound
     while place < range.upperBound {

@@ -31,13 +31,16 @@ extension Span<UInt8> {
     guard length == otherRange.count else { return false }
     guard length >= 8 else { return word(of: range) == other.word(of: otherRange) }
     let (start, otherStart) = (range.lowerBound, otherRange.lowerBound)
-    var offset = 0
-    while offset &+ 8 < length {
-      guard word(at: start &+ offset) == other.word(at: otherStart &+ offset) else { return false }
+    let (last, otherLast) = (range.upperBound &- 8, otherRange.upperBound &- 8)
+    // Some bytes are looked at twice, so that few steps hang on the length.
+    var found =
+      (word(at: start) ^ other.word(at: otherStart)) | (word(at: last) ^ other.word(at: otherLast))
+    var offset = 8
+    while found == 0, offset &+ 8 < length {
+      found = word(at: start &+ offset) ^ other.word(at: otherStart &+ offset)
       offset &+= 8
     }
-    // The last eight, some of which may have been looked at.
-    return word(at: start &+ length &- 8) == other.word(at: otherStart &+ length &- 8)
+    return found == 0
   }
 }
 

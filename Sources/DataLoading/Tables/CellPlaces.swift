@@ -7,13 +7,12 @@ struct CellPlaces {
     let firstCell: UInt32
     /// Where it begins.
     let start: UInt32
-    /// An earlier row with the same texts in the named columns, or the row itself.
-    var earlier: Int32
+    /// The group of the row by its named columns of each kind; unused without such.
+    var groups: InlineArray<2, Int32> = [0, 0]
 
-    init(_ index: Int, firstCell: Int, start: Int) {
+    init(firstCell: Int, start: Int) {
       self.firstCell = UInt32(truncatingIfNeeded: firstCell)
       self.start = UInt32(truncatingIfNeeded: start)
-      earlier = Int32(truncatingIfNeeded: index)
     }
   }
 
@@ -25,7 +24,7 @@ struct CellPlaces {
   /// All rows, and behind them the place of one more.
   private var rows: [Row]
 
-  init() { self.init(ends: [], rows: [Row(0, firstCell: 0, start: 0)]) }
+  init() { self.init(ends: [], rows: [Row(firstCell: 0, start: 0)]) }
 
   init(ends: [UInt32], rows: [Row]) { (self.ends, self.rows) = (ends, rows) }
 
@@ -43,15 +42,17 @@ struct CellPlaces {
     return Int(column == 0 ? rows[row].start : ends[cell - 1] + 1)..<Int(ends[cell])
   }
 
-  /// The subjects of the rows by the named columns.
-  var subjects: RowSubjects { RowSubjects(rows.dropLast().lazy.map(\.earlier)) }
+  /// The groups of the rows by the named columns of a kind.
+  func groups(_ kind: NameKind, firstRows: [Int]) -> RowGroups {
+    RowGroups(numbers: rows.dropLast().map { $0.groups[kind.rawValue] }, firstRows: firstRows)
+  }
 
   // MARK: Cell by cell
 
   mutating func endCell(at end: Int) { ends.append(UInt32(truncatingIfNeeded: end)) }
 
   mutating func endRow(nextAt start: Int) {
-    rows.append(Row(rows.count, firstCell: ends.count, start: start))
+    rows.append(Row(firstCell: ends.count, start: start))
   }
 
   /// Ends the row that no line end ends, if there is one.

@@ -8,7 +8,7 @@ struct CellRoom {
 
   init() {
     ends = Array(repeating: 0, count: Self.least)
-    rows = Array(repeating: CellPlaces.Row(0, firstCell: 0, start: 0), count: Self.least)
+    rows = Array(repeating: CellPlaces.Row(firstCell: 0, start: 0), count: Self.least)
   }
 
   /// Makes room for as many as those in the first bytes of a file let expect, and a sixteenth more.

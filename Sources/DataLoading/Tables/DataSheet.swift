@@ -12,7 +12,7 @@ struct DataSheet {
   /// Names in the head, blank ones as letters.
   let columns: [String]
   /// Rows of data: below the head, the line of units and blank rows left out.
-  let dataRows: [Int]
+  let dataRows: RowRanges
 
   init(
     path: String,
@@ -35,12 +35,7 @@ struct DataSheet {
       return name.isEmpty ? Self.letter(of: column) : name
     }
     let first = min(headRow.map { $0 + 1 } ?? 0, table.rowCount)
-    var dataRows: [Int] = []
-    dataRows.reserveCapacity(table.rowCount - first)
-    for row in first..<table.rowCount where row != unitRow && !table.isBlank(row: row) {
-      dataRows.append(row)
-    }
-    self.dataRows = dataRows
+    dataRows = RowRanges(of: first..<table.rowCount) { $0 != unitRow && !table.isBlank(row: $0) }
   }
 
   /// Columns of a name in the head, or of a letter; several if the head has the name twice.

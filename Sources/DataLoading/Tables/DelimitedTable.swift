@@ -14,8 +14,8 @@ struct DelimitedTable {
   /// All cells, without quotes, a byte of no meaning behind each; the file itself if it has none.
   let content: [UInt8]
   private let places: CellPlaces
-  /// The columns whose texts tell the subjects that `places` knows.
-  private let subjectColumns: Set<Int>
+  /// The columns of names and the groups of rows by them.
+  private let groups: [(columns: Set<Int>, rows: RowGroups)]
   /// By row, counted from 0.
   let quoteProblems: [(row: Int, problem: QuoteProblem)]
 
@@ -30,7 +30,8 @@ struct DelimitedTable {
     guard let places = cutter.places(in: bytes) else { return nil }
     content = bytes
     self.places = places
-    subjectColumns = Set(cutter.runs.joined())
+    groups = NameKind.allCases.map { (cutter.columns(of: $0), cutter.groups(by: $0, places)) }
+      .filter { !$0.0.isEmpty }
     quoteProblems = []
   }
 
@@ -40,7 +41,7 @@ struct DelimitedTable {
     content = reader.content
     places = reader.places
     // Where cells hold delimiters, other cells can have the same bytes.
-    subjectColumns = []
+    groups = []
     quoteProblems = reader.quoteProblems
   }
 
@@ -59,10 +60,9 @@ struct DelimitedTable {
   /// The bytes of a cell in `content`; empty beyond the end of the row.
   func range(row: Int, column: Int) -> Range<Int> { places.range(row: row, column: column) }
 
-  /// The subjects of the rows, those of one subject with the same texts in some columns.
-  func subjects(by columns: some Collection<Int>) -> RowSubjects {
-    let areKnown = !subjectColumns.isEmpty && columns.allSatisfy(subjectColumns.contains)
-    return areKnown ? places.subjects : RowSubjects(ofEachOf: rowCount)
+  /// The rows below the head by their texts in some columns.
+  func groups(by columns: [Int]) -> RowGroups {
+    groups.first { columns.allSatisfy($0.columns.contains) }?.rows ?? RowGroups(ofEachOf: rowCount)
   }
 
   /// The cell without blanks at its ends, ideographic and no-break ones included.

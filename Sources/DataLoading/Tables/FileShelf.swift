@@ -18,16 +18,16 @@ struct FileShelf {
 
   /// The table of a file as a sheet; nil if it cannot be read, which is a finding.
   ///
-  /// `names` are the columns that say whose the rows are and of what.
+  /// `named` are the columns whose texts come again row by row.
   mutating func sheet(
     of node: Node,
     headRow: Int? = 1,
     unitRow: Int? = nil,
-    names: Set<String> = [],
+    named: NamedColumns? = nil,
     log: inout DiagnosticLog
   ) -> DataSheet? {
     guard let path = node.text, let file = file(of: node, log: &log) else { return nil }
-    let (text, table) = tables[path] ?? Self.read(file, NamedColumns(names, headRow: headRow))
+    let (text, table) = tables[path] ?? Self.read(file, named)
     if tables[path] == nil {
       tables[path] = (text, table)
       Self.reportText(text, table, path: path, log: &log)
@@ -47,7 +47,7 @@ struct FileShelf {
       log.add(.foreignDelimiter(mark, path, at: node))
       return nil
     }
-    record(path, rowCount: sheet.dataRows.count)
+    record(path, rowCount: sheet.dataRows.rowCount)
     return sheet
   }
 

@@ -47,7 +47,4 @@ struct HanCheck {
     before = isFirstOfThree
     return isOther | isSpecial
   }
-
-  /// Goes on behind a byte of ASCII inside the last word.
-  mutating func restart() { before = 0 }
 }
