@@ -181,14 +181,15 @@ package struct LedgerTable: Sendable, Hashable {
 extension [Int32] {
   /// Each number that stands here, in order of first appearance; they lie below a limit.
   fileprivate func distinct(below limit: Int) -> [Int] {
-    var isKnown = [Bool](repeating: false, count: limit)
+    var marks = [Bool](repeating: false, count: limit)
+    var isKnown = marks.mutableSpan
+    let numbers = span
     var distinct: [Int] = []
-    var last: Int32 = -1
-    for number in self where number != last {
-      last = number
-      if isKnown[Int(number)] { continue }
-      isKnown[Int(number)] = true
-      distinct.append(Int(number))
+    for place in numbers.indices {
+      let number = Int(numbers[place])
+      if isKnown[number] { continue }
+      isKnown[number] = true
+      distinct.append(number)
       if distinct.count == limit { break }
     }
     return distinct

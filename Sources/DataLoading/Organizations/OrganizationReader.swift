@@ -138,7 +138,7 @@ struct OrganizationReader {
         )
       )
     }
-    drafts = made + drafts
+    if !made.isEmpty { drafts = made + drafts }
   }
 
   /// Puts the drafts into configured order, below one another, and gives them their printed forms.
