@@ -10,15 +10,24 @@ struct UnitNames {
     /// Where its ending (县局, 市) begins; nil for a name without.
     let ending: Int?
 
-    init(_ text: String, numbers: [Character: Int]) {
+    /// The numbers take the characters that they lack.
+    init(_ text: String, numbers: inout [Character: Int]) {
       self.text = text
-      characters = text.compactMap { numbers[$0] }
-      ending = text.dropFirst().firstIndex { "县市区局省州旗".contains($0) }
-        .map { text.distance(from: text.startIndex, to: $0) }
+      var characters: [Int] = []
+      for character in text {
+        let next = numbers.count
+        let known = numbers[character]
+        if known == nil { numbers[character] = next }
+        characters.append(known ?? next)
+      }
+      self.characters = characters
+      ending = characters.dropFirst().firstIndex { $0 < UnitNames.endings.count }
     }
   }
 
-  /// A number for each character of the names, from 0.
+  /// The characters with which endings begin.
+  private static let endings = Array("县市区局省州旗")
+  /// A number for each character of the names, from 0; the first are those of the endings.
   private let numbers: [Character: Int]
   /// Names by their length, longest first, and by their last character, which a near miss shares.
   private let byLength: [(length: Int, names: [Int: [Name]])]
@@ -30,11 +39,8 @@ struct UnitNames {
     let names = Set(all).union(organizations.aliases.keys)
     // Of shorter names every second word of prose would be nearly one.
     let long = names.filter { $0.count >= 3 }.sorted()
-    var numbers: [Character: Int] = [:]
-    for character in long.joined() where numbers[character] == nil {
-      numbers[character] = numbers.count
-    }
-    let numbered = long.map { [numbers] in Name($0, numbers: numbers) }
+    var numbers = Dictionary(uniqueKeysWithValues: zip(Self.endings, 0...))
+    let numbered = long.map { Name($0, numbers: &numbers) }
     byLength = Dictionary(grouping: numbered, by: \.characters.count)
       .sorted { $0.key > $1.key }
       .map { length, names in
