@@ -105,7 +105,7 @@ extension TableIndex {
   ///
   /// The same as `reading`, without the places that lack.
   func value(slot: Int, of cells: CellSelection) -> Int128? {
-    if cells.nature == .flow, !cells.combinations.isEmpty, let totals {
+    if case .flow = cells.nature, !cells.combinations.isEmpty, let totals {
       let sum = cells.positions.flatMap {
         monthlySum(of: totals, slot: slot, combinations: cells.combinations, positions: $0)
       }
