@@ -76,7 +76,6 @@ struct OrganizationReader {
     guard let level, let name else { return }
     let (cells, upper) = (sheet.table, table["上级"])
     let fixedParent = upper?.text
-    drafts.reserveCapacity(drafts.count + sheet.dataRows.count)
     for row in sheet.dataRows {
       let text = { (column: Int) in cells.text(row: row, column: column) }
       drafts.append(
