@@ -12,17 +12,9 @@ package final class FactBook: FactSource {
   let store: SeriesStore
   private let dimensionIndices: [String: Int]
   /// What the questions asked so far ask for, whoever asks, and their answers.
-  var resolutions: [Asked: Resolution] = [:]
+  var memory = ResolutionMemory()
   /// The fields of the ranks asked so far.
   var fields: [RankedField.Key: RankedField] = [:]
-
-  /// A question by which the book remembers: a type of this module, so that the many look-ups know how
-  /// it is hashed and compared.
-  struct Asked: Hashable {
-    let question: Question
-
-    func hash(into hasher: inout Hasher) { hasher.combine(question.fingerprint) }
-  }
 
   /// Makes a book of a ledger that no one else asks.
   package convenience init(ledger: Ledger, catalog: Catalog) {
@@ -62,9 +54,9 @@ package final class FactBook: FactSource {
 
   /// The answer to a question whose resolution is known.
   func answer(_ question: Question, _ resolution: Resolution, asked inquiry: Inquiry) -> Answered {
-    if let known = resolution[inquiry.organization] { return known }
+    if let known = resolution.answers[inquiry.organization] { return known }
     let answered = shared(question, asked: inquiry) ?? inquiry.evaluate(question, resolution)
-    resolution[inquiry.organization] = answered
+    resolution.answers.keep(answered, for: inquiry.organization)
     return answered
   }
 

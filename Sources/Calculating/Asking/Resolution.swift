@@ -23,27 +23,13 @@ final class Resolution {
   /// The span of the value.
   let period: Period
   let way: Way
-  /// By the place of the organisation that asked.
-  private var answers: [Int: Answered] = [:]
-  /// The one that was asked for last: mostly all of a report is asked for one organisation.
-  private var last: (organization: OrganizationID, answer: Answered)?
+  /// The answers given so far.
+  var answers = AnswerMemory()
 
   init(_ question: Question, period: Period, way: Way) {
     self.question = question
     self.period = period
     self.way = way
-  }
-
-  /// The answer given to an organisation; nil before it is found.
-  subscript(organization: OrganizationID) -> Answered? {
-    get {
-      if let last, last.organization == organization { return last.answer }
-      return answers[organization.index]
-    }
-    set {
-      answers[organization.index] = newValue
-      last = newValue.map { (organization, $0) }
-    }
   }
 }
 
@@ -71,10 +57,9 @@ final class SeriesReading {
 extension Inquiry {
   /// How a question is answered, found when it is first asked.
   func resolution(of question: Question) -> Resolution {
-    let asked = FactBook.Asked(question: question)
-    if let known = book.resolutions[asked] { return known }
+    if let known = book.memory[question] { return known }
     let resolution = found(question)
-    book.resolutions[asked] = resolution
+    book.memory.keep(resolution)
     return resolution
   }
 
