@@ -34,25 +34,45 @@ extension Rational {
   }
 
   /// The magnitude in units of `10^-decimals`, rounded once, as digits.
-  private func digits(decimals: Int, rounding: RoundingRule) -> String {
-    wordMagnitude(decimals: decimals, rounding: rounding).map { String($0) }
-      ?? String(scaledMagnitude(decimals: decimals, rounding: rounding))
+  private func digits(decimals: Int, rounding: RoundingRule, unit: Rational) -> [UInt8] {
+    guard var rest = wordMagnitude(decimals: decimals, rounding: rounding, unit: unit) else {
+      let value = self / unit
+      return Array(String(value.scaledMagnitude(decimals: decimals, rounding: rounding)).utf8)
+    }
+    var digits: [UInt8] = []
+    digits.reserveCapacity(Self.longestWord)
+    repeat {
+      digits.append(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+    } while rest > 0
+    digits.reverse()
+    return digits
   }
+
+  /// Digits of the largest word, and a point and a sign beside them.
+  private static let longestWord = 22
 
   /// Powers of ten up to here keep a word within 128 bits, doubled remainders too.
   private static let wordDecimals = 0...18
 
   /// The same number of units of a fraction of words; nil if it is none.
-  private func wordMagnitude(decimals: Int, rounding: RoundingRule) -> UInt64? {
+  private func wordMagnitude(
+    decimals: Int,
+    rounding: RoundingRule,
+    unit: Rational = .one
+  ) -> UInt64? {
     guard case .word(let numerator, let denominator) = parts,
+      case .word(let unitNumerator, let unitDenominator) = unit.parts,
       Self.wordDecimals.contains(decimals)
     else { return nil }
-    let power = (0..<decimals).reduce(UInt64(1)) { power, _ in power * 10 }
-    let divisor = denominator.magnitude
-    let product = numerator.magnitude.multipliedFullWidth(by: power)
-    guard product.high < divisor else { return nil }
-    let (quotient, remainder) = divisor.dividingFullWidth(product)
-    let isRaised = rounding.raises(quotient, remainder: remainder, divisor: divisor)
+    let power = (0..<decimals).reduce(Int64(1)) { power, _ in power * 10 }
+    let (scale, isScaleLong) = power.multipliedReportingOverflow(by: unitDenominator)
+    let (divisor, isDivisorLong) = denominator.multipliedReportingOverflow(by: unitNumerator)
+    guard !isScaleLong, !isDivisorLong else { return nil }
+    let product = numerator.magnitude.multipliedFullWidth(by: scale.magnitude)
+    guard product.high < divisor.magnitude else { return nil }
+    let (quotient, remainder) = divisor.magnitude.dividingFullWidth(product)
+    let isRaised = rounding.raises(quotient, remainder: remainder, divisor: divisor.magnitude)
     guard quotient < .max else { return nil }
     return quotient + (isRaised ? 1 : 0)
   }
@@ -74,17 +94,22 @@ extension Rational {
     return (sign < 0 ? -units : units) * Rational(10).power(-decimals)
   }
 
-  /// Whether the value rounded to so many decimals is zero.
-  package func isZero(decimals: Int, rounding: RoundingRule) -> Bool {
-    wordMagnitude(decimals: decimals, rounding: rounding).map { $0 == 0 }
-      ?? (scaledMagnitude(decimals: decimals, rounding: rounding) == 0)
+  /// Whether the value, in a positive unit, rounded to so many decimals is zero.
+  package func isZero(decimals: Int, rounding: RoundingRule, unit: Rational = .one) -> Bool {
+    wordMagnitude(decimals: decimals, rounding: rounding, unit: unit).map { $0 == 0 }
+      ?? ((self / unit).scaledMagnitude(decimals: decimals, rounding: rounding) == 0)
   }
 
   /// The one place where a number becomes digits: rounded once, with a leading `-` if negative.
   ///
-  /// A value that rounds to zero prints without a sign. Source: claims.md 1.4, GB/T 8170.
-  package func decimalText(decimals: Int, rounding: RoundingRule) -> String {
-    let digits = digits(decimals: decimals, rounding: rounding).utf8
+  /// In a positive unit: the digits are those of the quotient. A value that rounds to zero prints
+  /// without a sign. Source: claims.md 1.4, GB/T 8170.
+  package func decimalText(
+    decimals: Int,
+    rounding: RoundingRule,
+    unit: Rational = .one
+  ) -> String {
+    let digits = digits(decimals: decimals, rounding: rounding, unit: unit)
     let zeros = max(0, decimals + 1 - digits.count)
     var text: [UInt8] = []
     text.reserveCapacity(zeros + digits.count + 2)

@@ -8,6 +8,7 @@ extension Unicode.Scalar {
   ///
   /// Most text is of Han, for which the tables of the standard library are slow to ask.
   fileprivate var isNumeral: Bool {
+    if isASCII { return ("0"..."9").contains(self) }
     guard han.contains(value) else { return properties.numericType != nil }
     let place = Int(value - han.lowerBound)
     return hanNumerals[place / 64] & 1 << (place % 64) != 0

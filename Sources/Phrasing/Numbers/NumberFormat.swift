@@ -31,8 +31,7 @@ package struct NumberFormat: Sendable, Hashable {
   ///
   /// A value that rounds to zero has no sign.
   package func digits(of value: Number) -> String {
-    let scaled = value.printable / factor
-    let text = scaled.decimalText(decimals: decimals, rounding: rounding)
+    let text = value.printable.decimalText(decimals: decimals, rounding: rounding, unit: factor)
     return text.utf8.first == UInt8(ascii: "-") ? "−" + text.dropFirst() : text
   }
 
@@ -41,7 +40,7 @@ package struct NumberFormat: Sendable, Hashable {
 
   /// Whether the digits are those of zero (持平).
   package func printsAsZero(_ value: Number) -> Bool {
-    (value.printable / factor).isZero(decimals: decimals, rounding: rounding)
+    value.printable.isZero(decimals: decimals, rounding: rounding, unit: factor)
   }
 
   /// The fewest decimals in which a value is not zero; nil for one that has none up to twelve.
@@ -76,7 +75,7 @@ extension ValueType {
 
   fileprivate var fixedFactor: Rational {
     switch self {
-    case .ratio, .percentagePoint: Rational(1, over: 100)
+    case .ratio, .percentagePoint: .hundredth
     case .amount, .quantity, .index, .unitPrice, .rank, .rankChange, .multiple, .cardinal, .plain,
       .month, .text, .truth, .organization, .member, .material, .list:
       .one
@@ -99,4 +98,9 @@ extension ValueType {
       return 0
     }
   }
+}
+
+extension Rational {
+  /// What one of a percentage is.
+  fileprivate static let hundredth = Rational(1, over: 100)
 }
