@@ -7,18 +7,22 @@ import Phrasing
 extension Composer {
   /// The pieces of one sentence, phrased twice: for its units, then in them.
   mutating func composeSentence(_ events: ArraySlice<DocumentEvent>) -> [DraftPiece] {
-    for case .compared(let fact) in events { facts.add(fact, asking: context.source) }
-    if events.contains(where: \.dropsSentence) { return [] }
-    var said: [Said?] = []
-    said.reserveCapacity(events.count)
-    for event in events { said.append(saidWithoutUnits(event)) }
-    let units = SentenceUnits(fitting: said.flatMap { $0?.phrase?.amounts ?? [] })
+    guard takeComparisons(of: events) else { return [] }
+    var said: [Said] = []
+    var amounts: [Fact] = []
+    for case .output(let output) in events {
+      let words = saidWithoutUnits(output)
+      if case .phrase(let phrase) = words { amounts += phrase.amounts }
+      said.append(words)
+    }
+    let units = SentenceUnits(fitting: amounts)
     checkSeparately(events)
     var pieces: [DraftPiece] = []
     pieces.reserveCapacity(events.count)
     claimPieces.removeAll(keepingCapacity: true)
     negatives = []
-    for (index, said) in zip(events.indices, said) {
+    var unsaid = said[...]
+    for index in events.indices {
       switch events[index] {
       case .text(let typed):
         for inline in typed.inlines { pieces.append(.inline(inline)) }
@@ -36,7 +40,7 @@ extension Composer {
       case .lineEnd: pieces.append(.lineEnd)
       case .output(let output):
         let before = index > events.startIndex ? events[index - 1] : nil
-        compose(output, said: said, units: units, before: before, to: &pieces)
+        compose(output, said: unsaid.removeFirst(), units: units, before: before, to: &pieces)
       case .note(let text): pieces.append(.note(text))
       case .openSlot(let text): pieces.append(.inline(.openSlot(text)))
       case .reference(let kind, let label, let span):
@@ -51,9 +55,21 @@ extension Composer {
     return pieces
   }
 
-  /// First pass: the words of a tag before the units of the sentence are known; nil for other events.
-  private func saidWithoutUnits(_ event: DocumentEvent) -> Said? {
-    guard case .output(let output) = event else { return nil }
+  /// Takes the facts that the conditions of a sentence compared; whether the sentence stays.
+  private mutating func takeComparisons(of events: ArraySlice<DocumentEvent>) -> Bool {
+    var stays = true
+    for event in events {
+      switch event {
+      case .compared(let fact): facts.add(fact, asking: context.source)
+      case .dropSentence: stays = false
+      default: break
+      }
+    }
+    return stays
+  }
+
+  /// First pass: the words of a tag before the units of the sentence are known.
+  private func saidWithoutUnits(_ output: DocumentEvent.Output) -> Said {
     do throws(PhraseProblem) {
       return .phrase(try phrase(output.tag, in: phraseContext(output, SentenceUnits())))
     } catch {
@@ -71,7 +87,7 @@ extension Composer {
   /// Second pass: the words of one tag, with its findings.
   private mutating func compose(
     _ output: DocumentEvent.Output,
-    said: Said?,
+    said: Said,
     units: SentenceUnits,
     before: DocumentEvent?,
     to pieces: inout [DraftPiece]
@@ -80,7 +96,7 @@ extension Composer {
       if let finding = wordAgainstType(before, output) { log.add(finding) }
       let context = phraseContext(output, units)
       let phrase =
-        if let kept = try said?.unaffected(by: units) { kept } else {
+        if let kept = try said.unaffected(by: units) { kept } else {
           try phrase(output.tag, in: context)
         }
       appendClaimPieces(of: output, phrase: phrase, in: context)
@@ -175,10 +191,6 @@ private enum Said {
   case phrase(Phrase)
   indirect case problem(PhraseProblem)
 
-  var phrase: Phrase? {
-    if case .phrase(let phrase) = self { phrase } else { nil }
-  }
-
   /// The words, unless the units of the sentence change them: they stand in amounts alone.
   func unaffected(by units: SentenceUnits) throws(PhraseProblem) -> Phrase? {
     switch self {
@@ -188,15 +200,10 @@ private enum Said {
   }
 }
 
-extension DocumentEvent {
-  var dropsSentence: Bool {
-    if case .dropSentence = self { true } else { false }
-  }
-}
-
 extension FactID {
   /// The same fact, asked at another place.
   fileprivate func typed(at span: SourceSpan) -> FactID {
-    FactID(question: question.typed(at: span), organization: organization)
+    if question.span == span { return self }
+    return FactID(question: question.typed(at: span), organization: organization)
   }
 }

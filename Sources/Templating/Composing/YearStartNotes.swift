@@ -15,7 +15,7 @@ struct YearStartNotes {
   /// The inlines of a paragraph with the notes that are due; an author who says 年初指 has said it all.
   mutating func explain(_ inlines: [Inline]) -> [Inline] {
     guard explained.count < Settings.YearStart.allCases.count else { return inlines }
-    guard inlines.contains(where: { $0.plainText.holds(Self.word) }) else { return inlines }
+    guard inlines.contains(where: \.saysYearStart) else { return inlines }
     if inlines.reduce(into: "", { $0 += $1.plainText }).holds("年初指") {
       explained.formUnion(Settings.YearStart.allCases)
       return inlines
@@ -24,7 +24,7 @@ struct YearStartNotes {
     return explain(inlines, at: &place, of: inlines.leaves)
   }
 
-  private static let word = "年初"
+  fileprivate static let word = "年初"
 
   /// Inlines of a paragraph from one of its leaves on; the place is moved behind them.
   private mutating func explain(
@@ -127,6 +127,14 @@ extension String {
 }
 
 extension Inline {
+  /// Whether the word stands in what it prints.
+  fileprivate var saysYearStart: Bool {
+    switch self {
+    case .text(let text, _), .fact(_, let text): text.holds(YearStartNotes.word)
+    case .stated, .footnote, .openSlot, .reference, .emphasis: plainText.holds(YearStartNotes.word)
+    }
+  }
+
   fileprivate var factID: FactID? {
     if case .fact(let id, _) = self { id } else { nil }
   }
