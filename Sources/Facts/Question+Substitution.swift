@@ -2,7 +2,7 @@ extension Question {
   /// The question with local names replaced by what they stand for.
   ///
   /// A name that is not in the table stays.
-  package func substituting(_ locals: [String: Question]) -> Question {
+  package func substituting(_ locals: LocalValues) -> Question {
     locals.isEmpty ? self : rewritten { locals[$0] }
   }
 

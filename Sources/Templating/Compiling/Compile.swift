@@ -35,10 +35,11 @@ package func compile(
   checkAnnexes(of: file.nodes, head: file.head, log: &findings)
   log.add(contentsOf: findings)
   guard !findings.hasErrors else { return nil }
+  var settler = LocalSettler()
   return Template(
     source: source,
     head: file.head,
-    nodes: file.nodes,
+    nodes: settler.settled(file.nodes),
     includedNames: file.includedNames,
     typedNumbers: typedNumbers(in: file.nodes, schema)
   )

@@ -179,7 +179,7 @@ struct DocumentAssembler {
 
   // MARK: Blocks
 
-  private mutating func chart(_ figure: FigureNode, _ environment: [String: Question]) -> Chart {
+  private mutating func chart(_ figure: FigureNode, _ environment: LocalValues) -> Chart {
     nextFigure += 1
     let setting = FigureSetting(
       number: nextFigure,
@@ -203,7 +203,7 @@ struct DocumentAssembler {
     return figure.chart
   }
 
-  private mutating func table(_ block: TableBlock, _ environment: [String: Question]) -> Table {
+  private mutating func table(_ block: TableBlock, _ environment: LocalValues) -> Table {
     nextTable += 1
     var tabulation = Tabulation(
       block,

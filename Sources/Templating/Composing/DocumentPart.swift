@@ -11,8 +11,8 @@ enum DocumentPart {
 
   case heading(Title)
   case paragraph([DraftPiece], runIn: Title?)
-  case figure(FigureNode, environment: [String: Question])
-  case table(TableBlock, environment: [String: Question])
+  case figure(FigureNode, environment: LocalValues)
+  case table(TableBlock, environment: LocalValues)
   case pageBreak
   case landscapeStart
   case landscapeEnd

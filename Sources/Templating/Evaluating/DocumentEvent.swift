@@ -57,8 +57,8 @@ enum DocumentEvent {
   case compared(Fact)
   case headingStart(level: Int)
   case headingEnd
-  indirect case figure(FigureNode, environment: [String: Question])
-  indirect case table(TableBlock, environment: [String: Question])
+  indirect case figure(FigureNode, environment: LocalValues)
+  indirect case table(TableBlock, environment: LocalValues)
   case pageBreak
   case landscapeStart
   case landscapeEnd

@@ -10,7 +10,7 @@ struct Evaluator {
   /// Whose values are asked: the report's organisation, or that of a text of 素材.
   var organization: OrganizationID
   let organizationName: String
-  var environment: [String: Question] = [:]
+  var environment: LocalValues = [:]
   var events: [DocumentEvent] = []
   /// Texts of 素材, each with its cell.
   var usedMaterials: Set<SourceText> = []

@@ -108,7 +108,7 @@ extension Evaluator {
   mutating func evaluate(_ statement: IncludeStatement) {
     let arguments = statement.arguments.map { ($0.name, $0.value.substituting(environment)) }
     let outer = environment
-    environment = Dictionary(arguments) { $1 }
+    environment = LocalValues(arguments)
     if statement.isAlone { events.append(.paragraphEnd) }
     events.append(.trace)
     evaluate(statement.nodes)

@@ -8,6 +8,17 @@ package struct LocalStatement: Sendable {
   package let value: Question
 }
 
+extension Question {
+  /// Whether a name that stands for it may stand for an entry of a list, which is found with the values.
+  var mayBeEntry: Bool {
+    if case .list = type { return false }
+    return switch form {
+    case .element, .operation: true
+    default: false
+    }
+  }
+}
+
 extension TemplateCompiler {
   mutating func compileLocal(_ tag: StatementTag) -> TemplateNode? {
     let nameEnd = text.nameEnd(from: tag.body.lowerBound, limit: tag.body.upperBound)
@@ -34,16 +45,13 @@ extension TemplateCompiler {
 
 extension Evaluator {
   mutating func evaluate(_ statement: LocalStatement) {
-    environment[statement.name] = bound(statement.value.substituting(environment))
+    let value = statement.value.substituting(environment)
+    environment[statement.name] = value.mayBeEntry ? bound(value) : value
   }
 
   /// What a name stands for: the question, but an entry of a list at once as that entry, so that the
   /// name may stand in `[ ]`.
   private func bound(_ question: Question) -> Question {
-    switch question.form {
-    case .element, .operation: break
-    default: return question
-    }
     let value = Question(.property(question, "值"), type: question.type)
     func entry(_ subject: ListEntry.Subject) -> Question {
       let entry = ListEntry(

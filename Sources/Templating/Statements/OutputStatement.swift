@@ -19,7 +19,7 @@ package struct OutputStatement: Sendable {
   }
 
   /// The 素材 whose text it prints; nil where it prints a value.
-  fileprivate func material(_ locals: [String: Question]) -> Material? {
+  fileprivate func material(_ locals: LocalValues) -> Material? {
     guard case .entry(let entry) = quoted?.substituting(locals).form,
       case .material(let material) = entry.subject
     else { return nil }
@@ -47,7 +47,7 @@ extension Evaluator {
 
 extension OutputTag {
   /// The tag with local names replaced by what they stand for.
-  func substituting(_ locals: [String: Question]) -> OutputTag {
+  func substituting(_ locals: LocalValues) -> OutputTag {
     hasLocals && !locals.isEmpty ? mapped { $0.substituting(locals) } : self
   }
 }

@@ -6,14 +6,14 @@ import Phrasing
 /// Asks for the rows of a table and prints them.
 struct Tabulation {
   let block: TableBlock
-  let environment: [String: Question]
+  let environment: LocalValues
   let organization: OrganizationID
   let context: EvaluationContext
   var log = DiagnosticLog()
 
   init(
     _ block: TableBlock,
-    environment: [String: Question],
+    environment: LocalValues,
     organization: OrganizationID,
     context: EvaluationContext
   ) {

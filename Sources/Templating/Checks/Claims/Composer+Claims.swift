@@ -38,7 +38,7 @@ extension Composer {
   }
 
   /// 题 and 注 of a table are sentences without values; its heads stand over those of their columns.
-  mutating func judgeTexts(of table: TableBlock, _ environment: [String: Question]) {
+  mutating func judgeTexts(of table: TableBlock, _ environment: LocalValues) {
     for text in table.typedTexts { judge(text) }
     judgeHeads(of: table, environment)
   }
@@ -51,7 +51,7 @@ extension Composer {
   }
 
   /// A head that ends in a word of direction, over values of the other sign.
-  private mutating func judgeHeads(of block: TableBlock, _ environment: [String: Question]) {
+  private mutating func judgeHeads(of block: TableBlock, _ environment: LocalValues) {
     let heads = block.columns.enumerated().compactMap { index, column -> (Int, ClaimPlace)? in
       column.headPlace(of: organization).map { (index, $0) }
     }

@@ -16,14 +16,14 @@ package struct FigureSetting {
   /// Units of the sentence that cites the figure; nil where none does.
   package var units: SentenceUnits?
   /// What the local names of the place stand for.
-  package var locals: [String: Question]
+  package var locals: LocalValues
   /// 配色 of the document.
   package var palette: ChartOptions.Palette
 
   package init(
     number: Int,
     units: SentenceUnits? = nil,
-    locals: [String: Question] = [:],
+    locals: LocalValues = [:],
     palette: ChartOptions.Palette = .color
   ) {
     self.number = number
