@@ -24,6 +24,8 @@ package final class ClaimReading: Sendable {
   package let counts: [(count: SaidCount, range: Range<String.Index>)]
   /// Where the text says twice with what it compares: 比去年同期同比.
   package let repeatedBases: [Range<String.Index>]
+  /// Whether a word that denies a claim may stand in the text.
+  package let mayDeny: Bool
   /// 同比 with which the text ends.
   package let baseAtEnd: Range<String.Index>?
   /// The word with which the text ends, for a number behind it.
@@ -44,10 +46,14 @@ package final class ClaimReading: Sendable {
     }
     self.counts = counts
     repeatedBases = Claim.repeatedBases(in: text)
+    mayDeny = Self.signsOfDenial.isFound(in: text[...])
     baseAtEnd = Claim.baseAtEnd(of: text)
     hedgingAtEnd = Hedging(atEndOf: text)
     hedgingAtStart = Hedging(atStartOf: text)
   }
+
+  /// Each word that denies a claim holds one of them.
+  private static let signsOfDenial = WordTree(["没", "未", "无", "不"])
 
   private static func adverbs(
     of number: Int,

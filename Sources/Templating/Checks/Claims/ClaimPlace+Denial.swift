@@ -2,11 +2,10 @@ import Diagnostics
 import Phrasing
 
 extension ClaimPlace {
-  /// Each holds one of `signs`.
+  /// Each holds a sign by which `ClaimReading.mayDeny` is told.
   private static let negations = [
     "没有一个", "没有一家", "无一个", "无一家", "无一", "没有", "没能", "未能", "未曾", "未", "不",
   ]
-  private static let signs = WordTree(["没", "未", "无", "不"])
   private static let strengthening = ["并", "尚", "仍", "还", "依然", "仍然"]
   /// Verbs between the negation and the claim: 未能实现双过半, 未创新高.
   private static let verbs = [
@@ -18,8 +17,8 @@ extension ClaimPlace {
 
   /// How many bytes directly before the claim say that it does not hold: 没有, 并未, 未能实现.
   var denialLength: Int? {
+    guard pieces[index].typed?.reading.mayDeny == true else { return nil }
     var rest = before
-    guard Self.signs.isFound(in: rest) else { return nil }
     func drop(_ words: [String]) -> Bool {
       guard let shorter = rest.dropping(ending: words) else { return false }
       rest = shorter

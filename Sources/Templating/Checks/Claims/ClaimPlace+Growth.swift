@@ -25,8 +25,8 @@ extension ClaimPlace {
 
   fileprivate static let wordsOfFall = ofFall + verbsOfFall
 
-  /// The noun of growth that the word moves; nil where it moves the quantity itself.
-  var growthNoun: GrowthNoun? {
+  /// The noun of growth of which the word speaks; nil without one.
+  var foundGrowthNoun: GrowthNoun? {
     let word = text
     let nouns = Self.nouns
     if let noun = nouns.first(where: { word.begins(with: $0) }) {

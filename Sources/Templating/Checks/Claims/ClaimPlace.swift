@@ -13,6 +13,8 @@ struct ClaimPlace {
   let clauseWithNumbers: String
   /// What the word says where it stands.
   private(set) var claim: Claim
+  /// The noun of growth that a word of direction moves; nil where it moves the quantity itself.
+  private(set) var growthNoun: GrowthNoun?
 
   init(pieces: [ClaimPiece], index: Int, word: ClaimedWord) {
     self.pieces = pieces
@@ -21,6 +23,7 @@ struct ClaimPlace {
     text = String(pieces[index].text[word.range])
     clauseWithNumbers = pieces.clause(before: word.range.lowerBound, in: index)
     claim = word.claim
+    if claim.isDirection { growthNoun = foundGrowthNoun }
     switch claim {
     case .first, .last: if saysTie { claim = claim.tied }
     case .rises: if growthNoun?.isOfFall == true { claim = .fallWidens }
