@@ -1,6 +1,30 @@
 extension String {
   /// Whether a digit or a numeral stands in the text, Chinese ones among them.
-  package var hasDigit: Bool { unicodeScalars.contains(where: \.isNumeral) }
+  package var hasDigit: Bool {
+    let bytes = utf8Span.span
+    var place = 0
+    while place < bytes.count {
+      switch bytes[place] {
+      case ..<0x80:
+        if Unicode.Scalar(bytes[place]).isNumeral { return true }
+        place += 1
+      case 0xE0..<0xF0:
+        if bytes.scalarOfThree(at: place)?.isNumeral == true { return true }
+        place += 3
+      // Neither Han nor its marks: rare.
+      default: return unicodeScalars.contains(where: \.isNumeral)
+      }
+    }
+    return false
+  }
+}
+
+extension Span<UInt8> {
+  /// The scalar whose three bytes stand at a place.
+  fileprivate func scalarOfThree(at place: Int) -> Unicode.Scalar? {
+    func bits(_ offset: Int, _ mask: UInt8) -> UInt32 { UInt32(self[place + offset] & mask) }
+    return Unicode.Scalar(bits(0, 0x0F) << 12 | bits(1, 0x3F) << 6 | bits(2, 0x3F))
+  }
 }
 
 extension Unicode.Scalar {

@@ -5,9 +5,12 @@ import Facts
 import Phrasing
 
 extension Composer {
-  /// The pieces of one sentence, phrased twice: for its units, then in them.
-  mutating func composeSentence(_ events: ArraySlice<DocumentEvent>) -> [DraftPiece] {
-    guard takeComparisons(of: events) else { return [] }
+  /// Adds the pieces of one sentence, phrased twice: for its units, then in them.
+  mutating func composeSentence(
+    _ events: ArraySlice<DocumentEvent>,
+    to pieces: inout [DraftPiece]
+  ) {
+    guard takeComparisons(of: events) else { return }
     var said: [Said] = []
     var amounts: [Fact] = []
     for case .output(let output) in events {
@@ -17,8 +20,6 @@ extension Composer {
     }
     let units = SentenceUnits(fitting: amounts)
     checkSeparately(events)
-    var pieces: [DraftPiece] = []
-    pieces.reserveCapacity(events.count)
     claimPieces.removeAll(keepingCapacity: true)
     negatives = []
     var unsaid = said[...]
@@ -52,7 +53,6 @@ extension Composer {
       }
     }
     judgeWords()
-    return pieces
   }
 
   /// Takes the facts that the conditions of a sentence compared; whether the sentence stays.

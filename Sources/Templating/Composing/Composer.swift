@@ -128,7 +128,8 @@ struct Composer {
   /// The pieces of a paragraph, sentence by sentence.
   private mutating func composeParagraph(_ events: [DocumentEvent]) -> [DraftPiece] {
     var pieces: [DraftPiece] = []
-    for sentence in Sentences.split(events) { pieces += composeSentence(sentence) }
+    pieces.reserveCapacity(events.count)
+    for sentence in Sentences.split(events) { composeSentence(sentence, to: &pieces) }
     checkNamesOfAverageGrowth(events, in: pieces)
     return pieces
   }
