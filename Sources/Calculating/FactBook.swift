@@ -48,13 +48,23 @@ package final class FactBook: FactSource {
   ///
   /// 缺 names the cells that lack; 无定义 its reason.
   package func answer(_ question: Question, for organization: OrganizationID) -> Answered {
+    let resolution = memory[question]
+    if let known = resolution?.answers[organization] { return known }
     let inquiry = Inquiry(book: self, organization: organization)
-    return answer(question, inquiry.resolution(of: question), asked: inquiry)
+    return find(question, resolution ?? inquiry.resolution(of: question), asked: inquiry)
   }
 
   /// The answer to a question whose resolution is known.
   func answer(_ question: Question, _ resolution: Resolution, asked inquiry: Inquiry) -> Answered {
-    if let known = resolution.answers[inquiry.organization] { return known }
+    resolution.answers[inquiry.organization] ?? find(question, resolution, asked: inquiry)
+  }
+
+  /// Finds the answer to a question that the organisation did not ask before, and keeps it.
+  private func find(
+    _ question: Question,
+    _ resolution: Resolution,
+    asked inquiry: Inquiry
+  ) -> Answered {
     let answered = shared(question, asked: inquiry) ?? inquiry.evaluate(question, resolution)
     resolution.answers.keep(answered, for: inquiry.organization)
     return answered

@@ -187,10 +187,13 @@ package protocol FactSource: AnyObject {
 /// An answer with what is to be recorded about it.
 package struct Answered: Sendable, Hashable {
   package let answer: Answer
-  /// Names of the members that a comparison left out because they are 无定义 (W442).
-  package let leftOut: [String]
-  /// What holds only of preliminary values and so may not be claimed (D318).
-  package let preliminaryClaims: [PreliminaryClaim]
+  private let remarks: Remarks
+
+  /// Behind one reference, for an answer is copied often and few have any.
+  private indirect enum Remarks: Hashable {
+    case none
+    case some(leftOut: [String], preliminaryClaims: [PreliminaryClaim])
+  }
 
   package init(
     _ answer: Answer,
@@ -198,8 +201,19 @@ package struct Answered: Sendable, Hashable {
     preliminaryClaims: [PreliminaryClaim] = []
   ) {
     self.answer = answer
-    self.leftOut = leftOut
-    self.preliminaryClaims = preliminaryClaims
+    remarks =
+      leftOut.isEmpty && preliminaryClaims.isEmpty
+      ? .none : .some(leftOut: leftOut, preliminaryClaims: preliminaryClaims)
+  }
+
+  /// Names of the members that a comparison left out because they are 无定义 (W442).
+  package var leftOut: [String] {
+    if case .some(let leftOut, _) = remarks { leftOut } else { [] }
+  }
+
+  /// What holds only of preliminary values and so may not be claimed (D318).
+  package var preliminaryClaims: [PreliminaryClaim] {
+    if case .some(_, let claims) = remarks { claims } else { [] }
   }
 }
 
