@@ -69,7 +69,8 @@ package struct Number: Sendable, Hashable, Comparable {
   }
 
   package static func - (left: Self, right: Self) -> Self {
-    left == right ? .zero : left + -right
+    if let first = left.exact, let second = right.exact { return Number(first - second) }
+    return left == right ? .zero : left + -right
   }
 
   package static prefix func - (value: Self) -> Self {
