@@ -11,11 +11,15 @@ struct RationalTests {
     #expect(lines.count > 200)
     for line in lines {
       let fields = line.split(separator: "\t").map(String.init)
-      let value =
-        try #require(Rational(decimal: fields[0])) / (try #require(Rational(decimal: fields[1])))
+      let dividend = try #require(Rational(decimal: fields[0]))
+      let divisor = try #require(Rational(decimal: fields[1]))
+      let value = dividend / divisor
       let decimals = try #require(Int(fields[2]))
       #expect(value.decimalText(decimals: decimals, rounding: .halfUp) == fields[3])
       #expect(value.decimalText(decimals: decimals, rounding: .halfEven) == fields[4])
+      guard divisor.sign > 0 else { continue }
+      let inUnits = dividend.decimalText(decimals: decimals, rounding: .halfUp, unit: divisor)
+      #expect(inUnits == fields[3])
     }
   }
 

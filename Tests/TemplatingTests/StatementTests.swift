@@ -31,6 +31,27 @@ struct StatementTests {
       lines: ["甲市局180.00万元，乙市局60.00万元，丙市局24.00万元，共三家。"]
     ),
     Case(
+      name: "forgetsTheNamesOfABlock",
+      template: """
+        {% 设 数 = 收入 %}{% 如果 收入 > 0 %}{% 设 数 = 收入 + 收入 %}内{{ 数 }}，{% 完 %}外{{ 数 }}。
+        """,
+      lines: ["内528.00万元，外264.00万元。"]
+    ),
+    Case(
+      name: "namesOfNames",
+      template: """
+        {% 设 各家 = 收入.各(下级).降序 %}{% 设 首 = 各家[1] %}{{ 首.简称 }}{{ 收入[首] }}，共{{ 各家.个数 }}家。
+        """,
+      lines: ["甲市局180.00万元，共3家。"]
+    ),
+    Case(
+      name: "entriesHideNames",
+      template: """
+        {% 设 x = 收入.各(下级) %}{% 循环 x 属于 下级 %}{{ x.简称 }}，{% 完 %}共{{ x.个数 }}家。
+        """,
+      lines: ["甲市局，乙市局，丙市局，共3家。"]
+    ),
+    Case(
       name: "numbersList",
       template: "问题：{% 列 收入.各(下级) 编号: 一是 间隔: \"；\" %}{{ 项.简称 }}{% 完 %}。",
       lines: ["问题：一是甲市局；二是乙市局；三是丙市局。"]
@@ -105,6 +126,15 @@ struct StatementTests {
       files: ["段落/甲.md": "{{ 对象.范围 }}收入{{ 收入[对象] }}。"]
     )
     #expect(lines == ["首段。", "全省收入264.00万元。", "末段。"])
+  }
+
+  @Test func argumentsAreNamesOfTheInner() throws {
+    let lines = try SmallWorkspace().lines(
+      "{% 循环 x 属于 下级 %}{% 引用 \"段落/甲.md\"(谁: x, 数: 收入) %}{% 完 %}。",
+      for: "某",
+      files: ["段落/甲.md": "{% 设 y = 谁 %}{{ y.简称 }}{{ 收入[y] }}，共{{ 数 }}；"]
+    )
+    #expect(lines == ["甲市局180.00万元，共264.00万元；乙市局60.00万元，共264.00万元；丙市局24.00万元，共264.00万元；。"])
   }
 
   @Test func includedFileDoesNotSeeNamesOfTheOuter() {
