@@ -10,10 +10,22 @@ struct OrganizationLookup {
 
   init(_ organizations: Organizations) {
     self.organizations = organizations
-    let names = organizations.all.map(\.name).uniqued
-    let aliases = organizations.aliases.sorted { $0.key < $1.key }
-    candidates = names.map(organizations.named) + aliases.map { [$0.value] }
-    table = ByteTable((names + aliases.map(\.key)).enumerated().map { ($0.element, $0.offset) })
+    var table = ByteTable([])
+    var candidates: [[OrganizationID]] = []
+    for organization in organizations.all {
+      let name = organization.name.utf8.span
+      if let known = table.value(of: name, 0..<name.count) {
+        candidates[known].append(organization.id)
+      } else {
+        table.insert(name, candidates.count)
+        candidates.append([organization.id])
+      }
+    }
+    for alias in organizations.aliases {
+      table.insert(alias.key.utf8.span, candidates.count)
+      candidates.append([alias.value])
+    }
+    (self.table, self.candidates) = (table, candidates)
   }
 
   /// Learns the level of a column from its unambiguous names, if there are others that need it.

@@ -7,8 +7,8 @@ extension ClaimJudge {
   mutating func judgeHedges() {
     for index in pieces.indices {
       guard case .value(let value) = pieces[index].kind, value.isBare else { continue }
-      let before = index > 0 ? pieces[index - 1].typed?.reading.hedgingAtEnd : nil
-      let behind = index + 1 < pieces.count ? pieces[index + 1].typed?.reading.hedgingAtStart : nil
+      let before = index > 0 ? pieces[index - 1].reading?.hedgingAtEnd : nil
+      let behind = index + 1 < pieces.count ? pieces[index + 1].reading?.hedgingAtStart : nil
       guard before != nil || behind != nil, value.question.isHedgeable else { continue }
       if let before { judge(before, at: index - 1, value) }
       if let behind { judge(behind, at: index + 1, value) }

@@ -16,11 +16,11 @@ extension ClaimJudge {
   /// 比去年同期同比, in the text alone or with what the tag behind it prints.
   mutating func judgeRepeatedBases() {
     for index in pieces.indices {
-      guard let typed = pieces[index].typed else { continue }
-      for range in typed.reading.repeatedBases {
+      guard let reading = pieces[index].reading else { continue }
+      for range in reading.repeatedBases {
         observe(.repeatedBase, place(range, at: index), nil, shown: "")
       }
-      guard let base = typed.reading.baseAtEnd, index + 1 < pieces.count,
+      guard let base = reading.baseAtEnd, index + 1 < pieces.count,
         case .value(let value) = pieces[index + 1].kind,
         pieces[index + 1].text.saysBase
       else { continue }

@@ -7,12 +7,11 @@ extension ClaimJudge {
   /// Typed numbers of organisations against those that the workspace has.
   mutating func judgeTotals() {
     for index in pieces.indices {
-      guard let typed = pieces[index].typed?.reading, !typed.counts.isEmpty else { continue }
-      let spokenOf = countsSpokenOf(typed, at: index)
-      for said in typed.counts {
+      guard let reading = pieces[index].reading else { continue }
+      for said in reading.counts {
         guard case .exactly(let number) = said.count,
           let total = StatedTotal(number, said.range, pieces, index, in: context.schema),
-          total.sense == .all || !spokenOf.contains(said.range)
+          total.sense == .all || !countsSpokenOf(reading, at: index).contains(said.range)
         else { continue }
         add(total)
       }
@@ -20,10 +19,10 @@ extension ClaimJudge {
   }
 
   /// The counts of which the sentence says something that is judged by itself: 8个市局增长.
-  private func countsSpokenOf(_ typed: ClaimReading, at index: Int) -> [Range<String.Index>] {
+  private func countsSpokenOf(_ reading: ClaimReading, at index: Int) -> [Range<String.Index>] {
     let words =
-      typed.claims.map(\.word).filter { $0.claim.isOfEach }
-      + typed.phrases.filter(\.phrase.isOfEach)
+      reading.claims.map(\.word).filter { $0.claim.isOfEach }
+      + reading.phrases.filter(\.phrase.isOfEach)
       .map { ClaimedWord(claim: .all, range: $0.range) }
     return words.compactMap { ClaimPlace(pieces: pieces, index: index, word: $0).counted?.range }
   }

@@ -89,9 +89,9 @@ struct ClaimJudge {
 
   mutating func judge() {
     for index in pieces.indices {
-      guard let typed = pieces[index].typed else { continue }
-      for said in typed.reading.phrases { judge(said, at: index) }
-      for said in typed.reading.claims {
+      guard let reading = pieces[index].reading else { continue }
+      for said in reading.phrases { judge(said, at: index) }
+      for said in reading.claims {
         let place = ClaimPlace(pieces: pieces, index: index, word: said.word)
         judge(
           place,

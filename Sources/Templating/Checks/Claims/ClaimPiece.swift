@@ -19,10 +19,15 @@ struct ClaimPiece {
   let text: String
   /// Whose values are meant here.
   let organization: OrganizationID
-
   /// The typed text; nil where nobody typed it.
-  var typed: ClaimText? {
-    if case .typed(let typed, _) = kind { typed } else { nil }
+  let typed: ClaimText?
+  /// What the typed text claims, asked once for all that look at the piece.
+  let reading: ClaimReading?
+
+  init(kind: Kind, text: String, organization: OrganizationID) {
+    (self.kind, self.text, self.organization) = (kind, text, organization)
+    if case .typed(let typed, _) = kind { self.typed = typed } else { typed = nil }
+    reading = typed?.reading
   }
 }
 

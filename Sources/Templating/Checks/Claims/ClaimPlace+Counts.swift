@@ -30,7 +30,7 @@ extension ClaimPlace {
   var counted: CountedClause? { countedBefore ?? countedBehind }
 
   private var countedBefore: CountedClause? {
-    guard let counts = pieces[index].typed?.reading.counts, !counts.isEmpty else { return nil }
+    guard let counts = pieces[index].reading?.counts, !counts.isEmpty else { return nil }
     let text = pieces[index].text
     let end = text.utf8.index(word.range.lowerBound, offsetBy: -(denialLength ?? 0))
     guard let said = counts.lastIndex(where: { $0.range.upperBound <= end }) else { return nil }
@@ -67,7 +67,7 @@ extension ClaimPlace {
 
   /// The clause where so many stand behind the claim: 收入增长的市局有8个, 收入增长的有8个市局.
   private var countedBehind: CountedClause? {
-    guard let counts = pieces[index].typed?.reading.counts, let ending = endBeforeCount else {
+    guard let counts = pieces[index].reading?.counts, let ending = endBeforeCount else {
       return nil
     }
     let text = pieces[index].text

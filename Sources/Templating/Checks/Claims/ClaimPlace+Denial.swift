@@ -17,7 +17,7 @@ extension ClaimPlace {
 
   /// How many bytes directly before the claim say that it does not hold: 没有, 并未, 未能实现.
   var denialLength: Int? {
-    guard pieces[index].typed?.reading.mayDeny == true else { return nil }
+    guard pieces[index].reading?.mayDeny == true else { return nil }
     var rest = before
     func drop(_ words: [String]) -> Bool {
       guard let shorter = rest.dropping(ending: words) else { return false }
