@@ -4,8 +4,8 @@ import Facts
 struct RowKeys {
   /// The subjects of the rows of the sheet: the groups that name the same things.
   let subjects: RowGroups
-  /// The rows of the sheet by the texts of their periods.
-  private let periods: RowGroups
+  /// The rows of the sheet by the texts of their periods; nil where no column says them.
+  private let periods: RowGroups?
   /// Numbers of the source's `PeriodIndex`, by group of `periods`.
   private let periodCodes: ColumnCodes
   /// Indices of organisations, by subject.
@@ -19,7 +19,7 @@ struct RowKeys {
   /// organisation has.
   init(
     subjects: RowGroups,
-    periods: RowGroups,
+    periods: RowGroups?,
     periodCodes: ColumnCodes,
     organizations: ColumnCodes,
     members: [ColumnCodes],
@@ -42,12 +42,14 @@ struct RowKeys {
 
   /// Whether the columns of names of a row of the sheet, counted from 0, say all and fit together.
   func isComplete(_ row: Int) -> Bool {
-    periodCode(ofRow: row) >= 0 && areComplete[subject(ofRow: row)]
+    let subject = subjects[row]
+    return subject >= 0 && areComplete[Int(subject)] && periodCode(ofRow: row) >= 0
   }
 
-  /// The number of the period of a row.
-  func periodCode(ofRow row: Int) -> Int32 { periodCodes[Int(periods.numbers[row])] }
-
-  /// The subject of a row.
-  func subject(ofRow row: Int) -> Int { Int(subjects.numbers[row]) }
+  /// The number of the period of a row; `unknown` for a row that says none.
+  func periodCode(ofRow row: Int) -> Int32 {
+    guard let periods else { return periodCodes[0] }
+    let group = periods[row]
+    return group < 0 ? ColumnCodes.unknown : periodCodes[Int(group)]
+  }
 }

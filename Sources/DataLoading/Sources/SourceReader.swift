@@ -164,7 +164,7 @@ struct SourceReader {
         let end = endOfCompleteRows(in: next..<range.upperBound, keys)
         result.append(next..<end, keys, periods: &periods)
         if end < range.upperBound {
-          read(end, subject: keys.subject(ofRow: end), periods: &periods, into: &result)
+          read(end, subject: keys.subjects[end], periods: &periods, into: &result)
         }
         next = end + 1
       }
@@ -202,7 +202,7 @@ struct SourceReader {
       } ?? ColumnCodes(repeating: 0, count: 1)
     return RowKeys(
       subjects: subjects,
-      periods: periodGroups ?? RowGroups(ofAll: cells.rowCount),
+      periods: periodGroups,
       periodCodes: periodCodes,
       organizations: organizationCodes,
       members: dimensions.map { dimension in
@@ -238,7 +238,7 @@ struct SourceReader {
   /// Reads a row with something amiss, and says what it is.
   private mutating func read(
     _ row: Int,
-    subject: Int,
+    subject: Int32,
     periods: inout PeriodIndex,
     into result: inout SourceRows
   ) {
@@ -255,7 +255,7 @@ struct SourceReader {
       return
     }
     checkAncestors(of: organization, row: row)
-    result.setNames(of: subject, organization, members.map { $0 ?? 0 })
-    result.append(row, subject: subject, period: period)
+    let known = result.subject(subject, organization, members.map { $0 ?? 0 })
+    result.append(row, subject: known, period: period)
   }
 }

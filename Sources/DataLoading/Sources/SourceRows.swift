@@ -61,10 +61,23 @@ struct SourceRows {
     members[dimension][Int(subjects[index])]
   }
 
-  /// Names the organisation and the members of a subject whose texts do not say them by themselves.
-  mutating func setNames(of subject: Int, _ organization: OrganizationID, _ members: [UInt16]) {
-    organizations[subject] = organization
-    for (dimension, member) in members.enumerated() { self.members[dimension][subject] = member }
+  /// Names the organisation and the members of a subject whose texts do not say them by themselves; a
+  /// new subject for `RowGroups.none`.
+  mutating func subject(
+    _ subject: Int32,
+    _ organization: OrganizationID,
+    _ members: [UInt16]
+  ) -> Int {
+    guard subject >= 0 else {
+      organizations.append(organization)
+      for (dimension, member) in members.enumerated() { self.members[dimension].append(member) }
+      return organizations.count - 1
+    }
+    organizations[Int(subject)] = organization
+    for (dimension, member) in members.enumerated() {
+      self.members[dimension][Int(subject)] = member
+    }
+    return Int(subject)
   }
 
   /// Adds a row of the sheet, counted from 0, with its period's place in `periods`.
@@ -78,15 +91,19 @@ struct SourceRows {
   mutating func append(_ range: Range<Int>, _ keys: RowKeys, periods: inout PeriodIndex) {
     guard !range.isEmpty else { return }
     rows.append(contentsOf: Int32(range.lowerBound + 1)...Int32(range.upperBound))
-    subjects.append(contentsOf: keys.subjects.numbers[range])
-    var (code, place) = (ColumnCodes.unknown, Int32(0))
-    for row in range {
-      // Mostly that of the row before.
-      if keys.periodCode(ofRow: row) != code {
-        code = keys.periodCode(ofRow: row)
-        place = Int32(periods.use(code))
+    subjects.append(addingCapacity: range.count) { subjects in
+      for row in range { subjects.append(keys.subjects[row]) }
+    }
+    periodIndices.append(addingCapacity: range.count) { indices in
+      var (code, place) = (ColumnCodes.unknown, Int32(0))
+      for row in range {
+        // Mostly that of the row before.
+        if keys.periodCode(ofRow: row) != code {
+          code = keys.periodCode(ofRow: row)
+          place = Int32(periods.use(code))
+        }
+        indices.append(place)
       }
-      periodIndices.append(place)
     }
   }
 

@@ -3,25 +3,42 @@
 /// The compiler makes one load of the eight; a number is told from its bytes in the order of the
 /// text, the first one lowest.
 extension Span<UInt8> {
-  /// The eight bytes from a place on.
+  /// The eight bytes from a place on; nil where there are fewer.
+  ///
+  /// Told of the rest that it has eight, the compiler asks it of none of them again.
   @inline(__always)
-  func word(at place: Int) -> UInt64 {
-    let bytes = extracting(place..<place &+ 8)
-    return UInt64(bytes[0]) | UInt64(bytes[1]) << 8 | UInt64(bytes[2]) << 16
-      | UInt64(bytes[3]) << 24 | UInt64(bytes[4]) << 32 | UInt64(bytes[5]) << 40
-      | UInt64(bytes[6]) << 48 | UInt64(bytes[7]) << 56
+  func word(at place: Int) -> UInt64? {
+    let rest = extracting(place..<count)
+    guard rest.count >= 8 else { return nil }
+    return UInt64(rest[0]) | UInt64(rest[1]) << 8 | UInt64(rest[2]) << 16 | UInt64(rest[3]) << 24
+      | UInt64(rest[4]) << 32 | UInt64(rest[5]) << 40 | UInt64(rest[6]) << 48
+      | UInt64(rest[7]) << 56
   }
 
   /// The bytes of a range of at most eight, zeros above them.
   @inline(__always)
   func word(of range: Range<Int>) -> UInt64 {
-    if range.lowerBound &+ 8 <= count {
-      let unused = UInt64(8 &- range.count) &* 8
-      return range.isEmpty ? 0 : (word(at: range.lowerBound) &<< unused) &>> unused
+    if let word = word(at: range.lowerBound) {
+      let unused = UInt64(truncatingIfNeeded: 8 &- range.count) &* 8
+      return range.isEmpty ? 0 : (word &<< unused) &>> unused
     }
     var word: UInt64 = 0
     for place in range.reversed() { word = word << 8 | UInt64(self[place]) }
     return word
+  }
+
+  /// Where a byte of ASCII stands first in a range; its end if it does not.
+  func place(of byte: UInt8, in range: Range<Int>) -> Int {
+    let pattern = WordMarks.ones &* UInt64(byte)
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let end = Swift.min(start &+ 8, range.upperBound)
+      // Zeros stand behind the range, which no such byte is.
+      let marks = WordMarks.ofZeros(in: word(of: start..<end) ^ pattern)
+      if marks != 0 { return start &+ marks.trailingZeroBitCount &>> 3 }
+      start = end
+    }
+    return range.upperBound
   }
 
   /// Whether a range holds the same bytes as one of another text.
@@ -29,18 +46,13 @@ extension Span<UInt8> {
   func holds(_ range: Range<Int>, sameAs other: Span<UInt8>, _ otherRange: Range<Int>) -> Bool {
     let length = range.count
     guard length == otherRange.count else { return false }
-    guard length >= 8 else { return word(of: range) == other.word(of: otherRange) }
-    let (start, otherStart) = (range.lowerBound, otherRange.lowerBound)
-    let (last, otherLast) = (range.upperBound &- 8, otherRange.upperBound &- 8)
-    // Some bytes are looked at twice, so that few steps hang on the length.
-    var found =
-      (word(at: start) ^ other.word(at: otherStart)) | (word(at: last) ^ other.word(at: otherLast))
-    var offset = 8
-    while found == 0, offset &+ 8 < length {
-      found = word(at: start &+ offset) ^ other.word(at: otherStart &+ offset)
-      offset &+= 8
+    var (start, otherStart) = (range.lowerBound, otherRange.lowerBound)
+    while start &+ 8 <= range.upperBound {
+      guard word(at: start) == other.word(at: otherStart) else { return false }
+      start &+= 8
+      otherStart &+= 8
     }
-    return found == 0
+    return word(of: start..<range.upperBound) == other.word(of: otherStart..<otherRange.upperBound)
   }
 }
 
@@ -48,7 +60,7 @@ extension Span<UInt8> {
 enum WordMarks {
   /// The highest bit of every byte.
   static let all: UInt64 = 0x8080_8080_8080_8080
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  fileprivate static let ones: UInt64 = 0x0101_0101_0101_0101
 
   /// Marks every ASCII byte below a limit, and maybe one that is just the limit.
   ///

@@ -1,16 +1,6 @@
-/// Finds where the cells of a file without quotes end.
+/// Finds where the cells of a file without quotes end, looking at eight bytes at a time.
 struct CellCutter {
-  /// Where the search for the ends of cells stopped, as the place behind.
-  enum Stop {
-    case cell(Int)
-    case row(Int)
-    /// For want of room, or in a file that is broken.
-    case short
-  }
-
   private let delimiter: UInt8
-  /// How many cells have ended.
-  private(set) var count = 0
   /// Whether all bytes are known to be UTF-8.
   private var isUTF8 = false
   /// Whether a quote was met, or a byte of no character.
@@ -22,124 +12,93 @@ struct CellCutter {
 
   init(delimiter: UInt8) { self.delimiter = delimiter }
 
-  /// Forgets the cells behind so many, those of a row that is to be cut again.
-  mutating func restart(at count: Int) { self.count = count }
-
-  /// Ends so many cells behind a stop, fewer where the row ends before.
-  mutating func endCells(
+  /// Ends all cells of the row that begins at a place; where the next one begins, nil for want of room
+  /// and in a file that is broken.
+  mutating func endRow(
     _ bytes: Span<UInt8>,
-    from stop: Stop,
+    from start: Int,
+    _ ends: inout OutputSpan<UInt32>
+  ) -> Int? {
+    var start = start
+    while ends.freeCapacity > 0, let end = end(bytes, from: start) {
+      ends.append(UInt32(truncatingIfNeeded: end))
+      guard end < bytes.count, bytes[end] == delimiter else { return nextRow(bytes, behind: end) }
+      start = end &+ 1
+    }
+    return nil
+  }
+
+  /// Ends so many cells, fewer where the row ends before, that are of plain ASCII, as most numbers are.
+  ///
+  /// - Parameters:
+  ///   - bytes: the file.
+  ///   - start: where the first of them begins.
+  ///   - count: how many.
+  ///   - ends: takes their ends.
+  /// - Returns: where the next cell or the next row begins; nil for other cells, at the end of the file
+  ///   and for want of room, with some ends taken.
+  @inline(__always)
+  func endPlainCells(
+    _ bytes: Span<UInt8>,
+    from start: Int,
     count: Int,
-    _ ends: inout MutableSpan<UInt32>
-  ) -> Stop {
-    var (stop, left) = (stop, count)
-    while left > 0, case .cell(let start) = stop {
-      stop = endShortCell(bytes, from: start, &ends) ?? endCell(bytes, from: start, &ends)
+    _ ends: inout OutputSpan<UInt32>
+  ) -> (next: Int, endsRow: Bool)? {
+    var (place, left) = (start, count)
+    while left > 0 {
+      guard let word = bytes.word(at: place) else { return nil }
+      let marks = WordMarks.ofBytes(in: word, below: Self.markLimit)
+      // The bits up to the lowest mark; all of them where there is none.
+      guard word & WordMarks.all & (marks ^ (marks &- 1)) == 0 else { return nil }
+      if marks == 0 {
+        place &+= 8
+        continue
+      }
+      let bit = marks.trailingZeroBitCount
+      let byte = UInt8(truncatingIfNeeded: word &>> UInt64(bit &- 7))
+      let end = place &+ bit &>> 3
+      guard isEnd(byte), ends.freeCapacity > 0 else { return nil }
+      ends.append(UInt32(truncatingIfNeeded: end))
+      if byte != delimiter { return (nextRow(bytes, behind: end), true) }
+      place = end &+ 1
       left &-= 1
     }
-    return stop
+    return (place, false)
   }
 
-  /// Ends the cell that begins at a place if it is of less than eight bytes of ASCII, as most numbers are.
+  /// Where the next row begins if the one before ends at a place.
   @inline(__always)
-  private mutating func endShortCell(
-    _ bytes: Span<UInt8>,
-    from start: Int,
-    _ ends: inout MutableSpan<UInt32>
-  ) -> Stop? {
-    guard start &+ 8 <= bytes.count, count < ends.count else { return nil }
-    let word = bytes.word(at: start)
-    let marks = WordMarks.ofBytes(in: word, below: Self.markLimit)
-    // The bits up to the lowest mark.
-    let cell = marks ^ (marks &- 1)
-    guard marks != 0, word & WordMarks.all & cell == 0 else { return nil }
-    let bit = marks.trailingZeroBitCount
-    let byte = UInt8(truncatingIfNeeded: word &>> UInt64(bit &- 7))
-    guard byte == delimiter || byte == 0x0A else { return nil }
-    let end = start &+ bit &>> 3
-    ends[count] = UInt32(truncatingIfNeeded: end)
-    count &+= 1
-    return byte == delimiter ? .cell(end &+ 1) : .row(end &+ 1)
+  func nextRow(_ bytes: Span<UInt8>, behind end: Int) -> Int {
+    let next = Swift.min(end &+ 1, bytes.count)
+    let isPair = next < bytes.count && bytes[end] == 0x0D && bytes[next] == 0x0A
+    return isPair ? next &+ 1 : next
   }
 
-  /// Ends the cell that begins at a place.
-  private mutating func endCell(
-    _ bytes: Span<UInt8>,
-    from start: Int,
-    _ ends: inout MutableSpan<UInt32>
-  ) -> Stop {
+  @inline(__always)
+  private func isEnd(_ byte: UInt8) -> Bool { byte == delimiter || byte == 0x0A || byte == 0x0D }
+
+  /// Where the cell that begins at a place ends; nil in a file that is broken.
+  private mutating func end(_ bytes: Span<UInt8>, from start: Int) -> Int? {
     var check = HanCheck()
     var place = start
     while place < bytes.count {
-      let isWhole = place &+ 8 <= bytes.count
-      let word = isWhole ? bytes.word(at: place) : bytes.word(of: place..<bytes.count)
+      let word = bytes.word(at: place) ?? bytes.word(of: place..<bytes.count)
       let faults = check.faults(in: word)
       var marks = WordMarks.ofBytes(in: word, below: Self.markLimit)
       while marks != 0 {
         let bit = marks.trailingZeroBitCount
         let byte = UInt8(truncatingIfNeeded: word &>> UInt64(bit &- 7))
-        let index = place &+ bit &>> 3
         marks &= marks &- 1
-        let isCell = byte == delimiter
-        guard isCell || byte == 0x0A || byte == 0x0D else {
-          isBroken = isBroken || byte == UInt8(ascii: "\"")
-          continue
+        if isEnd(byte) {
+          let upToHere = faults & UInt64.max &>> UInt64(63 &- bit)
+          return isRight(bytes, upToHere) ? place &+ bit &>> 3 : nil
         }
-        guard isRight(bytes, faults & UInt64.max &>> UInt64(63 &- bit)), endCell(at: index, &ends)
-        else { return .short }
-        return isCell ? .cell(index &+ 1) : .row(nextRow(bytes, behind: index))
+        isBroken = isBroken || byte == UInt8(ascii: "\"")
       }
-      guard isRight(bytes, faults) else { return .short }
+      guard isRight(bytes, faults) else { return nil }
       place &+= 8
     }
-    guard isRight(bytes, check.faults(in: 0)), endCell(at: bytes.count, &ends) else {
-      return .short
-    }
-    return .row(bytes.count)
-  }
-
-  /// Ends so many cells as those of an earlier row end, if the same bytes stand at a place; nil if not.
-  @inline(__always)
-  mutating func repeatCells(
-    _ earlier: RepeatedText,
-    count: Int,
-    _ bytes: Span<UInt8>,
-    at place: Int,
-    _ ends: inout MutableSpan<UInt32>
-  ) -> Stop? {
-    let range = earlier.range
-    let end = place &+ range.count
-    guard end <= bytes.count, self.count &+ count <= ends.count,
-      bytes.holds(place..<end, sameAs: bytes, range)
-    else { return nil }
-    // A line end of which only half stood there.
-    if earlier.endsRow, end < bytes.count, bytes[end] == 0x0A, bytes[end &- 1] == 0x0D {
-      return nil
-    }
-    let distance = UInt32(truncatingIfNeeded: place &- range.lowerBound)
-    var (cell, known) = (self.count, earlier.firstCell)
-    self.count &+= count
-    while cell < self.count {
-      ends[cell] = ends[known] &+ distance
-      cell &+= 1
-      known &+= 1
-    }
-    return earlier.endsRow ? .row(end) : .cell(end)
-  }
-
-  /// False for want of room.
-  private mutating func endCell(at end: Int, _ ends: inout MutableSpan<UInt32>) -> Bool {
-    guard count < ends.count else { return false }
-    ends[count] = UInt32(truncatingIfNeeded: end)
-    count &+= 1
-    return true
-  }
-
-  /// The place behind a line end.
-  private func nextRow(_ bytes: Span<UInt8>, behind index: Int) -> Int {
-    let next = index &+ 1
-    let isPair = bytes[index] == 0x0D && next < bytes.count && bytes[next] == 0x0A
-    return isPair ? next &+ 1 : next
+    return isRight(bytes, check.faults(in: 0)) ? bytes.count : nil
   }
 
   /// Whether there is neither a quote nor a byte of no character so far; of characters that are

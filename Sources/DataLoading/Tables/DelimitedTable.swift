@@ -14,6 +14,7 @@ struct DelimitedTable {
   /// All cells, without quotes, a byte of no meaning behind each; the file itself if it has none.
   let content: [UInt8]
   private let places: CellPlaces
+  private let delimiter: UInt8
   /// The columns of names and the groups of rows by them.
   private let groups: [(columns: Set<Int>, rows: RowGroups)]
   /// By row, counted from 0.
@@ -26,7 +27,8 @@ struct DelimitedTable {
 
   /// Splits UTF-8 without quotes; nil for anything else.
   init?(plain bytes: [UInt8], named: NamedColumns?) {
-    var cutter = RowCutter(delimiter: Self.delimiter(of: bytes), named: named)
+    delimiter = Self.delimiter(of: bytes)
+    var cutter = RowCutter(delimiter: delimiter, named: named)
     guard let places = cutter.places(in: bytes) else { return nil }
     content = bytes
     self.places = places
@@ -36,7 +38,8 @@ struct DelimitedTable {
   }
 
   private init(quoted bytes: [UInt8]) {
-    var reader = QuotedReader(delimiter: Self.delimiter(of: bytes), byteCount: bytes.count)
+    delimiter = Self.delimiter(of: bytes)
+    var reader = QuotedReader(delimiter: delimiter, byteCount: bytes.count)
     reader.read(bytes)
     content = reader.content
     places = reader.places
@@ -58,9 +61,20 @@ struct DelimitedTable {
   func cellCount(ofRow row: Int) -> Int { places.cellCount(ofRow: row) }
 
   /// The bytes of a cell in `content`; empty beyond the end of the row.
-  func range(row: Int, column: Int) -> Range<Int> { places.range(row: row, column: column) }
+  func range(row: Int, column: Int) -> Range<Int> {
+    let (range, part) = places.find(row: row, column: column)
+    return part.map { self.part($0, of: range) } ?? range
+  }
 
-  /// The rows below the head by their texts in some columns.
+  /// One of the cells between which delimiters stand in a range.
+  private func part(_ part: Int, of range: Range<Int>) -> Range<Int> {
+    let bytes = content.span
+    var start = range.lowerBound
+    for _ in 0..<part { start = bytes.place(of: delimiter, in: start..<range.upperBound) + 1 }
+    return start..<bytes.place(of: delimiter, in: start..<range.upperBound)
+  }
+
+  /// The rows by their texts in some columns.
   func groups(by columns: [Int]) -> RowGroups {
     groups.first { columns.allSatisfy($0.columns.contains) }?.rows ?? RowGroups(ofEachOf: rowCount)
   }

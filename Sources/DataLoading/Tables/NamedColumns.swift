@@ -4,8 +4,6 @@ enum NameKind: Int, CaseIterable {
   case subject
   /// Of when.
   case period
-
-  var bit: Int { 1 << rawValue }
 }
 
 /// Columns of a file whose texts come again row by row, by their names in the head.
@@ -23,16 +21,21 @@ struct NamedColumns {
     self.kinds = kinds
   }
 
-  /// What a column of a name says; nil for any other.
-  func kind(ofColumn name: String) -> NameKind? { kinds[name] }
-}
-
-/// Named columns of one kind that lie side by side.
-struct NamedRun {
-  let kind: NameKind
-  /// Its place among the runs of its kind.
-  let place: Int
-  /// The first of them.
-  let column: Int
-  var columnCount = 1
+  /// The runs of named columns in a head, from left to right.
+  func runs(inHead names: [String]) -> [NamedRun] {
+    var runs: [NamedRun] = []
+    for (column, name) in names.enumerated() {
+      guard let kind = kinds[name] else { continue }
+      if let run = runs.last, run.kind == kind, run.columns.upperBound == column {
+        runs[runs.count - 1].columnCount += 1
+      } else {
+        let place = runs.count { $0.kind == kind }
+        let columnBefore = runs.last?.columns.upperBound ?? 0
+        runs.append(
+          NamedRun(kind: kind, place: place, column: column, columnsBefore: column - columnBefore)
+        )
+      }
+    }
+    return runs
+  }
 }

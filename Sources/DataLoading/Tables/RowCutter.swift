@@ -1,77 +1,81 @@
-/// Cuts a file without quotes into cells, looking at eight bytes at a time.
+/// Cuts a file without quotes into cells.
 ///
 /// Data mostly come month by month with the same organisations in the same order, or organisation by
 /// organisation with the same months, so that what a row names mostly stands in an earlier one, too,
-/// and is the same as what followed there. Where it is, these cells end as they end there, and nobody
-/// looks at them.
+/// and is the same as what followed there. Where it is, nobody looks for the ends of these cells.
 struct RowCutter {
   typealias Row = CellPlaces.Row
 
+  private let delimiter: UInt8
   private let named: NamedColumns?
-  /// The named columns from left to right.
+  /// The named columns from left to right; none before the head is known.
   private var runs: [NamedRun] = []
-  /// By kind.
-  private var names: InlineArray<2, NameGroups> = [NameGroups(), NameGroups()]
+  private var layout = RunLayout([])
+  private var subjects = NameGroups(runCount: 0)
+  private var periods = NameGroups(runCount: 0)
   private var cells: CellCutter
-  private var rowCount = 0
+  /// How many places and rows there are besides those for which there is room now.
+  private var (placesBefore, rowsBefore) = (0, 0)
 
   init(delimiter: UInt8, named: NamedColumns?) {
+    self.delimiter = delimiter
     self.named = named
     cells = CellCutter(delimiter: delimiter)
   }
 
-  /// The named columns of a kind that stand in the head.
+  /// The columns of a kind that stand in the head.
   func columns(of kind: NameKind) -> Set<Int> {
-    Set(runs.filter { $0.kind == kind }.flatMap { $0.column..<$0.column + $0.columnCount })
+    Set(runs.filter { $0.kind == kind }.flatMap(\.columns))
   }
 
   /// The groups of rows by the columns of a kind.
   func groups(by kind: NameKind, _ places: CellPlaces) -> RowGroups {
-    places.groups(kind, firstRows: names[kind.rawValue].firstRows)
+    let groups =
+      switch kind {
+      case .subject: subjects
+      case .period: periods
+      }
+    return RowGroups(places.rows, by: kind, firstRows: groups.firstRows)
   }
 
   /// The places of all cells; nil for a file that holds a quote or is no UTF-8.
   mutating func places(in content: [UInt8]) -> CellPlaces? {
-    var room = CellRoom()
+    var (ends, rows): ([UInt32], [Row]) = ([], [])
     let headCount = named.map { $0.headRow + 1 } ?? 0
     var start = 0
+    // Some rows, from which is told how many there will be.
+    var least = 512
     while start < content.count {
-      let limit = rowCount < headCount ? headCount : Int.max
-      start = cutRows(content.span, from: start, upTo: limit, &room.ends, &room.rows)
-      if cells.isBroken { return nil }
-      if rowCount == limit {
-        findColumns(content, room)
-        beginGroups(&room.rows)
-      } else if start < content.count {
-        room.grow(cells: cells.count, rows: rowCount, in: start, of: content.count)
+      let limit = rows.count < headCount ? headCount : Int.max
+      // A sixteenth more than what there is so far lets expect.
+      let factor = start == 0 ? 0 : 1.0625 * Double(content.count) / Double(start) - 1
+      (placesBefore, rowsBefore) = (ends.count, rows.count)
+      ends.append(addingCapacity: Int(Double(ends.count) * factor) + least) { ends in
+        rows.append(addingCapacity: Int(Double(rows.count) * factor) + least) { rows in
+          start = cutRows(content.span, from: start, upTo: limit, &ends, &rows)
+        }
       }
+      if cells.isBroken { return nil }
+      if rows.count == limit { findColumns(content, ends, rows) }
+      least *= 2
     }
-    return room.places(cells: cells.count, rows: rowCount)
+    rows.append(Row(firstPlace: ends.count, start: start))
+    return CellPlaces(ends: ends, rows: rows, layout)
   }
 
   /// Finds the named columns in the head, the last row so far.
-  private mutating func findColumns(_ content: [UInt8], _ room: CellRoom) {
+  private mutating func findColumns(_ content: [UInt8], _ ends: [UInt32], _ rows: [Row]) {
     guard let named else { return }
-    var room = room
-    let head = room.places(cells: cells.count, rows: rowCount)
-    for column in 0..<head.cellCount(ofRow: named.headRow) {
-      let range = content.trimmed(head.range(row: named.headRow, column: column))
-      let name = String(decoding: content[range], as: UTF8.self)
-      guard let kind = named.kind(ofColumn: name) else { continue }
-      if let run = runs.last, run.kind == kind, run.column + run.columnCount == column {
-        runs[runs.count - 1].columnCount += 1
-      } else {
-        let place = names[kind.rawValue].addRun()
-        runs.append(NamedRun(kind: kind, place: place, column: column))
-      }
+    let end = Row(firstPlace: ends.count, start: 0)
+    let head = CellPlaces(ends: ends, rows: rows + [end], RunLayout([]))
+    let names = (0..<head.cellCount(ofRow: named.headRow)).map { column in
+      let range = head.find(row: named.headRow, column: column).range
+      return String(decoding: content[content.trimmed(range)], as: UTF8.self)
     }
-  }
-
-  /// Gives each of the rows so far a group of its own.
-  private mutating func beginGroups(_ rows: inout [Row]) {
-    for kind in names.indices where names[kind].hasColumns {
-      for row in 0..<rowCount { rows[row].groups[kind] = names[kind].takeAlone(row) }
-    }
+    runs = named.runs(inHead: names)
+    layout = RunLayout(runs)
+    subjects = NameGroups(runCount: runs.count { $0.kind == .subject })
+    periods = NameGroups(runCount: runs.count { $0.kind == .period })
   }
 
   // MARK: Rows
@@ -81,97 +85,103 @@ struct RowCutter {
     _ bytes: Span<UInt8>,
     from start: Int,
     upTo limit: Int,
-    _ roomOfEnds: inout [UInt32],
-    _ roomOfRows: inout [Row]
+    _ ends: inout OutputSpan<UInt32>,
+    _ rows: inout OutputSpan<Row>
   ) -> Int {
-    var ends = roomOfEnds.mutableSpan
-    var rows = roomOfRows.mutableSpan
     var start = start
-    while start < bytes.count, rowCount < limit, rowCount &+ 1 < rows.count {
-      guard let next = cutRow(bytes, from: start, &ends, &rows) else {
-        cells.restart(at: Int(rows[rowCount].firstCell))
+    while start < bytes.count, rowsBefore &+ rows.count < limit, rows.freeCapacity > 0 {
+      let first = ends.count
+      var groups: InlineArray<2, Int32> = [subjects.expected, periods.expected]
+      var next = repeatRow(bytes, from: start, &ends)
+      if next != nil {
+        subjects.takeExpected()
+        periods.takeExpected()
+      } else {
+        ends.removeLast(ends.count &- first)
+        next = cells.endRow(bytes, from: start, &ends)
+        if next != nil {
+          let row = rowsBefore &+ rows.count
+          groups = takeOther(row, bytes, from: start, behind: first, &ends)
+        }
+      }
+      guard let next else {
+        ends.removeLast(ends.count &- first)
         break
       }
+      rows.append(Row(firstPlace: placesBefore &+ first, start: start, groups: groups))
       start = next
     }
     return start
   }
 
-  /// Cuts the row that begins at a place; nil for want of room and where the file is broken.
-  private mutating func cutRow(
+  /// Cuts a row that names what is expected, and of which all else is plain; nil for any other.
+  @inline(__always)
+  private func repeatRow(
     _ bytes: Span<UInt8>,
     from start: Int,
-    _ ends: inout MutableSpan<UInt32>,
-    _ rows: inout MutableSpan<Row>
+    _ ends: inout OutputSpan<UInt32>
   ) -> Int? {
-    var (stop, column) = (CellCutter.Stop.cell(start), 0)
-    // A bit for each kind.
-    var surprises = 0
+    guard !runs.isEmpty else { return nil }
+    var place = start
     for index in runs.indices {
       let run = runs[index]
-      if column < run.column {
-        stop = cells.endCells(bytes, from: stop, count: run.column &- column, &ends)
-        column = run.column
+      if run.columnsBefore > 0 {
+        let between = cells.endPlainCells(bytes, from: place, count: run.columnsBefore, &ends)
+        guard let between, !between.endsRow else { return nil }
+        place = between.next
       }
-      let text = names[run.kind.rawValue].expectedText(ofRun: run.place)
-      guard surprises & run.kind.bit == 0, case .cell(let place) = stop,
-        let next = cells.repeatCells(text, count: run.columnCount, bytes, at: place, &ends)
-      else {
-        surprises |= run.kind.bit
-        continue
+      guard let text = expectedText(of: run) else { return nil }
+      let end = place &+ text.count
+      guard end < bytes.count, ends.freeCapacity > 0,
+        bytes.holds(place..<end, sameAs: bytes, text)
+      else { return nil }
+      ends.append(UInt32(truncatingIfNeeded: end))
+      if bytes[end] != delimiter {
+        let isLast = index &+ 1 == runs.count && (bytes[end] == 0x0A || bytes[end] == 0x0D)
+        return isLast ? cells.nextRow(bytes, behind: end) : nil
       }
-      stop = next
-      column = run.column &+ run.columnCount
+      place = end &+ 1
     }
-    stop = cells.endCells(bytes, from: stop, count: .max, &ends)
-    guard case .row(let next) = stop else { return nil }
-    rowCount &+= 1
-    rows[rowCount] = Row(firstCell: cells.count, start: next)
-    group(surprises, bytes, ends, &rows)
-    return next
+    return cells.endPlainCells(bytes, from: place, count: .max, &ends)?.next
+  }
+
+  /// Where the text of a run stands if the next row is of the groups expected; nil before the first.
+  @inline(__always)
+  private func expectedText(of run: NamedRun) -> Range<Int>? {
+    switch run.kind {
+    case .subject: subjects.expectedText(ofRun: run.place)
+    case .period: periods.expectedText(ofRun: run.place)
+    }
   }
 
   // MARK: Groups
 
-  /// Notes the groups of the row that was cut; those of some kinds are other than expected.
-  @inline(__always)
-  private mutating func group(
-    _ surprises: Int,
+  /// Joins the cells of each run of a row to one place and takes its groups; none if it is too short.
+  private mutating func takeOther(
+    _ row: Int,
     _ bytes: Span<UInt8>,
-    _ ends: borrowing MutableSpan<UInt32>,
-    _ rows: inout MutableSpan<Row>
-  ) {
-    let row = rowCount &- 1
-    rows[row].groups = [names[0].expected, names[1].expected]
-    for kind in names.indices where names[kind].hasColumns {
-      if surprises & 1 &<< kind != 0 {
-        let texts = texts(of: kind, row: row, ends, rows)
-        rows[row].groups[kind] =
-          texts.map { names[kind].take($0, row: row, bytes) } ?? names[kind].takeAlone(row)
-      } else {
-        names[kind].takeExpected()
+    from start: Int,
+    behind first: Int,
+    _ ends: inout OutputSpan<UInt32>
+  ) -> InlineArray<2, Int32> {
+    let cellCount = ends.count &- first
+    guard let last = runs.last, cellCount >= last.columns.upperBound else {
+      return [RowGroups.none, RowGroups.none]
+    }
+    // The last cell of a run gives the end.
+    for column in 0..<cellCount {
+      ends[first &+ layout.find(column).place] = ends[first &+ column]
+    }
+    ends.removeLast(layout.hiddenCount)
+    var (ofSubject, ofPeriod): ([TextPlace], [TextPlace]) = ([], [])
+    for run in runs {
+      let end = first &+ layout.find(run.column).place
+      let text = TextPlace((end == first ? start : Int(ends[end &- 1]) &+ 1)..<Int(ends[end]))
+      switch run.kind {
+      case .subject: ofSubject.append(text)
+      case .period: ofPeriod.append(text)
       }
     }
-  }
-
-  /// Where the names of a kind stand in a row; nil for a row that ends before the last of them.
-  private func texts(
-    of kind: Int,
-    row: Int,
-    _ ends: borrowing MutableSpan<UInt32>,
-    _ rows: borrowing MutableSpan<Row>
-  ) -> [RepeatedText]? {
-    var texts: [RepeatedText] = []
-    for run in runs where run.kind.rawValue == kind {
-      let first = Int(rows[row].firstCell) &+ run.column
-      let last = first &+ run.columnCount &- 1
-      guard last < Int(rows[row &+ 1].firstCell) else { return nil }
-      let start = run.column == 0 ? Int(rows[row].start) : Int(ends[first &- 1]) &+ 1
-      let range = start..<Int(ends[last])
-      let endsRow = last &+ 1 == Int(rows[row &+ 1].firstCell)
-      let next = endsRow ? Int(rows[row &+ 1].start) : range.upperBound &+ 1
-      texts.append(RepeatedText(range, firstCell: first, next: next, endsRow: endsRow))
-    }
-    return texts
+    return [subjects.take(ofSubject, row: row, bytes), periods.take(ofPeriod, row: row, bytes)]
   }
 }

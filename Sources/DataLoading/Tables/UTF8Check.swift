@@ -15,8 +15,8 @@ extension Span<UInt8> {
   private var holdsOnlyASCIIAndHan: Bool {
     var check = HanCheck()
     var place = 0
-    while place &+ 8 <= count {
-      guard check.faults(in: word(at: place)) == 0 else { return false }
+    while let word = word(at: place) {
+      guard check.faults(in: word) == 0 else { return false }
       place &+= 8
     }
     // Zeros stand behind the end, which continue nothing.
