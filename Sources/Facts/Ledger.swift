@@ -49,7 +49,7 @@ package struct LedgerTable: Sendable, Hashable {
   package let source: String
   /// Path from the workspace.
   package let file: String
-  /// Column names that rows refer to.
+  /// The columns of the file that rows are of, one behind another.
   package let columns: [String]
   /// Values are stored in units of `10^-decimals` of the base unit.
   package let decimals: Int
@@ -77,13 +77,11 @@ package struct LedgerTable: Sendable, Hashable {
   /// Index in `spans` for each row.
   package let spanIndices: [Int32]
   /// In units of `10^-decimals` of the base unit; nil for a blank cell.
-  package let values: [Int64?]
+  package let values: CellValues
   /// Row in the file, from 1, the head included.
   package let rows: [Int32]
   /// What stands in the cells that could not be read, by the index of the row here.
   package let unreadableTexts: [Int: String]
-  /// Index in `columns` for each row.
-  package let columnIndices: [UInt16]
 
   /// Takes the columns; without `subjects` each row has one of its own.
   package init(
@@ -103,10 +101,9 @@ package struct LedgerTable: Sendable, Hashable {
     members: [UInt16],
     spans: [Period],
     spanIndices: [Int32],
-    values: [Int64?],
+    values: CellValues,
     rows: [Int32],
-    unreadableTexts: [Int: String] = [:],
-    columnIndices: [UInt16]
+    unreadableTexts: [Int: String] = [:]
   ) {
     self.series = series
     self.source = source
@@ -127,13 +124,14 @@ package struct LedgerTable: Sendable, Hashable {
     self.values = values
     self.rows = rows
     self.unreadableTexts = unreadableTexts
-    self.columnIndices = columnIndices
   }
 
   package var rowCount: Int { values.count }
 
   /// Whether some cell is negative.
-  package var hasNegativeValues: Bool { values.reduce(0) { $0 | ($1 ?? 0) } < 0 }
+  package var hasNegativeValues: Bool {
+    values.words.reduce(0) { $0 | ($1 == CellValues.blank ? 0 : $1) } < 0
+  }
 
   /// Whether some row has the span of one month.
   package var hasRowsByMonth: Bool {
@@ -174,8 +172,11 @@ package struct LedgerTable: Sendable, Hashable {
 
   /// The address of the cell of a row, counted from 0.
   package func address(ofRow index: Int) -> CellAddress {
-    CellAddress(file: file, row: Int(rows[index]), column: columns[Int(columnIndices[index])])
+    CellAddress(file: file, row: Int(rows[index]), column: column(ofRow: index))
   }
+
+  /// The column from which a row is, counted from 0: each row of the file gives one of each column.
+  package func column(ofRow index: Int) -> String { columns[index % columns.count] }
 }
 
 extension [Int32] {

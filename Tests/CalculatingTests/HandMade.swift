@@ -75,9 +75,8 @@ struct HandMade {
           ? rows.map { UInt16(dimensions[0].index(of: $0.1 ?? "") ?? 0) } : [],
         spans: rows.compactMap { Period($0.2) },
         spanIndices: rows.indices.map { Int32($0) },
-        values: rows.map(\.3),
-        rows: rows.indices.map { Int32($0 + 2) },
-        columnIndices: rows.map { _ in 0 }
+        values: CellValues(rows.map(\.3)),
+        rows: rows.indices.map { Int32($0 + 2) }
       )
     )
   }

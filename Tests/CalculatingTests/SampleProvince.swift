@@ -99,7 +99,6 @@ struct Taking {
     var periods: [Period] = []
     var values: [Int64?] = []
     var rows: [Int32] = []
-    var columns: [UInt16] = []
     for (offset, row) in data.rows.enumerated() {
       if let filter, row[data.column(filter.column)] != filter.value { continue }
       let name =
@@ -107,7 +106,7 @@ struct Taking {
         ? String(organization.dropFirst()) : row[data.column(organization)]
       guard let id = organizations.named(name).first, let period = Period(row[data.column(time)])
       else { continue }
-      for (place, item) in spread.enumerated() {
+      for item in spread {
         var own = self.dimensions.map { row[data.column($0.column)] }
         if self.spread != nil { own.append(item.member) }
         for (dimension, member) in zip(names, own) {
@@ -119,7 +118,6 @@ struct Taking {
         periods.append(period)
         values.append(decimals == 1 ? Double(cell).map { Int64(($0 * 10).rounded()) } : Int64(cell))
         rows.append(Int32(offset + 2))
-        columns.append(UInt16(place))
       }
     }
     return LedgerTable(
@@ -136,9 +134,8 @@ struct Taking {
       members: members,
       spans: periods,
       spanIndices: periods.indices.map { Int32($0) },
-      values: values,
-      rows: rows,
-      columnIndices: columns
+      values: CellValues(values),
+      rows: rows
     )
   }
 }

@@ -79,9 +79,8 @@ struct SmallWorkspace {
       members: [],
       spans: periods,
       spanIndices: periods.indices.map { Int32($0) },
-      values: values,
-      rows: values.indices.map { Int32($0 + 2) },
-      columnIndices: values.map { _ in 0 }
+      values: CellValues(values),
+      rows: values.indices.map { Int32($0 + 2) }
     )
   }
 

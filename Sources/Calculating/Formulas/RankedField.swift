@@ -174,41 +174,37 @@ extension Inquiry {
     var ranked: [Ranking.Member] = []
     ranked.reserveCapacity(sorted.count)
     var places = Array(repeating: 0, count: members.count)
-    for (offset, entry) in sorted.enumerated() {
-      let isTie = offset > 0 && sorted[offset - 1].value == entry.value
+    for (offset, index) in sorted.enumerated() {
+      let isTie = offset > 0 && values.numbers[sorted[offset - 1]] == values.numbers[index]
       let place = isTie ? ranked[offset - 1].place : offset + 1
-      let member = members[entry.index]
+      let member = members[index]
       ranked.append(.init(entry: member.subject, name: shortName(of: member), place: place))
-      places[entry.index] = place
+      places[index] = place
     }
-    let ranking = Ranking(
-      ranked,
-      peers: peers(sorted.map { members[$0.index] }),
-      inputs: inputs
-    )
+    let ranking = Ranking(ranked, peers: peers(sorted.map { members[$0] }), inputs: inputs)
     return RankedField.Order(ranking: ranking, places: places, leftOut: values.leftOut)
   }
 
-  /// The values from the best to the worst; equal ones stay in configured order.
+  /// The indices of the values from the best to the worst; equal ones stay in configured order.
   ///
   /// Nearly all are told apart by the nearest doubles. What these leave in the wrong order is a step
   /// or two from its place, to which the exact values lead it.
-  private func sorted(
-    _ numbers: [Number?],
-    _ direction: Direction
-  ) -> [(index: Int, value: Number, key: Double)] {
+  private func sorted(_ numbers: [Number?], _ direction: Direction) -> [Int] {
     let isHigherBetter = direction == .higherIsBetter
-    var sorted = numbers.enumerated().compactMap { index, number in
-      number.map { (index: index, value: $0, key: isHigherBetter ? -$0.double : $0.double) }
+    var keys: [(index: Int, key: Double)] = []
+    keys.reserveCapacity(numbers.count)
+    for (index, number) in numbers.enumerated() {
+      if let number { keys.append((index, isHigherBetter ? -number.double : number.double)) }
     }
-    sorted.sort { $0.key != $1.key ? $0.key < $1.key : $0.index < $1.index }
+    keys.sort { $0.key != $1.key ? $0.key < $1.key : $0.index < $1.index }
+    var sorted = keys.map(\.index)
     for end in sorted.indices.dropFirst() {
       var place = end
       while place > 0 {
         let (before, own) = (sorted[place - 1], sorted[place])
-        let isBetter =
-          isHigherBetter ? before.value < own.value : own.value < before.value
-        guard isBetter || own.index < before.index && own.value == before.value else { break }
+        guard let first = numbers[before], let second = numbers[own] else { break }
+        let isBetter = isHigherBetter ? first < second : second < first
+        guard isBetter || own < before && second == first else { break }
         sorted.swapAt(place - 1, place)
         place -= 1
       }

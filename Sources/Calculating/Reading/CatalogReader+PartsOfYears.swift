@@ -9,7 +9,7 @@ extension CatalogReader {
 
     init(_ table: LedgerTable, row: Int) {
       self.row = table.rows[row]
-      column = table.columns[Int(table.columnIndices[row])]
+      column = table.column(ofRow: row)
     }
   }
 

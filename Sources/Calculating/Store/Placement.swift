@@ -49,15 +49,15 @@ struct Placement {
   ///
   /// With them whether every month has a value.
   func runningTotals() -> (totals: [Int64]?, isComplete: Bool) {
-    let (rows, values) = (rows.span, table.values.span)
+    let (rows, values, blank) = (rows.span, table.values.words.span, CellValues.blank)
     var (isBeyond, isComplete) = (false, true)
     let totals = running { (place: Int, total: Int64) in
       let row = Int(rows[place])
-      guard row >= 0, let value = values[row] else {
+      guard row >= 0, values[row] != blank else {
         isComplete = false
         return total
       }
-      let sum = total.addingReportingOverflow(value)
+      let sum = total.addingReportingOverflow(values[row])
       isBeyond = isBeyond || sum.overflow
       return sum.partialValue
     }
@@ -68,12 +68,12 @@ struct Placement {
   ///
   /// The slots say whose missing rows are zero.
   func runningGaps(_ isZeroBySlot: [Bool]) -> [Int32] {
-    let (rows, values) = (rows.span, table.values.span)
+    let (rows, values, blank) = (rows.span, table.values.words.span, CellValues.blank)
     let placesOfSlot = combinationCount * monthCount
     var hasGaps = false
     let gaps = running { (place: Int, gaps: Int32) in
       let row = Int(rows[place])
-      let lacks = row < 0 ? !isZeroBySlot[place / placesOfSlot] : values[row] == nil
+      let lacks = row < 0 ? !isZeroBySlot[place / placesOfSlot] : values[row] == blank
       hasGaps = hasGaps || lacks
       return lacks ? gaps &+ 1 : gaps
     }

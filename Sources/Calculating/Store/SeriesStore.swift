@@ -119,8 +119,9 @@ final class SeriesStore {
     of organization: OrganizationID,
     in column: SumColumn
   ) -> (table: Int, value: Int128)? {
+    let place = organization.index
     for table in column.parts.indices {
-      if let value = ownValue(of: organization, in: column, table: table) { return (table, value) }
+      if let value = value(at: place, of: column.parts[table]) { return (table, value) }
     }
     return nil
   }
@@ -132,13 +133,15 @@ final class SeriesStore {
     in column: SumColumn,
     table: Int
   ) -> Int128? {
-    guard let part = column.parts[table] else { return nil }
-    let index = part.index
-    let slot = index.slots[organization.index]
-    guard slot >= 0 else {
-      return readsZeroOfAbsentLeaf(organization, over: column.key.period, in: index) ? 0 : nil
-    }
-    return index.value(slot: slot, of: part.cells).map { $0 * part.scale }
+    value(at: organization.index, of: column.parts[table])
+  }
+
+  /// The own value of the organisation of an index.
+  @inline(__always)
+  private func value(at place: Int, of part: SumColumn.Part?) -> Int128? {
+    guard let part else { return nil }
+    let slot = part.index.slots[place]
+    return slot >= 0 ? part.value(ofSlot: slot) : zeroOfAbsentLeaf(at: place, of: part)
   }
 
   /// The sum of those directly below, if every one has a value.
@@ -173,18 +176,17 @@ final class SeriesStore {
     return isAdditive || combinations.count == 1 ? combinations : nil
   }
 
-  /// Whether an organisation without any row in a source that reads missing rows as zero has zero.
+  /// Zero of an organisation without any row in a source that reads missing rows as zero.
   ///
-  /// Only one that has nobody below and lies on a level that the source has.
-  private func readsZeroOfAbsentLeaf(
-    _ organization: OrganizationID,
-    over period: Period,
-    in index: TableIndex
-  ) -> Bool {
-    index.table.readsMissingRowAsZero(of: organization)
+  /// Only of one that has nobody below and lies on a level that the source has.
+  private func zeroOfAbsentLeaf(at place: Int, of part: SumColumn.Part) -> Int128? {
+    let (index, organization) = (part.index, OrganizationID(index: place))
+    let isZero =
+      index.table.readsMissingRowAsZero(of: organization)
       && organizations.children(of: organization).isEmpty
       && index.levels.contains(organizations.levelNumber(of: organization))
-      && index.positions(of: period) != nil
+      && index.positions(of: part.cells.period) != nil
+    return isZero ? 0 : nil
   }
 
   /// A value, or what lacks for it.

@@ -26,6 +26,13 @@ final class SumColumn {
       self.cells = cells
       self.scale = scale
     }
+
+    /// The sum of the cells of an organisation's slot, in the series' finest units; nil where something
+    /// lacks.
+    func value(ofSlot slot: Int) -> Int128? {
+      let value = index.value(slot: slot, of: cells)
+      return scale == 1 ? value : value.map { $0 * scale }
+    }
   }
 
   let key: Key

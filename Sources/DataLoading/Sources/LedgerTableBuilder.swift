@@ -13,7 +13,8 @@ struct LedgerTableBuilder {
   private var reader: CellReader
   /// Places of the taken rows in those of the source.
   private var taken = RowRanges()
-  private var values: [Int64?] = []
+  /// `CellValues.blank` for a cell without a number.
+  private var values: [Int64] = []
   private var unreadableTexts: [Int: String] = [:]
 
   init(_ taking: Taking, organizations: Organizations, dimensions: [DimensionDeclaration]) {
@@ -51,29 +52,26 @@ struct LedgerTableBuilder {
       organizations: subjectOrganizations,
       members: subjectMembers,
       spans: isWide ? source.monthColumns.map { Period($0.month) } : source.periods,
-      spanIndices: isWide ? columnIndices.map(Int32.init) : perCell(source.periodIndices),
-      values: values,
+      spanIndices: isWide ? columnIndices : perCell(source.periodIndices),
+      values: CellValues(words: values),
       rows: perCell(source.rows),
-      unreadableTexts: unreadableTexts,
-      columnIndices: columnIndices
+      unreadableTexts: unreadableTexts
     )
   }
 
   /// Takes the rows that pass 仅; one whose key an earlier one has is reported and left out.
   private mutating func takeRows() {
-    let source = taking.rows
-    let (keys, periodCount) = (subjectKeys, max(1, source.periods.count))
-    var firstRows = FirstRows(capacity: keyCount)
-    var repeated: [(index: Int, first: Int32)] = []
+    let keys = RowKeyNumbers(of: taking.rows, subjects: subjectKeys)
+    var known = NumberSet(below: keyCount)
+    var repeated: [Int] = []
     let hasFilters = !taking.filters.isEmpty
-    taken = RowRanges(of: source.rows.indices) { index in
+    taken = RowRanges(of: taking.rows.rows.indices) { index in
       guard !hasFilters || passes(index) else { return false }
-      let key = keys[Int(source.subjects[index])] * periodCount + Int(source.periodIndices[index])
-      guard let first = firstRows.record(key, row: source.rows[index]) else { return true }
-      repeated.append((index, first))
+      if known.insert(keys[index]) { return true }
+      repeated.append(index)
       return false
     }
-    for (index, first) in repeated { reportRepeated(index, first: first) }
+    if !repeated.isEmpty { reportRepeated(repeated, keys) }
   }
 
   /// Reads all cells; from the start with the finer reader at the first that needs it.
@@ -82,7 +80,7 @@ struct LedgerTableBuilder {
     let columns = taking.columns.map(\.column)
     let earlier = findings
     let (reader, cells) = (self.reader, source.sheet.table)
-    let content = cells.content.span
+    let (content, blank) = (cells.content.span, CellValues.blank)
     values.reserveCapacity(taken.rowCount * columns.count)
     for index in taken {
       let row = Int(source.rows[index]) - 1
@@ -93,7 +91,7 @@ struct LedgerTableBuilder {
           continue
         }
         switch reader.read(cells, row: row, column: column) {
-        case .value(let value): values.append(value)
+        case .value(let value): values.append(value ?? blank)
         case .fault(let fault):
           if fault == .tooManyDecimals, let finer = taking.finerReader, reader != finer {
             (self.reader, findings) = (finer, earlier)
@@ -101,7 +99,7 @@ struct LedgerTableBuilder {
             return readValues()
           }
           reportUnread(fault, row: row, column: column, of: source.organization(of: index))
-          values.append(nil)
+          values.append(blank)
         }
       }
     }
@@ -116,9 +114,9 @@ struct LedgerTableBuilder {
     return repeats == 1 ? elements : elements.flatMap { repeatElement($0, count: repeats) }
   }
 
-  private var columnIndices: [UInt16] {
-    let row = taking.columns.indices.map { UInt16($0) }
-    if row.count == 1 { return Array(repeating: 0, count: taken.rowCount) }
+  /// The index of its column for each cell.
+  private var columnIndices: [Int32] {
+    let row = taking.columns.indices.map { Int32($0) }
     return taken.flatMap { _ in row }
   }
 
@@ -218,6 +216,16 @@ struct LedgerTableBuilder {
     )
   }
 
+  /// Reports rows whose keys earlier ones have, each with that row.
+  private mutating func reportRepeated(_ repeated: [Int], _ keys: RowKeyNumbers) {
+    let sought = Set(repeated.map { keys[$0] })
+    var firstRows: [Int: Int32] = [:]
+    for index in taken where sought.contains(keys[index]) {
+      firstRows[keys[index]] = taking.rows.rows[index]
+    }
+    for index in repeated { reportRepeated(index, first: firstRows[keys[index]] ?? 0) }
+  }
+
   private mutating func reportRepeated(_ index: Int, first: Int32) {
     let source = taking.rows
     let organization = source.organization(of: index)
@@ -234,28 +242,41 @@ struct LedgerTableBuilder {
   }
 }
 
-/// The first row of each key.
-private struct FirstRows {
-  /// Row by key, −1 for none; empty where the keys are too many for an array.
-  private var dense: [Int32]
-  private var sparse: [Int: Int32] = [:]
+/// Organisation, members and period of each row of a source as one number.
+private struct RowKeyNumbers {
+  private let source: SourceRows
+  /// By subject.
+  private let subjects: [Int]
+  private let periodCount: Int
 
-  /// Up to this many keys an array is faster and smaller than a dictionary of the rows.
-  private static let denseLimit = 1 << 21
-
-  init(capacity: Int) {
-    dense = capacity <= Self.denseLimit ? Array(repeating: -1, count: capacity) : []
+  init(of source: SourceRows, subjects: [Int]) {
+    (self.source, self.subjects) = (source, subjects)
+    periodCount = max(1, source.periods.count)
   }
 
-  /// Notes the row of a key; the row that has the key already, if there is one.
-  mutating func record(_ key: Int, row: Int32) -> Int32? {
-    if key < dense.count {
-      if dense[key] >= 0 { return dense[key] }
-      dense[key] = row
-      return nil
-    }
-    if let first = sparse[key] { return first }
-    sparse[key] = row
-    return nil
+  subscript(index: Int) -> Int {
+    subjects[Int(source.subjects[index])] * periodCount + Int(source.periodIndices[index])
+  }
+}
+
+/// Numbers from zero up to a limit.
+private struct NumberSet {
+  /// A bit for each number; empty where they are too many.
+  private var bits: [UInt64]
+  private var others: Set<Int> = []
+
+  /// Up to this many numbers two mebibytes of bits are faster and smaller than a set of the rows.
+  private static let limit = 1 << 24
+
+  init(below limit: Int) {
+    bits = limit <= Self.limit ? Array(repeating: 0, count: limit / 64 + 1) : []
+  }
+
+  /// Adds a number; false if it is there already.
+  mutating func insert(_ number: Int) -> Bool {
+    guard number >> 6 < bits.count else { return others.insert(number).inserted }
+    let bit: UInt64 = 1 << UInt64(number & 63)
+    defer { bits[number >> 6] |= bit }
+    return bits[number >> 6] & bit == 0
   }
 }

@@ -173,15 +173,14 @@ struct RowCutter {
       ends[first &+ layout.find(column).place] = ends[first &+ column]
     }
     ends.removeLast(layout.hiddenCount)
-    var (ofSubject, ofPeriod): ([TextPlace], [TextPlace]) = ([], [])
     for run in runs {
       let end = first &+ layout.find(run.column).place
       let text = TextPlace((end == first ? start : Int(ends[end &- 1]) &+ 1)..<Int(ends[end]))
       switch run.kind {
-      case .subject: ofSubject.append(text)
-      case .period: ofPeriod.append(text)
+      case .subject: subjects.sought[run.place] = text
+      case .period: periods.sought[run.place] = text
       }
     }
-    return [subjects.take(ofSubject, row: row, bytes), periods.take(ofPeriod, row: row, bytes)]
+    return [subjects.takeSought(row: row, bytes), periods.takeSought(row: row, bytes)]
   }
 }

@@ -119,7 +119,7 @@ private struct RowContent {
           .joined(separator: "，")
         let shown = value.map { $0.description + unit } ?? "缺"
         return
-          "  \(table.columns[Int(table.columnIndices[index])]) 是“\(table.series)”：\(key) = \(shown)"
+          "  \(table.column(ofRow: index)) 是“\(table.series)”：\(key) = \(shown)"
       }
     }
   }
