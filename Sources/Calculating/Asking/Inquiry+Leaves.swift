@@ -95,14 +95,21 @@ extension Inquiry {
     of reading: SeriesReading,
     _ own: (table: Int, value: Int128)?
   ) -> Provenance {
-    let owners = reading.owner.map { [resolve($0)] } ?? organizations(of: reading.leaf)
-    guard owners.count == 1 else { return summed(owners, by: reading) }
-    let source = reading.owner == nil ? store.own(of: owners[0], in: reading.column) : own
-    if let source {
-      let quantity = reading.column.quantity(of: owners[0])
-      return .cells(store.cells(of: quantity, table: source.table))
+    guard let owner = reading.owner else {
+      let owners = organizations(of: reading.leaf)
+      guard owners.count == 1 else { return summed(owners, by: reading) }
+      return provenance(of: reading, owners[0], store.own(of: owners[0], in: reading.column))
     }
-    return summed(organizations.children(of: owners[0]), by: reading)
+    return provenance(of: reading, resolve(owner), own)
+  }
+
+  private func provenance(
+    of reading: SeriesReading,
+    _ owner: OrganizationID,
+    _ own: (table: Int, value: Int128)?
+  ) -> Provenance {
+    guard let own else { return summed(organizations.children(of: owner), by: reading) }
+    return .cells(store.cells(of: owner, in: reading.column, table: own.table))
   }
 
   private func summed(_ owners: [OrganizationID], by reading: SeriesReading) -> Provenance {

@@ -13,8 +13,8 @@ final class Resolution {
     case comparison(Comparison)
     /// The place of a value in a set.
     case rank(RankedValue)
-    /// No value, whoever asks.
-    case refused(Refusal)
+    /// No value, whoever asks; indirect, so that a way has the size of a reference.
+    indirect case refused(Refusal)
     /// Anything that is found out for each organisation by itself.
     case other
   }

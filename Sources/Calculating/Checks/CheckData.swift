@@ -82,7 +82,8 @@ struct DataCheck {
 
   /// `data/a.csv 第 7 行 revenue_yuan`, or the first of several cells with their number.
   func place(of quantity: Quantity, table: Int) -> String {
-    let cells = store.cells(of: quantity, table: table).elements
+    let column = store.column(quantity.key)
+    let cells = store.cells(of: quantity.organization, in: column, table: table).elements
     guard let first = cells.first else {
       return store.tables[quantity.series][table].table.file
     }

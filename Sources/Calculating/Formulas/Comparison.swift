@@ -3,7 +3,9 @@ import Facts
 // The facets that set one value beside another: 同比, 环比, 较年初, 比, 倍数, 净增, 占比 …
 
 /// Two values and the rule that makes one number of them.
-struct Comparison {
+///
+/// A class, for it is handed on for every value.
+final class Comparison {
   enum Rule {
     /// v ÷ v′ − 1.
     case growth
@@ -18,6 +20,10 @@ struct Comparison {
   let rule: Rule
   let subject: Resolution
   let base: Resolution
+
+  init(rule: Rule, subject: Resolution, base: Resolution) {
+    (self.rule, self.subject, self.base) = (rule, subject, base)
+  }
 }
 
 extension Comparison.Rule {

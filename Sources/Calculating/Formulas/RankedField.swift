@@ -13,12 +13,18 @@ final class RankedField {
   }
 
   /// Members by their values.
-  struct Order {
+  ///
+  /// A class, for it is handed on for every rank.
+  final class Order {
     let ranking: Ranking
     /// By index of the member; 0 for one that is 无定义.
-    fileprivate let places: [Int]
+    private let places: [Int]
     /// Names of the members that are 无定义.
     let leftOut: [String]
+
+    fileprivate init(_ ranking: Ranking, places: [Int], leftOut: [String]) {
+      (self.ranking, self.places, self.leftOut) = (ranking, places, leftOut)
+    }
 
     /// The place of a member by its index; nil for one that is 无定义.
     func place(of index: Int) -> Int? { places[index] > 0 ? places[index] : nil }
@@ -182,7 +188,7 @@ extension Inquiry {
       places[index] = place
     }
     let ranking = Ranking(ranked, peers: peers(sorted.map { members[$0] }), inputs: inputs)
-    return RankedField.Order(ranking: ranking, places: places, leftOut: values.leftOut)
+    return RankedField.Order(ranking, places: places, leftOut: values.leftOut)
   }
 
   /// The indices of the values from the best to the worst; equal ones stay in configured order.

@@ -15,7 +15,7 @@ final class SumColumn {
   /// What is read from one table.
   ///
   /// A class, for the same reason as `CellSelection`.
-  final class Part {
+  final class Part: Sendable {
     let index: TableIndex
     let cells: CellSelection
     /// Finest units of the series in one unit of the cells.
@@ -62,7 +62,7 @@ final class SumColumn {
 /// Which cells of a table make up a sum, whatever the organisation.
 ///
 /// A class, for it is handed on for every value.
-final class CellSelection {
+final class CellSelection: Sendable {
   /// Combinations of members.
   let combinations: [Int]
   let period: Period

@@ -32,11 +32,13 @@ extension Span<UInt8> {
     let pattern = WordMarks.ones &* UInt64(byte)
     var start = range.lowerBound
     while start < range.upperBound {
-      let end = Swift.min(start &+ 8, range.upperBound)
-      // Zeros stand behind the range, which no such byte is.
-      let marks = WordMarks.ofZeros(in: word(of: start..<end) ^ pattern)
-      if marks != 0 { return start &+ marks.trailingZeroBitCount &>> 3 }
-      start = end
+      // Zeros stand behind the file, which no such byte is.
+      let word = word(at: start) ?? word(of: start..<range.upperBound)
+      let marks = WordMarks.ofZeros(in: word ^ pattern)
+      if marks != 0 {
+        return Swift.min(start &+ marks.trailingZeroBitCount &>> 3, range.upperBound)
+      }
+      start &+= 8
     }
     return range.upperBound
   }
