@@ -12,7 +12,7 @@ package final class FactBook: FactSource {
   let store: SeriesStore
   private let dimensionIndices: [String: Int]
   /// What the questions asked so far ask for, whoever asks, and their answers.
-  var memory = ResolutionMemory()
+  let memory = ResolutionMemory()
   /// The fields of the ranks asked so far.
   var fields: [RankedField.Key: RankedField] = [:]
 
@@ -49,14 +49,14 @@ package final class FactBook: FactSource {
   /// 缺 names the cells that lack; 无定义 its reason.
   package func answer(_ question: Question, for organization: OrganizationID) -> Answered {
     let resolution = memory[question]
-    if let known = resolution?.answers[organization] { return known }
+    if let known = resolution?.answer(for: organization) { return known }
     let inquiry = Inquiry(book: self, organization: organization)
     return find(question, resolution ?? inquiry.resolution(of: question), asked: inquiry)
   }
 
   /// The answer to a question whose resolution is known.
   func answer(_ question: Question, _ resolution: Resolution, asked inquiry: Inquiry) -> Answered {
-    resolution.answers[inquiry.organization] ?? find(question, resolution, asked: inquiry)
+    resolution.answer(for: inquiry.organization) ?? find(question, resolution, asked: inquiry)
   }
 
   /// Finds the answer to a question that the organisation did not ask before, and keeps it.
@@ -66,7 +66,7 @@ package final class FactBook: FactSource {
     asked inquiry: Inquiry
   ) -> Answered {
     let answered = shared(question, asked: inquiry) ?? inquiry.evaluate(question, resolution)
-    resolution.answers.keep(answered, for: inquiry.organization)
+    resolution.keep(answered, for: inquiry.organization)
     return answered
   }
 

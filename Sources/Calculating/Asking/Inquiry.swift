@@ -110,7 +110,8 @@ struct Inquiry {
         value: computed.value,
         type: question.type,
         period: period,
-        provenance: computed.provenance ?? .computed(inputs: computed.inputs.map(id)),
+        provenance: computed.provenance
+          ?? .computed(inputs: computed.inputs.map { id(resolution(of: $0).question) }),
         detail: computed.detail
       )
       return Answered(.fact(fact), leftOut: computed.leftOut)

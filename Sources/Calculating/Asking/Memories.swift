@@ -1,40 +1,57 @@
 import Facts
 
 /// What the questions asked so far ask for.
-struct ResolutionMemory {
-  private var resolutions: [Resolution] = []
-  private var places = FingerprintTable()
+///
+/// A class that is read one slot at a time: nothing is asked more often.
+final class ResolutionMemory {
+  /// From the slot that the fingerprint of a question names on, all that came to stand there.
+  ///
+  /// Their number is a power of two, of which at most half are taken.
+  private var slots: [Resolution?] = Array(repeating: nil, count: 1024)
+  private var count = 0
 
   /// How a question is answered; nil if it was not asked before.
   subscript(question: Question) -> Resolution? {
-    places.place(of: question.fingerprint) { resolutions[$0].question == question }
-      .map { resolutions[$0] }
+    var slot = question.fingerprint & (slots.count - 1)
+    while let known = slots[slot] {
+      if known.question == question { return known }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
   }
 
   /// Keeps how a question is answered that was not asked before.
-  mutating func keep(_ resolution: Resolution) {
-    places.append(resolution.question.fingerprint)
-    resolutions.append(resolution)
+  func keep(_ resolution: Resolution) {
+    count += 1
+    if count * 2 > slots.count {
+      let kept = slots
+      slots = Array(repeating: nil, count: kept.count * 2)
+      for case let resolution? in kept { take(resolution) }
+    }
+    take(resolution)
+  }
+
+  private func take(_ resolution: Resolution) {
+    var slot = resolution.question.fingerprint & (slots.count - 1)
+    while slots[slot] != nil { slot = (slot + 1) & (slots.count - 1) }
+    slots[slot] = resolution
   }
 }
 
 /// The answers to one question, each with the organisation that asked.
 struct AnswerMemory {
-  private var answers: [(organization: Int, answered: Answered)] = []
+  private var answers: [Answered] = []
   private var places = FingerprintTable()
 
   /// The answer given to an organisation; nil if it did not ask before.
   subscript(organization: OrganizationID) -> Answered? {
-    let index = organization.index
-    // Mostly all of a report is asked for one organisation, which asked last.
-    if let last = answers.last, last.organization == index { return last.answered }
     // An index is that of one organisation.
-    return places.place(of: index) { _ in true }.map { answers[$0].answered }
+    places.place(of: organization.index) { _ in true }.map { answers[$0] }
   }
 
   /// Keeps the answer to an organisation that did not ask before.
   mutating func keep(_ answered: Answered, for organization: OrganizationID) {
     places.append(organization.index)
-    answers.append((organization.index, answered))
+    answers.append(answered)
   }
 }

@@ -23,13 +23,27 @@ final class Resolution {
   /// The span of the value.
   let period: Period
   let way: Way
-  /// The answers given so far.
-  var answers = AnswerMemory()
+  /// The answer given last: mostly all of a report is asked for one organisation.
+  private var last: (organization: OrganizationID, answered: Answered)?
+  /// The answers given before.
+  private var answers = AnswerMemory()
 
   init(_ question: Question, period: Period, way: Way) {
     self.question = question
     self.period = period
     self.way = way
+  }
+
+  /// The answer given to an organisation; nil if it did not ask before.
+  func answer(for organization: OrganizationID) -> Answered? {
+    if let last, last.organization == organization { return last.answered }
+    return answers[organization]
+  }
+
+  /// Keeps the answer to an organisation that did not ask before.
+  func keep(_ answered: Answered, for organization: OrganizationID) {
+    if let last { answers.keep(last.answered, for: last.organization) }
+    last = (organization, answered)
   }
 }
 
