@@ -33,19 +33,25 @@ extension Rational {
     }
   }
 
-  /// The magnitude in units of `10^-decimals`, rounded once, as digits.
-  private func digits(decimals: Int, rounding: RoundingRule, unit: Rational) -> [UInt8] {
+  /// The magnitude in units of `10^-decimals`, rounded once, as digits from the last one on.
+  ///
+  /// With room for so many bytes more.
+  private func digits(
+    decimals: Int,
+    rounding: RoundingRule,
+    unit: Rational,
+    room: Int
+  ) -> [UInt8] {
     guard var rest = wordMagnitude(decimals: decimals, rounding: rounding, unit: unit) else {
       let value = self / unit
-      return Array(String(value.scaledMagnitude(decimals: decimals, rounding: rounding)).utf8)
+      return String(value.scaledMagnitude(decimals: decimals, rounding: rounding)).utf8.reversed()
     }
     var digits: [UInt8] = []
-    digits.reserveCapacity(Self.longestWord)
+    digits.reserveCapacity(Self.longestWord + room)
     repeat {
-      digits.append(UInt8(ascii: "0") + UInt8(rest % 10))
+      digits.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
       rest /= 10
     } while rest > 0
-    digits.reverse()
     return digits
   }
 
@@ -103,20 +109,22 @@ extension Rational {
   /// The one place where a number becomes digits: rounded once, with a leading `-` if negative.
   ///
   /// In a positive unit: the digits are those of the quotient. A value that rounds to zero prints
-  /// without a sign. Source: claims.md 1.4, GB/T 8170.
+  /// without a sign. What is to stand behind the digits is set there at once. Source: claims.md 1.4,
+  /// GB/T 8170.
   package func decimalText(
     decimals: Int,
     rounding: RoundingRule,
-    unit: Rational = .one
+    unit: Rational = .one,
+    behind: String = ""
   ) -> String {
-    let digits = digits(decimals: decimals, rounding: rounding, unit: unit)
-    let zeros = max(0, decimals + 1 - digits.count)
-    var text: [UInt8] = []
-    text.reserveCapacity(zeros + digits.count + 2)
-    if sign < 0, digits.first != UInt8(ascii: "0") { text.append(UInt8(ascii: "-")) }
-    for _ in 0..<zeros { text.append(UInt8(ascii: "0")) }
-    text += digits
-    if decimals > 0 { text.insert(UInt8(ascii: "."), at: text.count - decimals) }
+    let end = behind.utf8Span.span
+    var text = digits(decimals: decimals, rounding: rounding, unit: unit, room: end.count)
+    let isZero = text.last == UInt8(ascii: "0")
+    while text.count <= decimals { text.append(UInt8(ascii: "0")) }
+    if decimals > 0 { text.insert(UInt8(ascii: "."), at: decimals) }
+    if sign < 0, !isZero { text.append(UInt8(ascii: "-")) }
+    text.reverse()
+    for place in end.indices { text.append(end[place]) }
     return String(decoding: text, as: UTF8.self)
   }
 }

@@ -2,17 +2,18 @@ extension String {
   /// Whether a digit or a numeral stands in the text, Chinese ones among them.
   package var hasDigit: Bool {
     let bytes = utf8Span.span
+    let numerals = hanNumerals
     var place = 0
     while place < bytes.count {
       switch bytes[place] {
       case ..<0x80:
-        if Unicode.Scalar(bytes[place]).isNumeral { return true }
+        if ("0"..."9").contains(Unicode.Scalar(bytes[place])) { return true }
         place += 1
       case 0xE0..<0xF0:
-        if bytes.scalarOfThree(at: place)?.isNumeral == true { return true }
+        if isNumeral(bytes.scalarOfThree(at: place), numerals) { return true }
         place += 3
       // Neither Han nor its marks: rare.
-      default: return unicodeScalars.contains(where: \.isNumeral)
+      default: return unicodeScalars.contains { isNumeral($0.value, numerals) }
       }
     }
     return false
@@ -21,23 +22,26 @@ extension String {
 
 extension Span<UInt8> {
   /// The scalar whose three bytes stand at a place.
-  fileprivate func scalarOfThree(at place: Int) -> Unicode.Scalar? {
+  fileprivate func scalarOfThree(at place: Int) -> UInt32 {
     func bits(_ offset: Int, _ mask: UInt8) -> UInt32 { UInt32(self[place + offset] & mask) }
-    return Unicode.Scalar(bits(0, 0x0F) << 12 | bits(1, 0x3F) << 6 | bits(2, 0x3F))
+    return bits(0, 0x0F) << 12 | bits(1, 0x3F) << 6 | bits(2, 0x3F)
   }
 }
 
-extension Unicode.Scalar {
-  /// Whether Unicode gives it a number: 7, ⅓, 七, 佰.
-  ///
-  /// Most text is of Han, for which the tables of the standard library are slow to ask.
-  fileprivate var isNumeral: Bool {
-    if isASCII { return ("0"..."9").contains(self) }
-    guard han.contains(value) else { return properties.numericType != nil }
-    let place = Int(value - han.lowerBound)
-    return hanNumerals[place / 64] & 1 << (place % 64) != 0
+/// Whether Unicode gives a scalar a number: 7, ⅓, 七, 佰.
+///
+/// Most text is of Han, for which the tables of the standard library are slow to ask: of those
+/// `hanNumerals` tells.
+private func isNumeral(_ scalar: UInt32, _ hanNumerals: [UInt64]) -> Bool {
+  guard han.contains(scalar) else {
+    return !wideMarks.contains(scalar) && Unicode.Scalar(scalar)?.properties.numericType != nil
   }
+  let place = Int(scalar - han.lowerBound)
+  return hanNumerals[place / 64] & 1 << (place % 64) != 0
 }
+
+/// Marks that stand between Han, ！ to ／, with ， among them.
+private let wideMarks: ClosedRange<UInt32> = 0xFF01...0xFF0F
 
 /// The block of CJK Unified Ideographs.
 private let han: ClosedRange<UInt32> = 0x4E00...0x9FFF

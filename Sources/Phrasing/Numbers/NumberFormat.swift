@@ -30,13 +30,20 @@ package struct NumberFormat: Sendable, Hashable {
   /// The digits without unit, a minus sign (U+2212) before a negative value.
   ///
   /// A value that rounds to zero has no sign.
-  package func digits(of value: Number) -> String {
-    let text = value.printable.decimalText(decimals: decimals, rounding: rounding, unit: factor)
-    return text.utf8.first == UInt8(ascii: "-") ? "−" + text.dropFirst() : text
-  }
+  package func digits(of value: Number) -> String { text(of: value, behind: "") }
 
   /// Digits and unit: 1408.00万元.
-  package func text(of value: Number) -> String { digits(of: value) + unitName }
+  package func text(of value: Number) -> String { text(of: value, behind: unitName) }
+
+  private func text(of value: Number, behind: String) -> String {
+    let text = value.printable.decimalText(
+      decimals: decimals,
+      rounding: rounding,
+      unit: factor,
+      behind: behind
+    )
+    return text.utf8.first == UInt8(ascii: "-") ? "−" + text.dropFirst() : text
+  }
 
   /// Whether the digits are those of zero (持平).
   package func printsAsZero(_ value: Number) -> Bool {

@@ -20,7 +20,7 @@ package func numberFormat(
   style: NumberStyle = NumberStyle()
 ) -> NumberFormat {
   let unit = style.unit ?? type.measure.map { units.unit(for: $0, value: value) }
-  let isWholePlain = type == .plain && value.exact?.isInteger == true
+  let isWholePlain = if case .plain = type { value.exact?.isInteger == true } else { false }
   let decimals = style.decimals ?? (isWholePlain ? 0 : nil)
   return NumberFormat(of: type, unit: unit, decimals: decimals, settings: settings)
 }
@@ -34,7 +34,6 @@ func printedFormat(
   units: SentenceUnits,
   style: NumberStyle
 ) -> NumberFormat {
-  let own = type.measure?.unit(fitting: value.magnitude)
   let format = numberFormat(
     of: value,
     type: type,
@@ -42,9 +41,11 @@ func printedFormat(
     units: units,
     style: style
   )
-  guard style.unit == nil, value.sign != 0, let own, own.name != format.unitName,
+  guard style.unit == nil, let measure = type.measure, value.sign != 0,
     format.printsAsZero(value)
   else { return format }
+  let own = measure.unit(fitting: value.magnitude)
+  guard own.name != format.unitName else { return format }
   return NumberFormat(of: type, unit: own, decimals: style.decimals, settings: settings)
 }
 

@@ -74,7 +74,7 @@ struct SpokenNumber {
   /// The digits with their unit, without any word.
   func digits(in context: PhraseContext, unsigned: Bool) -> String {
     if let adjustedDigits { return adjustedDigits }
-    if fact.type == .rank {
+    if case .rank = fact.type {
       return printed(fact, settings: context.settings)
     }
     return format(in: context).text(of: unsigned ? fact.value.magnitude : fact.value)
