@@ -18,7 +18,9 @@ package final class ClaimText: Sendable, Hashable {
   /// What the text claims, read when it is first asked: most texts of 措辞 are never said.
   package var reading: ClaimReading { known.load() ?? known.storeIfNil(ClaimReading(text)) }
 
-  package static func == (left: ClaimText, right: ClaimText) -> Bool { left.span == right.span }
+  package static func == (left: ClaimText, right: ClaimText) -> Bool {
+    left === right || left.span == right.span
+  }
 
   package func hash(into hasher: inout Hasher) { hasher.combine(span) }
 }

@@ -6,9 +6,13 @@ import Phrasing
 
 extension Composer {
   /// 月均增幅 stands in the same paragraph with the words that define it (W430).
-  mutating func checkNamesOfAverageGrowth(_ events: [DocumentEvent], in pieces: [DraftPiece]) {
+  mutating func checkNamesOfAverageGrowth(
+    _ events: ArraySlice<DocumentEvent>,
+    in pieces: [DraftPiece]
+  ) {
     var asking: [DocumentEvent.Output] = []
-    for case .output(let output) in events where output.tag.question.asksAverageGrowth {
+    for case .output(let output) in events
+    where output.reading.mayAskAverageGrowth && output.tag.question.asksAverageGrowth {
       asking.append(output)
     }
     guard !asking.isEmpty else { return }

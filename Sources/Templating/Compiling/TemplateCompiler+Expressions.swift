@@ -78,7 +78,7 @@ extension TemplateCompiler {
     check(tag, against: schema, lexicon: context.lexicon, log: &findings)
     log.add(contentsOf: findings)
     guard !findings.hasErrors else { return nil }
-    return .output(OutputStatement(tag, TagReading(tag.calls, at: text.span(inner))))
+    return .output(OutputStatement(tag, TagReading(tag, at: text.span(inner))))
   }
 
   /// Runs a parser; what it finds in an expression with a broken name is no finding of its own.

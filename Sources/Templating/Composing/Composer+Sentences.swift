@@ -20,28 +20,23 @@ extension Composer {
     }
     let units = SentenceUnits(fitting: amounts)
     checkSeparately(events)
-    claimPieces.removeAll(keepingCapacity: true)
     negatives = []
-    var unsaid = said[...]
+    var saidCount = 0
     for index in events.indices {
       switch events[index] {
       case .text(let typed):
         for inline in typed.inlines { pieces.append(.inline(inline)) }
-        claimPieces.append(typed.claimPiece(of: organization))
       case .made(let text, let reason):
         if !text.isEmpty { pieces.append(.inline(.text(text, reason: reason))) }
-        claimPieces.append(ClaimPiece(kind: .said, text: text, organization: organization))
       case .stated(let statement):
         if let subject = statement.subject { facts.add(subject, asking: context.source) }
         pieces.append(.inline(.stated(statement)))
-        claimPieces.append(
-          ClaimPiece(kind: .said, text: statement.text, organization: organization)
-        )
       case .emphasis(let emphasis): pieces.append(.emphasis(emphasis))
       case .lineEnd: pieces.append(.lineEnd)
       case .output(let output):
         let before = index > events.startIndex ? events[index - 1] : nil
-        compose(output, said: unsaid.removeFirst(), units: units, before: before, to: &pieces)
+        compose(output, &said[saidCount], units: units, before: before, to: &pieces)
+        saidCount += 1
       case .note(let text): pieces.append(.note(text))
       case .openSlot(let text): pieces.append(.inline(.openSlot(text)))
       case .reference(let kind, let label, let span):
@@ -52,7 +47,9 @@ extension Composer {
         break
       }
     }
-    judgeWords()
+    judgeWords(
+      of: SaidSentence(organization: organization, events: events, said: said, units: units)
+    )
   }
 
   /// Takes the facts that the conditions of a sentence compared; whether the sentence stays.
@@ -87,19 +84,14 @@ extension Composer {
   /// Second pass: the words of one tag, with its findings.
   private mutating func compose(
     _ output: DocumentEvent.Output,
-    said: Said,
+    _ said: inout Said,
     units: SentenceUnits,
     before: DocumentEvent?,
     to pieces: inout [DraftPiece]
   ) {
     do throws(PhraseProblem) {
       if let finding = wordAgainstType(before, output) { log.add(finding) }
-      let context = phraseContext(output, units)
-      let phrase =
-        if let kept = try said.unaffected(by: units) { kept } else {
-          try phrase(output.tag, in: context)
-        }
-      appendClaimPieces(of: output, phrase: phrase, in: context)
+      let phrase = try finalPhrase(output, &said, in: units)
       for note in phrase.notes { record(note, output) }
       checkAverageGrowth(of: phrase, output)
       for piece in phrase.pieces {
@@ -107,7 +99,7 @@ extension Composer {
         case .text(let text):
           pieces.append(.inline(.text(text, reason: digitReason(of: text, output.tag))))
         case .fact(let id, let shown):
-          facts.add(id, asking: self.context.source)
+          facts.add(id, asking: context.source)
           // Who asked first decides the span of the answer; the print is of this tag.
           pieces.append(.inline(.fact(id.typed(at: output.span), shownAs: shown)))
         }
@@ -115,6 +107,23 @@ extension Composer {
       pieces += sharesNote(phrase, output)
     } catch {
       report(error, output)
+    }
+  }
+
+  /// The words of a tag in the units of its sentence.
+  private func finalPhrase(
+    _ output: DocumentEvent.Output,
+    _ said: inout Said,
+    in units: SentenceUnits
+  ) throws(PhraseProblem) -> Phrase {
+    if let kept = try said.unaffected(by: units) { return kept }
+    do throws(PhraseProblem) {
+      let phrase = try phrase(output.tag, in: phraseContext(output, units))
+      said = .phrase(phrase)
+      return phrase
+    } catch {
+      said = .problem(error)
+      throw error
     }
   }
 
@@ -186,13 +195,9 @@ extension Composer {
   }
 }
 
-/// What the first pass found.
-private enum Said {
-  case phrase(Phrase)
-  indirect case problem(PhraseProblem)
-
+extension Said {
   /// The words, unless the units of the sentence change them: they stand in amounts alone.
-  func unaffected(by units: SentenceUnits) throws(PhraseProblem) -> Phrase? {
+  fileprivate func unaffected(by units: SentenceUnits) throws(PhraseProblem) -> Phrase? {
     switch self {
     case .phrase(let phrase): phrase.amounts.allSatisfy(units.leavesUnit) ? phrase : nil
     case .problem(let problem): throw problem

@@ -15,13 +15,15 @@ struct Composer {
   var facts = FactCollector()
   /// What typed words claim of the quantities beside them, and negative numbers printed bare.
   var observations: [ClaimObservation] = []
-  /// The sentence in hand as the check of typed words reads it.
-  var claimPieces: [ClaimPiece] = []
   /// Negative numbers of the sentence in hand that are printed bare.
   var negatives: [(fact: Fact, output: DocumentEvent.Output)] = []
   /// Units of the sentences that cite a figure or table, by its label (product.md, decision 5).
   var unitsByLabel: [String: SentenceUnits] = [:]
-  private var pending: [DocumentEvent] = []
+  private var events: [DocumentEvent] = []
+  /// Where the paragraph in hand begins among the events.
+  private var start = 0
+  /// What stands in it before them: the text behind a run-in heading.
+  private var rest: [DocumentEvent] = []
   private var title: (level: Int, events: [DocumentEvent])?
   private var runIn: (level: Int, events: [DocumentEvent])?
 
@@ -34,53 +36,58 @@ struct Composer {
   var settings: Settings { context.schema.settings }
 
   mutating func compose(_ events: [DocumentEvent]) {
-    for event in events { take(event) }
-    endParagraph()
+    self.events = events
+    for place in events.indices { take(place) }
+    endParagraph(before: events.endIndex)
   }
 
-  private mutating func take(_ event: DocumentEvent) {
-    switch event {
+  /// Takes an event: the paragraph in hand goes on with it, or begins anew behind it.
+  private mutating func take(_ place: Int) {
+    switch events[place] {
     case .text, .made, .stated, .emphasis, .lineEnd, .output, .note, .openSlot, .reference,
       .dropSentence, .trace, .compared:
-      if title != nil { title?.events.append(event) } else { pending.append(event) }
-    case .paragraphEnd: endParagraph()
+      guard title != nil else { return }
+      title?.events.append(events[place])
+    case .paragraphEnd: endParagraph(before: place)
     case .headingStart(let level):
-      endParagraph()
+      endParagraph(before: place)
       title = (level, [])
     case .headingEnd: endHeading()
     case .figure(let figure, let environment):
-      add(.figure(figure, environment: environment))
+      add(.figure(figure, environment: environment), at: place)
       judgeTexts(of: figure)
     case .table(let table, let environment):
-      add(.table(table, environment: environment))
+      add(.table(table, environment: environment), at: place)
       judgeTexts(of: table, environment)
-    case .pageBreak: add(.pageBreak)
-    case .landscapeStart: add(.landscapeStart)
-    case .landscapeEnd: add(.landscapeEnd)
-    case .annexStart(let entry): add(.annexStart(entry: entry))
-    case .annexEnd: add(.annexEnd)
+    case .pageBreak: add(.pageBreak, at: place)
+    case .landscapeStart: add(.landscapeStart, at: place)
+    case .landscapeEnd: add(.landscapeEnd, at: place)
+    case .annexStart(let entry): add(.annexStart(entry: entry), at: place)
+    case .annexEnd: add(.annexEnd, at: place)
     }
+    start = place + 1
   }
 
-  private mutating func add(_ part: DocumentPart) {
-    endParagraph()
+  private mutating func add(_ part: DocumentPart, at place: Int) {
+    endParagraph(before: place)
     parts.append(part)
   }
 
-  private mutating func endParagraph() {
+  private mutating func endParagraph(before end: Int) {
+    let paragraph = rest.isEmpty ? events[start..<end] : rest + events[start..<end]
     defer {
-      pending.removeAll(keepingCapacity: true)
+      rest = []
       runIn = nil
     }
-    guard !pending.isEmpty || runIn != nil else { return }
-    let pieces = composeParagraph(pending)
+    guard !paragraph.isEmpty || runIn != nil else { return }
+    let pieces = composeParagraph(paragraph)
     let heading = runIn.map {
-      DocumentPart.Title(level: $0.level, pieces: composeParagraph($0.events))
+      DocumentPart.Title(level: $0.level, pieces: composeParagraph($0.events[...]))
     }
     if pieces.isBlank {
       if let heading, !heading.pieces.isBlank {
         parts.append(.heading(heading))
-      } else if pending.contains(where: \.mayHavePrinted) {
+      } else if paragraph.contains(where: \.mayHavePrinted) {
         parts.append(.vanished)
       }
     } else {
@@ -94,10 +101,10 @@ struct Composer {
     title = nil
     if let (head, rest) = splitRunIn(events) {
       runIn = (level, head)
-      pending = rest
+      self.rest = rest
       return
     }
-    let pieces = composeParagraph(events)
+    let pieces = composeParagraph(events[...])
     parts.append(
       pieces.isBlank ? .vanished : .heading(.init(level: level, pieces: pieces))
     )
@@ -126,7 +133,7 @@ struct Composer {
   }
 
   /// The pieces of a paragraph, sentence by sentence.
-  private mutating func composeParagraph(_ events: [DocumentEvent]) -> [DraftPiece] {
+  private mutating func composeParagraph(_ events: ArraySlice<DocumentEvent>) -> [DraftPiece] {
     var pieces: [DraftPiece] = []
     pieces.reserveCapacity(events.count)
     for sentence in Sentences.split(events) { composeSentence(sentence, to: &pieces) }

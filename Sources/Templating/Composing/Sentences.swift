@@ -7,11 +7,11 @@ enum Sentences {
   private static let ends: Set<Character> = ["。", "！", "？"]
   private static let closers: Set<Character> = ["”", "’", "）", "》", "」", "』"]
 
-  static func split(_ events: [DocumentEvent]) -> [ArraySlice<DocumentEvent>] {
+  static func split(_ events: ArraySlice<DocumentEvent>) -> [ArraySlice<DocumentEvent>] {
     var sentences: [ArraySlice<DocumentEvent>] = []
     var start = events.startIndex
-    for (index, event) in events.enumerated() {
-      guard case .text(let typed) = event, typed.endsSentence else { continue }
+    for index in events.indices {
+      guard case .text(let typed) = events[index], typed.endsSentence else { continue }
       sentences.append(events[start...index])
       start = index + 1
     }

@@ -15,6 +15,8 @@ package final class EvaluationContext {
   let plannedSeries: String?
   private let readers: ClauseReaders
   private let materials = CompiledMaterials()
+  /// Sentences whose typed words were judged.
+  let judged = JudgedSentences()
   /// Tags inside the words of 措辞 that were read, by their place.
   private var tagReadings: [SourceSpan: TagReading] = [:]
 
@@ -46,7 +48,7 @@ package final class EvaluationContext {
   /// What can be read of a tag of 措辞 without values.
   func reading(of tag: OutputTag, at span: SourceSpan) -> TagReading {
     if let known = tagReadings[span] { return known }
-    let reading = TagReading(tag.calls, at: span)
+    let reading = TagReading(tag, at: span)
     tagReadings[span] = reading
     return reading
   }

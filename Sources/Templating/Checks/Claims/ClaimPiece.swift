@@ -1,10 +1,13 @@
 import Diagnostics
+import Documents
 import Expressions
 import Facts
 import Phrasing
 
 /// A part of a sentence as the check of typed words reads it.
-struct ClaimPiece {
+///
+/// A class, for every word of the sentence looks at all pieces around it.
+final class ClaimPiece {
   enum Kind {
     /// Typed, at its place; in the text of a word of 措辞 with the value that it speaks of.
     case typed(ClaimText, about: Question?)
@@ -19,21 +22,20 @@ struct ClaimPiece {
   let text: String
   /// Whose values are meant here.
   let organization: OrganizationID
-  /// The typed text; nil where nobody typed it.
-  let typed: ClaimText?
-  /// What the typed text claims, asked once for all that look at the piece.
-  let reading: ClaimReading?
+  /// What the typed text claims, asked once for all that look at the piece; nil where nobody typed it.
+  private(set) lazy var reading: ClaimReading? = typed?.reading
 
   init(kind: Kind, text: String, organization: OrganizationID) {
     (self.kind, self.text, self.organization) = (kind, text, organization)
-    if case .typed(let typed, _) = kind { self.typed = typed } else { typed = nil }
-    reading = typed?.reading
   }
+
+  /// The typed text; nil where nobody typed it.
+  var typed: ClaimText? { if case .typed(let typed, _) = kind { typed } else { nil } }
 }
 
 extension ClaimPiece {
   /// A text with no value around it.
-  init(_ typed: ClaimText, of organization: OrganizationID) {
+  convenience init(_ typed: ClaimText, of organization: OrganizationID) {
     self.init(kind: .typed(typed, about: nil), text: typed.text, organization: organization)
   }
 }
@@ -78,59 +80,76 @@ extension Phrase {
   }
 }
 
-extension Composer {
+extension EvaluationContext {
+  /// A sentence as the check of typed words reads it.
+  func claimPieces(of sentence: SaidSentence) -> [ClaimPiece] {
+    var said = sentence.said.makeIterator()
+    var pieces: [ClaimPiece] = []
+    for event in sentence.events {
+      switch event {
+      case .text(let typed): pieces.append(typed.claimPiece(of: sentence.organization))
+      case .made(let text, _):
+        pieces.append(ClaimPiece(kind: .said, text: text, organization: sentence.organization))
+      case .stated(let statement):
+        pieces.append(
+          ClaimPiece(kind: .said, text: statement.text, organization: sentence.organization)
+        )
+      case .output(let output):
+        guard case .phrase(let phrase)? = said.next() else { continue }
+        pieces += claimPieces(of: output, phrase: phrase, in: sentence.units)
+      case .emphasis, .lineEnd, .note, .openSlot, .reference, .dropSentence, .trace, .compared,
+        .paragraphEnd, .headingStart, .headingEnd, .figure, .table, .pageBreak, .landscapeStart,
+        .landscapeEnd, .annexStart, .annexEnd:
+        break
+      }
+    }
+    return pieces
+  }
+
   /// What a tag prints, as pieces: a word of 措辞 in its parts, all else as one.
-  mutating func appendClaimPieces(
+  private func claimPieces(
     of output: DocumentEvent.Output,
     phrase: Phrase,
-    in context: PhraseContext
-  ) {
+    in units: SentenceUnits
+  ) -> [ClaimPiece] {
     let question = output.tag.question
+    let context = PhraseContext(phrasing, organization: output.organization, units: units)
     if case .lexicon(let name, let argument) = question.form, output.tag.calls.isEmpty,
-      let parts = try? context.lexicon.spokenParts(name, argument: argument, in: context)
+      let parts = try? lexicon.spokenParts(name, argument: argument, in: context)
     {
-      claimPieces += parts.flatMap { lexiconPieces(of: $0, about: argument, output, in: context) }
-      return
+      return parts.compactMap { lexiconPiece(of: $0, about: argument, output, in: context) }
     }
     let isValue = question.type.isNumeric || question.type.element != nil
-    claimPieces.append(
+    return [
       ClaimPiece(
         kind: isValue ? .value(ClaimedValue(question, output.reading, phrase: phrase)) : .said,
         text: phrase.text,
         organization: output.organization
       )
-    )
+    ]
   }
 
-  private func lexiconPieces(
+  private func lexiconPiece(
     of part: Lexicon.SpokenPart,
     about argument: Question,
     _ output: DocumentEvent.Output,
     in context: PhraseContext
-  ) -> [ClaimPiece] {
+  ) -> ClaimPiece? {
     switch part {
     case .text(let typed):
-      return [
-        ClaimPiece(
-          kind: .typed(typed, about: argument),
-          text: typed.text,
-          organization: output.organization
-        )
-      ]
-    case .tag(let tag, let span):
-      guard let phrase = try? phrase(tag, in: context) else { return [] }
-      let value = ClaimedValue(
-        tag.question,
-        self.context.reading(of: tag, at: span),
-        phrase: phrase
+      return ClaimPiece(
+        kind: .typed(typed, about: argument),
+        text: typed.text,
+        organization: output.organization
       )
-      return [
-        ClaimPiece(
-          kind: tag.question.type.isNumeric ? .value(value) : .said,
-          text: phrase.text,
-          organization: output.organization
-        )
-      ]
+    case .tag(let tag, let span):
+      guard let phrase = try? phrase(tag, in: context) else { return nil }
+      let value = ClaimedValue(tag.question, reading(of: tag, at: span), phrase: phrase)
+      return ClaimPiece(
+        kind: tag.question.type.isNumeric ? .value(value) : .said,
+        text: phrase.text,
+        organization: output.organization
+      )
     }
   }
 }

@@ -3,15 +3,26 @@ import Documents
 import Facts
 import Phrasing
 
+extension EvaluationContext {
+  /// What the typed words of a sentence say of the quantities beside them.
+  func observations(of sentence: SaidSentence) -> [ClaimObservation] {
+    judged.observations(of: sentence) {
+      var judge = ClaimJudge(self, pieces: claimPieces(of: sentence))
+      judge.judge()
+      return judge.observations
+    }
+  }
+}
+
 extension Composer {
-  /// Judges the typed words of the sentence in hand.
+  /// Judges the typed words of a sentence.
   ///
   /// A negative number is told with the word beside it where that is untrue, else by itself.
-  mutating func judgeWords() {
-    var judge = ClaimJudge(context, pieces: claimPieces)
-    judge.judge()
-    observations += judge.observations
-    let told = judge.observations.filter { !$0.holds }.compactMap(\.value)
+  mutating func judgeWords(of sentence: SaidSentence) {
+    let found = context.observations(of: sentence)
+    observations += found
+    guard !negatives.isEmpty else { return }
+    let told = found.filter { !$0.holds }.compactMap(\.value)
     for (fact, output) in negatives where !told.contains(output.span) {
       observations.append(
         ClaimObservation(

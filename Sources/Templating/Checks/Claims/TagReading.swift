@@ -26,11 +26,13 @@ final class TagReading: Sendable {
   let saysSeparately: Bool
   /// Whether 尾差 stands behind it.
   let isAdjusted: Bool
+  /// Whether it asks for 月均增幅, or may with what its local names stand for.
+  let mayAskAverageGrowth: Bool
   /// Nil without 并列句.
   let pattern: Pattern?
 
-  init(_ calls: [FunctionCall], at span: SourceSpan) {
-    let functions = calls.map(\.function)
+  init(_ tag: OutputTag, at span: SourceSpan) {
+    let functions = tag.calls.map(\.function)
     self.span = span
     expression = Self.expression(in: span)
     let results = functions.map { $0?.result }
@@ -38,7 +40,8 @@ final class TagReading: Sendable {
     isHedged = results.contains(.hedgedNumber)
     saysSeparately = functions.contains(.respectively)
     isAdjusted = functions.contains(.adjusted)
-    let parallel = calls.first { $0.function == .parallel }?.arguments.first?.value
+    mayAskAverageGrowth = tag.hasLocals || tag.question.asksAverageGrowth
+    let parallel = tag.calls.first { $0.function == .parallel }?.arguments.first?.value
     if case .text(let text)? = parallel?.form {
       pattern = Pattern(text, in: span)
     } else {
