@@ -34,7 +34,7 @@ package struct ListEntry: Sendable, Hashable {
   }
 
   package func hash(into hasher: inout Hasher) {
-    hasher.combine(name)
-    hasher.combine(question)
+    // The hash of a question is at hand, that of a name looks at every character.
+    if let question { hasher.combine(question) } else { hasher.combine(name) }
   }
 }

@@ -65,7 +65,7 @@ struct SpokenNumber {
   /// What is to be recorded of a number that is not zero and prints as zero.
   private func lostDigits(of shown: String, in context: PhraseContext) -> [PhraseNote] {
     guard adjustedDigits == nil, fact.value.sign != 0,
-      !shown.utf8.contains(where: (UInt8(ascii: "1")...UInt8(ascii: "9")).contains),
+      !shown.utf8.contains(where: { UInt8(ascii: "1") <= $0 && $0 <= UInt8(ascii: "9") }),
       let decimals = format(in: context).leastDecimals(showing: fact.value)
     else { return [] }
     return [.printedAsZero(fact, shown: shown, decimals: decimals)]
@@ -74,10 +74,16 @@ struct SpokenNumber {
   /// The digits with their unit, without any word.
   func digits(in context: PhraseContext, unsigned: Bool) -> String {
     if let adjustedDigits { return adjustedDigits }
-    if case .rank = fact.type {
-      return printed(fact, settings: context.settings)
+    let form = PrintedNumbers.Form(
+      fact: fact,
+      units: context.units,
+      style: style,
+      isUnsigned: unsigned
+    )
+    return context.setting.printedNumbers.text(of: form) {
+      if case .rank = fact.type { return printed(fact, settings: context.settings) }
+      return format(in: context).text(of: unsigned ? fact.value.magnitude : fact.value)
     }
-    return format(in: context).text(of: unsigned ? fact.value.magnitude : fact.value)
   }
 }
 
