@@ -222,6 +222,26 @@ struct ClaimTests {
     try expect(item, in: SmallWorkspace())
   }
 
+  @Test(arguments: directions + judgements + hedges)
+  func judgesWhatIsSaidAgainAlike(_ item: Case) throws {
+    let workspace = SmallWorkspace()
+    let context = EvaluationContext(
+      schema: workspace.schema,
+      lexicon: Lexicon(),
+      source: workspace.book()
+    )
+    var log = DiagnosticLog()
+    let template = try #require(workspace.compiled(item.template, log: &log))
+    let frame = try workspace.frame(log: &log)
+    let found = ["甲", "乙", "甲", "乙"].map { name in
+      var log = DiagnosticLog()
+      let organizations = [SmallWorkspace.id(name)]
+      checkWording(template, for: organizations, in: frame, context, log: &log)
+      return log.diagnostics
+    }
+    #expect(Array(found[..<2]) == Array(found[2...]))
+  }
+
   private func expect(_ item: Case, in workspace: SmallWorkspace) throws {
     var log = DiagnosticLog()
     let template = try #require(workspace.compiled(item.template, log: &log))

@@ -36,7 +36,7 @@ final class Resolution {
 
   /// The answer given to an organisation; nil if it did not ask before.
   func answer(for organization: OrganizationID) -> Answered? {
-    if let last, last.organization == organization { return last.answered }
+    if let last, last.organization.index == organization.index { return last.answered }
     return answers[organization]
   }
 

@@ -15,7 +15,7 @@ struct YearStartNotes {
   /// The inlines of a paragraph with the notes that are due; an author who says 年初指 has said it all.
   mutating func explain(_ inlines: [Inline]) -> [Inline] {
     guard explained.count < Settings.YearStart.allCases.count else { return inlines }
-    guard inlines.contains(where: \.saysYearStart) else { return inlines }
+    guard inlines.indices.contains(where: { inlines[$0].saysYearStart }) else { return inlines }
     if inlines.reduce(into: "", { $0 += $1.plainText }).holds("年初指") {
       explained.formUnion(Settings.YearStart.allCases)
       return inlines

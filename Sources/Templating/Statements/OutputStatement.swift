@@ -36,7 +36,11 @@ extension Evaluator {
     events.append(
       .output(
         .init(
-          tag: statement.tag.substituting(environment),
+          tag: context.substitutedTags.tag(
+            statement.tag,
+            statement.reading,
+            with: environment
+          ),
           reading: statement.reading,
           organization: organization
         )
