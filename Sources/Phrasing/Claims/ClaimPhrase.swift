@@ -5,6 +5,8 @@
 package enum ClaimPhrase: Sendable, Hashable {
   /// 由降转升, 由升转降.
   case turn(isUp: Bool)
+  /// 扭亏为盈, 由盈转亏: the amount itself.
+  case turnOfLoss(isOut: Bool)
   /// 连续三个月增长.
   case streak(Int, isUp: Bool)
   /// 连续两个季度增长.
@@ -26,7 +28,11 @@ package enum ClaimPhrase: Sendable, Hashable {
   /// 第一大收入来源, 贡献最大.
   case lead(LeadingPart)
   /// 首次突破500万元: a typed number that the quantity passed.
-  case passing(PassedNumber)
+  case passing(StatedNumber)
+  /// 位次不变.
+  case unmoved
+  /// 100万元以上, 5个百分点: a typed number without such a word; what it is of stands before it.
+  case number(StatedNumber)
   /// 高于上年同期, 低于上年同期.
   case lastYear(isAbove: Bool)
   /// 与上年同期基本持平 (1%), 与上年同期相当 (0.5%); the bound in per mille.
@@ -37,6 +43,9 @@ package enum ClaimPhrase: Sendable, Hashable {
     switch self {
     case .turn(true): "前一期为降，本期为升（与上月、上季度末或上年同期比）"
     case .turn(false): "前一期为升，本期为降（与上月、上季度末或上年同期比）"
+    case .turnOfLoss(true): "上年同期为负，本期为正"
+    case .turnOfLoss(false): "上年同期为正，本期为负"
+    case .unmoved: "位次与所比的时候相同（没有写哪一期的，比上年同期）"
     case .streak(let count, let isUp): "最近\(count)个月个个\(isUp ? "大" : "小")于零（同比或环比）"
     case .quarters(let count, let isUp):
       "最近\(count)个季度个个比上年同季（或上季度）\(isUp ? "高" : "低")"
@@ -49,7 +58,7 @@ package enum ClaimPhrase: Sendable, Hashable {
     case .beside(let relation), .than(let relation, _): relation.rule
     case .place(let place), .superlative(let place): place.rule
     case .lead(let part): part.rule
-    case .passing(let number): number.rule
+    case .passing(let number), .number(let number): number.rule
     case .lastYear(true): "高于上年同期"
     case .lastYear(false): "低于上年同期"
     case .nearlyLevel(let perMille): "同比增减不到\(perMille == 10 ? "1" : "0.5")%"
@@ -59,10 +68,12 @@ package enum ClaimPhrase: Sendable, Hashable {
   /// Whether it is about a direction (W405); else about how much (W411).
   package var isDirection: Bool {
     switch self {
-    case .turn, .streak, .quarters, .lastYear, .plan(.ahead), .plan(.behind), .beside(.above),
+    case .turn, .turnOfLoss, .unmoved, .streak, .quarters, .lastYear, .plan(.ahead), .plan(.behind),
+      .beside(.above),
       .beside(.below), .than:
       true
-    case .doubled, .part, .nearlyLevel, .plan, .beside, .place, .superlative, .lead, .passing:
+    case .doubled, .part, .nearlyLevel, .plan, .beside, .place, .superlative, .lead, .passing,
+      .number:
       false
     }
   }

@@ -35,12 +35,12 @@ extension PhraseCursor {
     return .superlative(place)
   }
 
-  private static let units = ["元", "户", "张", "笔", "件", "%", "倍", "个百分点"]
+  private static let units = ["元", "户", "张", "笔", "件", "%", "倍", "个百分点", "百分点"]
 
   /// 首次突破500万元大关.
   mutating func passing() -> ClaimPhrase? {
     let isFirst = take(["首次", "首度", "第一次"]) != nil
-    guard let hedge = PassedNumber.words.first(where: { take($0.words) != nil })?.hedge else {
+    guard let hedge = StatedNumber.words.first(where: { take($0.words) != nil })?.hedge else {
       return nil
     }
     let number = rest
@@ -48,6 +48,6 @@ extension PhraseCursor {
     guard rest.startIndex > number.startIndex, take(Self.units) != nil else { return nil }
     let typed = String(number[..<rest.startIndex])
     _ = take(["大关", "关口", "以上", "台阶", "门槛"])
-    return .passing(PassedNumber(number: typed, hedge: hedge, isFirst: isFirst))
+    return .passing(StatedNumber(number: typed, hedge: hedge, isFirst: isFirst))
   }
 }

@@ -38,7 +38,7 @@ struct PhraseCursor {
 
   private static let readers: [@Sendable (inout PhraseCursor) -> ClaimPhrase?] = [
     { $0.streak() }, { $0.doubled() }, { $0.passing() }, { $0.part() },
-    { $0.percentage() }, { $0.counted() },
+    { $0.percentage() }, { $0.counted() }, { $0.number() },
     { $0.nounOfMost() }, { $0.fixed() }, { $0.than() }, { $0.level() },
   ]
 
@@ -59,7 +59,12 @@ struct PhraseCursor {
     "转升为降", "转增为降", "转正为负",
   ]
 
+  private static let outOfLoss = ["扭亏为盈", "扭亏增盈", "由亏转盈", "由亏损转为盈利", "扭亏"]
+  private static let intoLoss = ["由盈转亏", "由盈利转为亏损", "转盈为亏"]
+
   private mutating func turn() -> ClaimPhrase? {
+    if take(Self.outOfLoss) != nil { return .turnOfLoss(isOut: true) }
+    if take(Self.intoLoss) != nil { return .turnOfLoss(isOut: false) }
     if take(Self.turnsUp) != nil { return .turn(isUp: true) }
     return take(Self.turnsDown) == nil ? nil : .turn(isUp: false)
   }

@@ -6,7 +6,7 @@ enum PhraseWords {
 
   /// By their first scalar, the longest first.
   static let byFirst: [Unicode.Scalar: [Entry]] = {
-    var all: [Entry] = besideLastYear
+    var all: [Entry] = besideLastYear + unmoved
     func add<Said>(_ words: [(words: [String], said: Said)], as phrase: (Said) -> ClaimPhrase) {
       for entry in words { all += entry.words.map { ($0, phrase(entry.said)) } }
     }
@@ -19,6 +19,8 @@ enum PhraseWords {
       .mapValues { $0.sorted { $1.word.utf8.count < $0.word.utf8.count } }
   }()
 
+  private static let unmoved: [Entry] =
+    both(StatedPlace.nouns, ["不变", "保持不变", "没有变化", "未变", "维持不变"], .unmoved)
   private static let lastYear = ["上年同期", "去年同期"]
   private static let besideLastYear: [Entry] =
     both(["高于", "超过", "好于", "多于", "优于", "超出"], lastYear, .lastYear(isAbove: true))

@@ -16,6 +16,8 @@ package enum SaidCount: Sendable, Hashable {
   case some
   /// 仅两个, 8家.
   case exactly(Int)
+  /// 三大运营商: so many, the largest.
+  case large(Int)
   /// 没有市局, 无一市局: none.
   case noOne
 
@@ -28,6 +30,7 @@ package enum SaidCount: Sendable, Hashable {
     case .few: count > 0 && count * 2 < total
     case .some: count > 0 && count < total
     case .exactly(let stated): count == stated
+    case .large(let stated): count >= stated
     case .noOne: count == 0
     }
   }
@@ -41,6 +44,7 @@ package enum SaidCount: Sendable, Hashable {
     case .few: "有这样的，但不到一半"
     case .some: "有这样的，也有不这样的"
     case .exactly(let count): "这样的正好\(count)个"
+    case .large(let count): "这样的至少\(count)个"
     case .noOne: "这样的一个也没有"
     }
   }
@@ -95,8 +99,8 @@ package enum SaidCount: Sendable, Hashable {
       return (entry.count, cursor.rest.startIndex)
     }
     guard starts.contains(first) else { return nil }
-    if let count = cursor.count(), cursor.take(["个", "家"]) != nil {
-      return (.exactly(count), cursor.rest.startIndex)
+    if let count = cursor.count(), let unit = cursor.take(["个", "家", "大"]) {
+      return (unit == "大" ? .large(count) : .exactly(count), cursor.rest.startIndex)
     }
     cursor = PhraseCursor(text)
     // 九成, but not 增长九成, which ends its clause.

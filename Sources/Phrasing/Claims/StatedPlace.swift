@@ -56,6 +56,9 @@ package enum StatedPlace: Sendable, Hashable {
     }
   }
 
+  /// Nouns for a place: 收入位次前移.
+  package static let nouns = ["位次", "名次", "排名", "排位"]
+
   private static let mosts = ["最高", "最大", "最多", "最快", "最好"]
   private static let leasts = ["最低", "最小", "最少", "最慢", "最差"]
 
@@ -82,7 +85,7 @@ package enum StatedPlace: Sendable, Hashable {
     (["靠前", "居前", "上游", "中上游", "中上水平", "上游水平"], .upperHalf),
     (["靠后", "居后", "下游", "中下游", "下游水平", "中下水平"], .lowerHalf),
     (
-      ["前列", "前茅", "领先地位", "领先水平", "领先位置"]
+      ["前列", "前茅", "领先地位", "领先水平", "领先位置", "第一方阵", "第一梯队", "第一集团"]
         + scopes.flatMap { [$0 + "领先", "领先" + $0] },
       .upperThird
     ),

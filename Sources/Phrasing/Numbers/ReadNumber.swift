@@ -11,6 +11,19 @@ package struct ReadNumber {
   package let saysMore: Bool
   /// 并列.
   package let isTied: Bool
+
+  /// Whether an exact value, rounded to the decimals of the number, is the number.
+  ///
+  /// With a coarsest place given it is rounded to no more than that.
+  package func isPrint(
+    of exact: Rational,
+    rounding: RoundingRule,
+    coarsest: Rational? = nil
+  ) -> Bool {
+    guard lastPlace.sign > 0 else { return exact == value }
+    let place = coarsest.map { min($0, lastPlace) } ?? lastPlace
+    return (exact / place).rounded(decimals: 0, rounding: rounding) * place == value
+  }
 }
 
 /// Reads what a fact printed, or what somebody typed of such a value.

@@ -15,6 +15,8 @@ struct ClerkClaimTests {
   private static let notHalf = "西安、铜川、宝鸡、咸阳、渭南、汉中、商洛"
   private static let lower = "铜川、宝鸡、汉中、安康、商洛"
 
+  private static let grown = "西安、宝鸡、咸阳、渭南、延安、汉中、榆林、安康"
+
   static let relations: [Case] = [
     Case("收入增幅高于全省平均。", "W405 高于", slow),
     Case("收入增幅不低于全省平均水平。", "W405 不低于", slow),
@@ -126,13 +128,14 @@ struct ClerkClaimTests {
     Case("移动收入增幅与上年同期相当。", "W405 与上年同期相当", all),
     Case("{% 如果 收入.同比.增幅变化(上年同期) 是 缺 %}收入增幅另报{% 否则 %}收入增幅与上年同期持平{% 完 %}。"),
     Case("增幅比上年同期回落。", "W405 回落", all),
-    Case("收入增速较去年同期加快。", "W405 加快", all),
+    Case("收入增速较去年同期加快。", "W405 加快", grown),
     Case("移动收入增幅比上年同期提高2.1个百分点。", "W405 提高", all),
-    Case("收入增幅同比提高2.1个百分点。", "W405 提高", all),
-    Case("收入降幅比上年同期收窄。", "W405 收窄", all),
+    Case("收入增幅同比提高2.1个百分点。", "W405 提高", grown),
+    // Where it grew there is no fall, whatever was before.
+    Case("收入降幅比上年同期收窄。", "W405 收窄", "西安、宝鸡、咸阳、渭南、延安、汉中、榆林、安康、商洛"),
     Case("收入增幅高于上年同期。", "W405 高于上年同期", all),
     Case("收入增幅比上年同期高2.1个百分点。", "W405 比上年同期高", all),
-    Case("收入增长比去年同期加快。", "W405 加快", all),
+    Case("收入增长比去年同期加快。", "W405 加快", grown),
     Case("用工增幅与上年同期持平。"), Case("投诉的降幅与去年同期相当。"),
     Case("投诉增幅比上年同期回落。"), Case("力争收入增幅比上年同期提高。"),
   ]

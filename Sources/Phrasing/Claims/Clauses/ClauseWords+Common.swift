@@ -13,7 +13,7 @@ extension ClauseWords {
       ("环比", .facet(.previousPeriod)), ("比上月", .facet(.previousPeriod)),
       ("较上月", .facet(.previousPeriod)), ("完成率", .facet(.completion)),
       ("计划完成率", .facet(.completion)), ("任务完成率", .facet(.completion)),
-      ("完成进度", .facet(.completion)), ("计划完成进度", .facet(.completion)),
+      ("进度", .facet(.completion)), ("完成进度", .facet(.completion)), ("计划完成进度", .facet(.completion)),
       ("贡献率", .facet(.contribution)),
     ]
     + [

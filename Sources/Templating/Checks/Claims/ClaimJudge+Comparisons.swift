@@ -62,7 +62,7 @@ extension ClaimJudge {
   }
 
   /// 首次突破500万元: of what the clause names, else of the value printed last.
-  func passed(_ passed: PassedNumber, _ place: ClaimPlace) -> [Reading] {
+  func passed(_ passed: StatedNumber, _ place: ClaimPlace) -> [Reading] {
     let shares = sharesNamed(place)
     let targets = (shares ?? measured(place)?.targets ?? []).filter {
       readNumber(passed.number, of: $0.question.type, unit: nil) != nil
@@ -74,19 +74,19 @@ extension ClaimJudge {
   }
 
   /// The same of one value; nil where the number is none of its type.
-  func passed(_ passed: PassedNumber, _ target: Target, _ place: ClaimPlace) -> Judged? {
+  func passed(_ passed: StatedNumber, _ target: Target, _ place: ClaimPlace) -> Judged? {
     guard let number = readNumber(passed.number, of: target.question.type, unit: nil) else {
       return nil
     }
     return judged(target, place) { fact in
-      passed.holds(for: fact.value.magnitude.printable, beside: number.value)
+      passed.holds(for: fact.value.magnitude.printable, beside: number, settings)
         && (!passed.isFirst || isFirst(passed, target, place) != false)
     }
     .first
   }
 
   /// Whether no month before reached the number; nil where that cannot be asked.
-  private func isFirst(_ passed: PassedNumber, _ target: Target, _ place: ClaimPlace) -> Bool? {
+  private func isFirst(_ passed: StatedNumber, _ target: Target, _ place: ClaimPlace) -> Bool? {
     let crossing =
       "\(target.expression).\(Facet.firstCrossing.rawValue)(\(passed.numberInDigits))"
     return context.reader(for: place.organization).question(crossing)
@@ -103,13 +103,22 @@ extension ClaimJudge {
   }
 }
 
-extension PassedNumber {
+extension StatedNumber {
+  /// Whether a value bears it out, read as of the value's type.
+  ///
   /// 超过 and 不足 ask no more than the side: the number is the author's, not the value's own.
-  fileprivate func holds(for value: Rational, beside number: Rational) -> Bool {
+  func holds(for value: Rational, beside number: ReadNumber, _ settings: Settings) -> Bool {
     switch hedge {
-    case .above, .atLeast: value >= number
-    case .shortOf, .below: value < number
-    case .near, .about, .andMore: hedge.holds(for: value, beside: number)
+    // 两倍 is not 1.6倍.
+    case nil:
+      number.isPrint(
+        of: value,
+        rounding: settings.rounding,
+        coarsest: self.number.hasSuffix("倍") ? Rational(1, over: 10) : nil
+      )
+    case .above, .atLeast: value >= number.value
+    case .shortOf, .below: value < number.value
+    case .near, .about, .andMore: hedge?.holds(for: value, beside: number.value) == true
     }
   }
 }

@@ -11,12 +11,15 @@ extension ClaimJudge {
     guard let counted = place.counted, let sign = place.claim.comparison,
       place.endsClause || counted.isBehind, counted.isMeant, place.argument == nil
     else { return false }
+    // 移动、联通两大业务 are those named.
+    if case .large = counted.count, place.namesBefore?.holds("、") == true { return false }
     guard let subject = growthOfEach(counted, place),
       // 稳步 and its like are of a course.
-      adverbs.allSatisfy({ $0.claim.isOfSize })
+      adverbs.allSatisfy({ $0.claim.isOfSize || $0.claim == .all })
     else { return false }
-    let claims = [place.claim] + adverbs.map(\.claim)
-    let members = targets(of: subject, place).map { target -> Judged? in
+    let claims = [place.claim] + adverbs.map(\.claim).filter(\.isOfSize)
+    let members = meant(by: counted.count, of: targets(of: subject, place), place).map {
+      target -> Judged? in
       guard let fact = fact(target.question, for: place.organization) else { return nil }
       let holds = claims.allSatisfy {
         $0.holds(for: fact.value, type: fact.type, settings: settings) == true
@@ -26,6 +29,18 @@ extension ClaimJudge {
     let test = counted.isDenied ? sign.denied : sign.said
     add(members, counted, mend: "改用 {{ \(subject.expression).当(值 \(test) 0).个数 }}，由数值得出个数")
     return true
+  }
+
+  /// Of 三大运营商 the three with the largest values, else all.
+  private func meant(
+    by count: SaidCount,
+    of targets: [Target],
+    _ place: ClaimPlace
+  ) -> [Target] {
+    guard case .large(let number) = count else { return targets }
+    let values = targets.map { fact($0.question.measured, for: place.organization)?.value }
+    let order = targets.indices.sorted { (values[$1] ?? .zero) < (values[$0] ?? .zero) }
+    return order.prefix(number).sorted().map { targets[$0] }
   }
 
   /// The growths of the members of which a clause speaks; nil where it names no set.
@@ -102,7 +117,9 @@ extension ClaimJudge {
     case .passing(let number): passed(number, target, place)
     case .lastYear(let isAbove): besideLastYear(target, isAbove: isAbove, place).judged.first
     case .nearlyLevel(let perMille): nearlyLevel(target, perMille, place).judged.first
-    case .turn, .streak, .quarters, .doubled, .part, .than, .place, .superlative, .lead: nil
+    case .turn, .turnOfLoss, .unmoved, .streak, .quarters, .doubled, .part, .number, .than,
+      .place, .superlative, .lead:
+      nil
     }
   }
 

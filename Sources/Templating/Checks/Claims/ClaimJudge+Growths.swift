@@ -14,9 +14,14 @@ extension ClaimJudge {
     else { return true }
     let isMonthly = adverbs.contains { $0.claim == .monthly }
     var targets = quantities(of: noun.lead, place)
+    // 增幅提高2.1个百分点 says it of what the text is about.
+    if targets.isEmpty, times == [.sameLastYear] || !place.endsInWords, !place.isDenied {
+      targets = plannedAlone(noun.lead, place)
+    }
     if times == [.sameLastYear], !place.isDenied {
-      if targets.isEmpty { targets = plannedAlone(noun.lead, place) }
-      tellUnknownGrowths(of: targets.compactMap { growth(of: $0) }, place)
+      let growths = targets.compactMap { growth(of: $0) }
+      tellUnknownGrowths(of: growths.filter { !isUntrueNow(of: $0, place) }, place)
+      tellUntrueNow(growths, place)
     }
     for target in targets {
       guard let growth = growth(of: target),
@@ -30,6 +35,27 @@ extension ClaimJudge {
       add(judged, as: .stated(stated), place)
     }
     return true
+  }
+
+  /// 降幅收窄 of a growth, 增幅提高 of a fall: untrue whatever was before.
+  private func isUntrueNow(of growth: Target, _ place: ClaimPlace) -> Bool {
+    guard let now = fact(growth.question, for: place.organization) else { return false }
+    return switch place.claim {
+    case .fallNarrows, .fallWidens: now.value.sign >= 0
+    case .rises: now.value.sign <= 0
+    default: false
+    }
+  }
+
+  /// The same where nobody can tell what was before, for which nothing else is told.
+  private mutating func tellUntrueNow(_ growths: [Target], _ place: ClaimPlace) {
+    for growth in growths where isUntrueNow(of: growth, place) {
+      guard moved(growth, since: .sameLastYear, place) == nil,
+        let now = fact(growth.question, for: place.organization)
+      else { continue }
+      let stated = stated(place.claim, ofGrowth: growth.expression)
+      add(.stated(stated), place, growth, holds: false, fact: now)
+    }
   }
 
   /// The quantity with a plan, of which a sentence speaks that names none: 增幅比上年同期回落.
@@ -56,12 +82,20 @@ extension ClaimJudge {
     since time: TimePoint,
     _ place: ClaimPlace
   ) -> Judged? {
-    let base = Question.Argument(value: Question(.time(time), type: .month))
-    let change = growth.question.facet(.growthChange, type: .percentagePoint, [base])
-    guard let fact = fact(change, for: place.organization) else { return nil }
+    guard let (change, fact) = moved(growth, since: time, place) else { return nil }
     let target = Target(question: change, tag: growth.tag, expression: growth.expression)
     let holds = place.claim.holds(ofGrowth: now.value, changedBy: fact.value)
     return Judged(target, now, holds: holds && fact.printedSign(settings) != 0)
+  }
+
+  private func moved(
+    _ growth: Target,
+    since time: TimePoint,
+    _ place: ClaimPlace
+  ) -> (change: Question, fact: Fact)? {
+    let base = Question.Argument(value: Question(.time(time), type: .month))
+    let change = growth.question.facet(.growthChange, type: .percentagePoint, [base])
+    return fact(change, for: place.organization).map { (change, $0) }
   }
 
   private func monthly(_ growth: Target, _ now: Fact, _ place: ClaimPlace) -> [Judged] {

@@ -9,7 +9,7 @@ extension ClaimJudge {
     let place = ClaimPlace(pieces: pieces, index: index, word: word)
     let isWhole = said.phrase.isWhole(place) || namesPartBehind(said.phrase, place)
     guard isWhole || place.counted?.isBehind == true, !judgeCounted(said.phrase, place), isWhole,
-      place.isMeant
+      place.isMeant, !judgeSize(said.phrase, place)
     else { return }
     if case .superlative(let stated) = said.phrase { return judgeSuperlative(stated, place) }
     tellUnknownGrowths(of: targetsBesideLastYear(said.phrase, place), place)
@@ -43,21 +43,25 @@ extension ClaimJudge {
     case .beside(let relation): return related(relation, place)
     case .than(let relation, let other): return related(relation, to: other, place)
     case .place(let stated): return placed(stated, place)
-    case .superlative: return []
+    case .superlative, .number: return []
+    case .unmoved: return [unmovedPlaces(place)]
     case .part(let part): return shares(part, of: phrase.lead(in: place), place)
     case .lead(let part): return led(part, place)
     case .passing(let number): return passed(number, place)
-    case .turn, .streak, .quarters, .doubled, .lastYear, .nearlyLevel: break
+    case .turn, .turnOfLoss, .streak, .quarters, .doubled, .lastYear, .nearlyLevel: break
     }
     return quantities(of: phrase.lead(in: place), place).map { target in
       switch phrase {
       case .turn(let isUp): turned(target, isUp: isUp, place)
+      case .turnOfLoss(let isOut): turnedLoss(target, isOut: isOut, place)
       case .streak(let count, let isUp): streak(target, count, isUp: isUp, place)
       case .quarters(let count, let isUp): quarters(target, count, isUp: isUp, place)
       case .doubled(let doubling, let isLoose): doubled(target, doubling, isLoose: isLoose, place)
       case .lastYear(let isAbove): besideLastYear(target, isAbove: isAbove, place)
       case .nearlyLevel(let perMille): nearlyLevel(target, perMille, place)
-      case .plan, .beside, .than, .place, .superlative, .lead, .passing, .part: ([], "")
+      case .plan, .beside, .than, .place, .superlative, .lead, .passing, .part, .number,
+        .unmoved:
+        ([], "")
       }
     }
   }
@@ -81,41 +85,6 @@ extension ClaimJudge {
   }
 
   typealias Reading = (judged: [Judged], mend: String)
-
-  // MARK: Turns
-
-  private func turned(_ target: Target, isUp: Bool, _ place: ClaimPlace) -> Reading {
-    let sign = isUp ? 1 : -1
-    var judged: [Judged] = []
-    let growth = growth(of: target)
-    if let growth, let now = fact(growth.question, for: place.organization) {
-      // A single month stands beside the month before it, a cumulative value beside a quarter's too.
-      let isMonthly = growth.question.measured.isOfSingleMonth
-      let times =
-        isMonthly ? [.lastMonth] : GrowthReference.before(in: settings)
-      judged += (times + [.sameLastYear]).compactMap { time in
-        let base = Question.Argument(value: Question(.time(time), type: .month))
-        let change = growth.question.facet(.growthChange, type: .percentagePoint, [base])
-        guard let fact = fact(change, for: place.organization) else { return nil }
-        let before = now.value - fact.value
-        return Judged(growth, now, holds: now.value.sign == sign && before.sign == -sign)
-      }
-    }
-    // 利润由负转正: the amount itself.
-    if target.question.hasGrowth, let now = fact(target.question, for: place.organization),
-      let before = fact(
-        Question(.at(target.question, .sameLastYear), type: target.question.type),
-        for: place.organization
-      ), before.value.sign < 0 || now.value.sign < 0
-    {
-      judged.append(
-        Judged(target, now, holds: now.value.sign == sign && before.value.sign == -sign)
-      )
-    }
-    let expression = growth?.expression ?? target.expression
-    let judgement: Judgement = isUp ? .turnedUp : .turnedDown
-    return (judged, "放进 {% 如果 \(expression).逐月 是 \(judgement.rawValue) %} 里")
-  }
 
   // MARK: Streaks
 
@@ -233,7 +202,9 @@ extension ClaimPhrase {
     case .plan: place.endsInWords && !["为", "为了", "以"].contains { place.lead.hasSuffix($0) }
     case .place(.largest), .place(.smallest): place.endsInWords || place.isBeforeNoun
     case .place, .superlative, .lead: place.endsInWords
-    case .turn, .streak, .quarters, .doubled, .part, .lastYear, .nearlyLevel, .than, .passing:
+    case .turn, .turnOfLoss, .unmoved, .streak, .quarters, .doubled, .part, .lastYear, .nearlyLevel,
+      .than, .passing,
+      .number:
       place.endsClause
     }
   }
@@ -243,14 +214,15 @@ extension ClaimPhrase {
     var lead = place.clauseBefore ?? place.clauseWithNumbers
     let tails: [String] =
       switch self {
-      case .turn: ["增长速度", "增幅", "增速", "同比", "实现"]
+      case .turn, .turnOfLoss: ["增长速度", "增幅", "增速", "同比", "实现"]
       case .streak, .quarters: ["同比", "环比", "已", "均"]
       case .doubled:
         [
           "比年初", "较年初", "比元月", "较元月", "比上年同期", "较上年同期", "比去年同期", "较去年同期", "比上年", "较上年",
           "比去年", "较去年", "同比", "比上月", "较上月", "实现", "已",
         ] + (1...12).flatMap { ["比\($0)月", "较\($0)月"] }
-      case .lastYear, .nearlyLevel, .plan, .beside, .than, .place, .superlative, .lead, .passing:
+      case .lastYear, .nearlyLevel, .plan, .beside, .than, .place, .superlative, .lead, .passing,
+        .number, .unmoved:
         ["已", "均", "完成"]
       case .part:
         [
@@ -274,7 +246,7 @@ extension Doubling {
 }
 
 extension Question {
-  fileprivate var isOfSingleMonth: Bool {
+  var isOfSingleMonth: Bool {
     if case .facet(_, .monthly, _) = form { true } else { false }
   }
 

@@ -128,6 +128,8 @@ extension ClaimJudge {
 
   /// 过半, 双过半 beside a rate of completion or a share, else of the plan that there is.
   mutating func judgeHalf(_ place: ClaimPlace) {
+    // 多数县局完成任务过半.
+    if place.text.holds("任务"), judgeCounted(.plan(.half(exceeds: false)), place) { return }
     let sources = sharesOfSources(place)
     guard place.endsClause || place.nextValue != nil || sources != nil, place.isMeant else {
       return

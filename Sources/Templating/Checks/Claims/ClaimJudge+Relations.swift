@@ -142,7 +142,7 @@ extension ClaimJudge {
   }
 
   /// The same quantity of what a reference names; nil where it has none.
-  private func value(
+  func value(
     of reference: ClauseReference,
     beside target: Target,
     _ place: ClaimPlace

@@ -11,27 +11,8 @@ extension ClaimJudge {
       return named.isEmpty ? [] : [shares(part, of: named, place)]
     }
     return quantities(of: lead, place).compactMap { target in
-      if let growth = grown(by: part, target, lead, place) { return growth }
-      return share(target, place).map { shares(part, of: [$0], place) }
+      share(target, place).map { shares(part, of: [$0], place) }
     }
-  }
-
-  /// 收入增长近三成: a growth in words; nil for anything else, and for a typed number, which W401 tells.
-  private func grown(
-    by part: StatedPart,
-    _ target: Target,
-    _ lead: String,
-    _ place: ClaimPlace
-  ) -> Reading? {
-    guard !part.isTyped, target.tag == nil,
-      case .facet(_, .yearOverYearGrowth, _) = target.question.form,
-      let word = Claim.found(in: lead).last?.claim, word == .rises || word == .falls,
-      !["环比", "上月", "年初"].contains(where: { lead.holds($0) }),
-      let fact = fact(target.question, for: place.organization)
-    else { return nil }
-    let holds =
-      fact.value.sign == word.sign && part.holds(for: fact.value.magnitude.printable)
-    return ([Judged(target, fact, holds: holds)], "改用 {{ \(target.expression) | 升降语 }}")
   }
 
   private static let hedges = ["超过", "接近", "不足", "不到", "不及"]

@@ -87,7 +87,7 @@ struct ClaimPlace {
   /// Names that tags print are part of it; 除3月外 is not.
   var clauseBefore: String? {
     wholeClauseBefore.map { whole in
-      let clause = String(whole.dropping(lastBytes: denialLength ?? 0))
+      let clause = String(whole.dropping(lastBytes: denialLength ?? 0).withoutCause)
       return clause.exceptedMonth.map {
         String(clause[..<$0.range.lowerBound] + clause[$0.range.upperBound...])
       }
@@ -113,7 +113,10 @@ struct ClaimPlace {
     var clause = ""
     func take(_ text: Substring, isName: Bool = false) -> Bool {
       // Brackets inside a printed name belong to it: 公话（话吧）.
-      guard let rest = text.behindLast({ isEnd($0) && !(isName && $0.isBracket) }) else {
+      let rest =
+        isName
+        ? text.behindLast({ isEnd($0) && !$0.isBracket }) : text.behindLast(outsideNames: isEnd)
+      guard let rest else {
         clause = String(text) + clause
         return true
       }
@@ -196,6 +199,29 @@ extension [ClaimPiece] {
 extension Substring {
   /// Whether a mark between clauses stands in it.
   var hasClauseMark: Bool { unicodeScalars.contains { $0.isClauseMark } }
+
+  /// The same, where brackets inside a typed name belong to it: 公话（话吧）.
+  fileprivate func behindLast(outsideNames isSought: (Unicode.Scalar) -> Bool) -> Substring? {
+    var end = endIndex
+    while let mark = self[..<end].unicodeScalars.lastIndex(where: isSought) {
+      let behind = unicodeScalars.index(after: mark)
+      guard unicodeScalars[mark] == "）", let name = bracketOfName(before: mark) else {
+        return self[behind...]
+      }
+      end = name
+    }
+    return nil
+  }
+
+  /// Where a bracket closes one of a name: only letters of Han in it, and before it.
+  private func bracketOfName(before close: Index) -> Index? {
+    let before = self[..<close].unicodeScalars
+    guard let open = before.lastIndex(of: "（"), open > startIndex,
+      before.index(after: open) < before.endIndex
+    else { return nil }
+    let letters = before[before.index(after: open)...] + [before[before.index(before: open)]]
+    return letters.allSatisfy(\.properties.isIdeographic) ? open : nil
+  }
 
   /// What stands behind the last scalar of a kind; nil without one.
   fileprivate func behindLast(_ isSought: (Unicode.Scalar) -> Bool) -> Substring? {

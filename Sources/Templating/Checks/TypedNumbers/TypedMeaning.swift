@@ -120,9 +120,7 @@ extension ReadNumber {
   fileprivate func agrees(with fact: Fact, _ hedge: Hedge?, _ settings: Settings) -> Bool {
     let exact = fact.value.magnitude.printable
     if let hedge { return hedge.holds(for: exact, beside: value) }
-    guard lastPlace.sign > 0 else { return exact == value }
-    return (exact / lastPlace).rounded(decimals: 0, rounding: settings.rounding) * lastPlace
-      == value
+    return isPrint(of: exact, rounding: settings.rounding)
   }
 }
 

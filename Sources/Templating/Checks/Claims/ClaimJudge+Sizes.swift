@@ -1,0 +1,207 @@
+import Diagnostics
+import Facts
+import Phrasing
+
+// Typed sizes of changes and differences: 增长30%以上, 净增100万元, 占比提高2个百分点,
+// 快于全省5个百分点, 是上年同期的1.3倍.
+extension ClaimJudge {
+  /// Whether the words before the size say of what change or difference it is.
+  mutating func judgeSize(_ phrase: ClaimPhrase, _ place: ClaimPlace) -> Bool {
+    guard let size = StatedSize(phrase), !place.isDenied, let lead = LeadOfSize(place.lead) else {
+      return false
+    }
+    if case .number(let number) = phrase, let moved = movedPlaces(by: number, place) {
+      add(
+        moved,
+        saying: number.rule,
+        isDirection: false,
+        mend: "改用 {{ 数.位次变化(…) | 位次语 }}",
+        place
+      )
+      return true
+    }
+    if case .gap(let other, let sign) = lead.sense {
+      return judgeGap(size, from: other, sign: sign, lead.rest, place)
+    }
+    guard let (targets, isOfEach) = sized(lead, place) else { return false }
+    let readings = targets.compactMap { target in
+      change(of: target, lead.sense, size).flatMap { moved, sign in
+        judged(size, of: moved, sign: sign, place)
+      }
+    }
+    let rule = size.rule
+    for judged in isOfEach ? readings.map({ [$0] }) : [readings] {
+      let mend = judged.first.map { mendOfSize(lead.sense, $0.target) } ?? ""
+      add(judged, saying: rule, isDirection: false, mend: mend, place)
+    }
+    return true
+  }
+
+  private func mendOfSize(_ sense: LeadOfSize.Sense, _ target: Target) -> String {
+    switch sense {
+    case .multiple, .gap: "改用 {{ \(target.expression) }}"
+    case .change, .growth:
+      switch target.question.type {
+      case .ratio: "改用 {{ \(target.expression) | 升降语 }}"
+      case .percentagePoint: "改用 {{ \(target.expression) | 升降点 }}"
+      default: "改用 {{ \(target.expression) | 增减语 }}"
+      }
+    }
+  }
+
+  /// What the words measure; where they name nothing and nothing was printed, what the clause before
+  /// them names.
+  private func sized(
+    _ lead: LeadOfSize,
+    _ place: ClaimPlace
+  ) -> (targets: [Target], isOfEach: Bool)? {
+    if case .change = lead.sense, let shares = sharesMoved(lead.rest[...], place) {
+      return (shares, false)
+    }
+    guard let measured = measured(place, in: lead.rest) else { return nil }
+    guard measured.targets.isEmpty, measured.measure.subject == nil, place.argument == nil,
+      let earlier = place.clauseEarlier,
+      let subject = context.reader(for: place.organization).leadingSubject(of: earlier)
+    else { return (measured.targets, measured.measure.isOfEach) }
+    let amounts = targets(of: subject, place)
+    return (measured.measure.facet == nil ? amounts : amounts.compactMap { growth(of: $0) }, false)
+  }
+
+  /// The value whose size is said, and the sign that it must have; nil where it has none of the kind.
+  private func change(
+    of target: Target,
+    _ sense: LeadOfSize.Sense,
+    _ size: StatedSize
+  ) -> (target: Target, sign: Int)? {
+    switch sense {
+    case .gap: return nil
+    case .multiple:
+      guard target.question.hasGrowth else { return nil }
+      let base = Question.Argument(value: Question(.time(.sameLastYear), type: .month))
+      let quotient = target.question.facet(.multipleOf, type: .multiple, [base])
+      return (target.asking(quotient, as: ".倍数(上年同期)"), 1)
+    case .growth(let sign):
+      return target.question.type == .ratio && target.question.isSigned ? (target, sign) : nil
+    case .change(let time, let sign):
+      // 环比增长近三成 leaves open of which months.
+      if case .part(let part) = size, !part.isTyped, time != .sameLastYear { return nil }
+      return change(of: target, since: time, isRate: size.fits(.ratio)).map { ($0, sign) }
+    }
+  }
+
+  /// By how much a quantity moved: a rate or an amount; of a rate or a share the points.
+  private func change(of target: Target, since time: TimePoint, isRate: Bool) -> Target? {
+    let question = target.question
+    guard question.hasGrowth else {
+      return isRate ? nil : movedPoints(of: target, since: time)
+    }
+    switch time {
+    case .lastMonth:
+      let month = question.ofSingleMonth(in: context.schema)
+      return isRate
+        ? target.asking(month.facet(.previousPeriodGrowth, type: .ratio), as: ".当月.环比")
+        : target.asking(month.facet(.previousPeriodIncrement, type: question.type), as: ".当月.环比增量")
+    case .yearStart:
+      // Of a flow there is no value at the end of last year.
+      guard !question.isFlow(in: context.schema) else { return nil }
+      return isRate
+        ? target.asking(question.facet(.growthSinceYearStart, type: .ratio), as: ".较年初增幅")
+        : target.asking(question.facet(.changeSinceYearStart, type: question.type), as: ".较年初")
+    default:
+      return isRate
+        ? target.asking(question.facet(.yearOverYearGrowth, type: .ratio), as: ".同比")
+        : target.asking(question.facet(.yearOverYearIncrement, type: question.type), as: ".同比增量")
+    }
+  }
+
+  private func judged(
+    _ size: StatedSize,
+    of target: Target,
+    sign: Int,
+    _ place: ClaimPlace
+  ) -> Judged? {
+    guard let fact = fact(target.question, for: place.organization),
+      let holds = size.holds(for: fact.value, sign: sign, type: fact.type, settings)
+    else { return nil }
+    return Judged(target, fact, holds: holds)
+  }
+
+  // MARK: Differences
+
+  /// 快于全省5个百分点: of the first of the values that the words measure.
+  private mutating func judgeGap(
+    _ size: StatedSize,
+    from other: String,
+    sign: Int,
+    _ rest: String,
+    _ place: ClaimPlace
+  ) -> Bool {
+    let reader = context.reader(for: place.organization)
+    guard let measured = measured(place, in: rest), let target = measured.targets.first,
+      let reference = reader.reference(in: other),
+      let fact = fact(target.question, for: place.organization),
+      let value = value(of: reference, beside: target, place)
+    else { return false }
+    let type: ValueType = fact.type == .ratio ? .percentagePoint : fact.type
+    let difference = fact.value - value
+    guard let holds = size.holds(for: difference, sign: sign, type: type, settings) else {
+      return false
+    }
+    let gap = numberFormat(of: difference, type: type, settings: settings).text(of: difference)
+    add(
+      StatedClaim(
+        isDirection: false,
+        rule: size.rule,
+        mend: "改用 {{ 两数之差 | 高低语(\"参照\") }}，由数值得出"
+      ),
+      place,
+      of: target.expression,
+      holds: holds,
+      shown: "\(printed(fact, settings: settings))，相差 \(gap)"
+    )
+    return true
+  }
+}
+
+/// A typed size: 30%以上, 近三成, 100万元.
+private enum StatedSize {
+  case part(StatedPart)
+  case number(StatedNumber)
+
+  /// Nil for phrases of anything else, and of a milestone.
+  init?(_ phrase: ClaimPhrase) {
+    switch phrase {
+    case .part(let part): self = .part(part)
+    case .number(let number): self = .number(number)
+    case .passing(let number) where !number.isFirst: self = .number(number)
+    default: return nil
+    }
+  }
+
+  var rule: String {
+    switch self {
+    case .part(let part): part.rule
+    case .number(let number): number.rule
+    }
+  }
+
+  /// Whether it can be of a value of a type.
+  func fits(_ type: ValueType) -> Bool {
+    switch self {
+    case .part: type == .ratio
+    case .number(let number): readNumber(number.number, of: type, unit: nil) != nil
+    }
+  }
+
+  /// Whether a value of the sign bears it out; nil where it is none of the type.
+  func holds(for value: Number, sign: Int, type: ValueType, _ settings: Settings) -> Bool? {
+    let moved = (sign < 0 ? -value : value).printable
+    switch self {
+    case .part(let part): return type == .ratio ? moved.sign > 0 && part.holds(for: moved) : nil
+    case .number(let number):
+      return readNumber(number.number, of: type, unit: nil).map {
+        moved.sign > 0 && number.holds(for: moved, beside: $0, settings)
+      }
+    }
+  }
+}
