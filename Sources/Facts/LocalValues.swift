@@ -32,16 +32,6 @@ package struct LocalValues: Sendable {
   }
 }
 
-extension LocalValues: Equatable {
-  /// Whether the same names, in the same order, stand for the same.
-  package static func == (left: Self, right: Self) -> Bool {
-    left.values.elementsEqual(right.values) { $0.name.isSame(as: $1.name) && $0.value == $1.value }
-  }
-
-  /// One word that tells them from most others; it changes from run to run.
-  package var fingerprint: Int { values.reduce(0) { $0 &* 31 &+ $1.value.fingerprint } }
-}
-
 extension LocalValues: ExpressibleByDictionaryLiteral {
   package init(dictionaryLiteral elements: (String, Question)...) { self.init(elements) }
 }

@@ -112,7 +112,6 @@ package final class PhraseSetting {
   package let source: any FactSource
   /// What was read of the texts of `lexicon`.
   let readings = LexiconReadings()
-  let printedNumbers = PrintedNumbers()
 
   package init(schema: Schema, lexicon: Lexicon, source: any FactSource) {
     self.schema = schema

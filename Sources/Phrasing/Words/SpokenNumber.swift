@@ -74,16 +74,8 @@ struct SpokenNumber {
   /// The digits with their unit, without any word.
   func digits(in context: PhraseContext, unsigned: Bool) -> String {
     if let adjustedDigits { return adjustedDigits }
-    let form = PrintedNumbers.Form(
-      fact: fact,
-      units: context.units,
-      style: style,
-      isUnsigned: unsigned
-    )
-    return context.setting.printedNumbers.text(of: form) {
-      if case .rank = fact.type { return printed(fact, settings: context.settings) }
-      return format(in: context).text(of: unsigned ? fact.value.magnitude : fact.value)
-    }
+    if case .rank = fact.type { return printed(fact, settings: context.settings) }
+    return format(in: context).text(of: unsigned ? fact.value.magnitude : fact.value)
   }
 }
 

@@ -15,10 +15,6 @@ package final class EvaluationContext {
   let plannedSeries: String?
   private let readers: ClauseReaders
   private let materials = CompiledMaterials()
-  /// Tags in which local names were replaced.
-  let substitutedTags = SubstitutedTags()
-  /// Sentences whose typed words were judged.
-  let judged = JudgedSentences()
   /// Tags inside the words of 措辞 that were read, by their place.
   private var tagReadings: [SourceSpan: TagReading] = [:]
 

@@ -36,11 +36,7 @@ extension Evaluator {
     events.append(
       .output(
         .init(
-          tag: context.substitutedTags.tag(
-            statement.tag,
-            statement.reading,
-            with: environment
-          ),
+          tag: statement.tag.substituting(environment),
           reading: statement.reading,
           organization: organization
         )

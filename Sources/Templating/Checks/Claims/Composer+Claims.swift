@@ -6,11 +6,9 @@ import Phrasing
 extension EvaluationContext {
   /// What the typed words of a sentence say of the quantities beside them.
   func observations(of sentence: SaidSentence) -> [ClaimObservation] {
-    judged.observations(of: sentence) {
-      var judge = ClaimJudge(self, pieces: claimPieces(of: sentence))
-      judge.judge()
-      return judge.observations
-    }
+    var judge = ClaimJudge(self, pieces: claimPieces(of: sentence))
+    judge.judge()
+    return judge.observations
   }
 }
 
