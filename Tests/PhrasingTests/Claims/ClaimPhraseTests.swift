@@ -60,7 +60,8 @@ struct ClaimPhraseTests {
     Case(text: "第一大收入来源", found: ["第一大收入来源"], phrase: .lead(.largest)),
     Case(text: "收入主要来源于移动", found: ["主要来源于"], phrase: .lead(.mainSource)),
     Case(text: "首次突破500万元大关", found: ["首次突破500万元大关"]),
-    Case(text: "附近500户", found: []),
+    // 近 of 附近 is no hedge.
+    Case(text: "附近500户", found: ["500户"]),
     Case(text: "与上年基本持平", found: ["与上年基本持平"], phrase: .nearlyLevel(perMille: 10)),
     Case(text: "上年同期收入", found: []),
     // A word of its own, and what only looks like a part.
