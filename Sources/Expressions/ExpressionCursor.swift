@@ -91,6 +91,10 @@ package struct ExpressionCursor {
     parser.log = DiagnosticLog()
     var resolver = Resolver(schema: schema, locals: locals)
     let question = resolver.resolve(syntax)
+    // Of names that are broken elsewhere enough was said there.
+    if question == nil, !hasFault, resolver.log.diagnostics.isEmpty, schema.brokenNames.isEmpty {
+      resolver.log.add(.unreadable(syntax.span))
+    }
     log.add(contentsOf: resolver.log)
     return isWhole && resolver.log.diagnostics.isEmpty ? question : nil
   }

@@ -84,6 +84,11 @@ extension Diagnostic {
     "除以": "÷",
   ]
 
+  /// S102: a value that nothing else was found wrong with and that still is none.
+  static func unreadable(_ span: SourceSpan) -> Diagnostic {
+    error("S102", "读不出“\(span.text)”是什么值", span, "不是值", remarks: [fix("换成能单独取数的写法，如 收入、收入.各(市局)")])
+  }
+
   static func leftOver(_ token: Token, at span: SourceSpan) -> Diagnostic {
     switch token.kind {
     case .unknown, .unclosedText, .unclosedName:

@@ -44,19 +44,59 @@ package struct LocalNames: Sendable, Hashable {
   package subscript(name: String) -> Meaning? { meanings[name] }
 
   /// The declared names, sorted.
-  package var names: [String] { meanings.keys.sorted() }
+  package var names: [String] { meanings.keys.filter { !$0.hasPrefix(Self.outside) }.sorted() }
 
   /// With a name for a value; a name that is there is replaced.
+  ///
+  /// Names in the value say what they say here, whatever they are made to say later.
   package func adding(_ name: String, standingFor value: Question) -> LocalNames {
     var result = self
-    result.meanings[name] = .value(value)
+    result.meanings[name] = meaning(of: value)
     return result
   }
 
   /// With a name for an entry of a list; a name that is there is replaced.
   package func adding(_ name: String, entryOf list: Question) -> LocalNames {
     var result = self
-    result.meanings[name] = .entry(of: list)
+    result.meanings[name] = .entry(of: list.substituting(values))
     return result
+  }
+
+  /// The names of a file that is taken in: its arguments, which say what they say here.
+  ///
+  /// What they are made of is known there by names that no text can write.
+  package func inside(arguments: some Sequence<(name: String, value: Question)>) -> LocalNames {
+    let hidden = LocalValues(
+      meanings.keys.map { ($0, Question(.local(Self.outside + $0), type: .text)) }
+    )
+    var result = LocalNames()
+    for (name, meaning) in meanings {
+      result.meanings[Self.outside + name] =
+        switch meaning {
+        case .value(let value): .value(value.substituting(hidden))
+        case .entry(let list): .entry(of: list.substituting(hidden))
+        }
+    }
+    for (name, value) in arguments {
+      result.meanings[name] = result.meaning(of: value.substituting(hidden))
+    }
+    return result
+  }
+
+  /// Before a name of the place where a file is taken in; no name holds a space.
+  private static let outside = " "
+
+  /// What is said by a value; another name for the same is no meaning of its own.
+  private func meaning(of value: Question) -> Meaning {
+    if case .local(let other) = value.form, let known = meanings[other] { return known }
+    return .value(value.substituting(values))
+  }
+
+  private var values: LocalValues {
+    LocalValues(
+      meanings.compactMap { name, meaning in
+        if case .value(let value) = meaning { (name, value) } else { nil }
+      }
+    )
   }
 }

@@ -33,6 +33,7 @@ extension Question {
     case .organization(let reference): .organization(reference)
     case .member(let dimension, let name): .member(dimension: dimension, name: name)
     case .organizations(let set): .organizations(set)
+    case .local(let name): .local(name)
     case .entry(let entry):
       switch entry.subject {
       case .organization(let id): .organization(.named(id))

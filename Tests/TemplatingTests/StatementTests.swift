@@ -45,6 +45,11 @@ struct StatementTests {
       lines: ["甲市局180.00万元，共3家。"]
     ),
     Case(
+      name: "valueOfANamedEntry",
+      template: "{% 设 首 = 收入.各(下级).降序[1] %}{{ 首.简称 }}{{ 首.值 }}。",
+      lines: ["甲市局180.00万元。"]
+    ),
+    Case(
       name: "entriesHideNames",
       template: """
         {% 设 x = 收入.各(下级) %}{% 循环 x 属于 下级 %}{{ x.简称 }}，{% 完 %}共{{ x.个数 }}家。

@@ -28,7 +28,7 @@ package func compile(
     source,
     context: context,
     chain: [source.name],
-    arguments: [],
+    locals: LocalNames(),
     log: &findings
   )
   checkLabels(of: file.nodes, lost: file.lostLabels, log: &findings)
@@ -142,7 +142,7 @@ func compileTemplateFile(
   _ source: SourceText,
   context: CompileContext,
   chain: [String],
-  arguments: [IncludeStatement.Argument],
+  locals: LocalNames,
   log: inout DiagnosticLog
 ) -> TemplateFile {
   var file = TemplateFile()
@@ -153,8 +153,6 @@ func compileTemplateFile(
   lexer.lex((head?.end ?? 0)..<text.end)
   log.add(contentsOf: lexer.log)
   lexer.wideFindings.forEach { log.add($0) }
-  var locals = LocalNames()
-  for argument in arguments { locals = locals.adding(argument.name, standingFor: argument.value) }
   var compiler = TemplateCompiler(
     text,
     tokens: lexer.tokens,

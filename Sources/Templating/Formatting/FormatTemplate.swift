@@ -1,4 +1,5 @@
 package import Diagnostics
+import Expressions
 package import Facts
 import Phrasing
 
@@ -33,7 +34,7 @@ private func syntaxFaults(of source: SourceText, against schema: Schema) -> Diag
     source,
     context: CompileContext(schema: schema, lexicon: Lexicon()) { _ in nil },
     chain: [source.name],
-    arguments: [],
+    locals: LocalNames(),
     log: &findings
   )
   var faults = DiagnosticLog()

@@ -1,4 +1,5 @@
 import Diagnostics
+import Expressions
 package import Facts
 
 /// 引用: the content of another file, which sees its arguments and the reserved names only.
@@ -93,7 +94,7 @@ extension TemplateCompiler {
       source,
       context: context,
       chain: chain + [name],
-      arguments: arguments,
+      locals: scope.locals.inside(arguments: arguments.map { ($0.name, $0.value) }),
       log: &log
     )
     for name in [name] + file.includedNames where !includedNames.contains(name) {

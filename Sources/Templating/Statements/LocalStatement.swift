@@ -19,6 +19,16 @@ extension Question {
   }
 }
 
+extension Question {
+  /// The type of the value that an entry has: 降序[1].值 of a list of amounts is one.
+  fileprivate var typeOfEntryValue: ValueType {
+    switch form {
+    case .element(let list, _), .operation(let list, _, _): list.type.element ?? type
+    default: type
+    }
+  }
+}
+
 extension TemplateCompiler {
   mutating func compileLocal(_ tag: StatementTag) -> TemplateNode? {
     let nameEnd = text.nameEnd(from: tag.body.lowerBound, limit: tag.body.upperBound)
@@ -52,7 +62,7 @@ extension Evaluator {
   /// What a name stands for: the question, but an entry of a list at once as that entry, so that the
   /// name may stand in `[ ]`.
   private func bound(_ question: Question) -> Question {
-    let value = Question(.property(question, "值"), type: question.type)
+    let value = Question(.property(question, "值"), type: question.typeOfEntryValue)
     func entry(_ subject: ListEntry.Subject) -> Question {
       let entry = ListEntry(
         subject: subject,
