@@ -6,8 +6,8 @@ package import Facts
 /// Source: claims.md 1.3, chg.yoy, chg.yoy_abs, chg.times, chg.accel, share.pp and cmp.gap_pp.
 package struct LeadOfSize: Sendable, Hashable {
   package enum Sense: Sendable, Hashable {
-    /// 收入净增: by how much it moved since a time, up or down.
-    case change(since: TimePoint, sign: Int)
+    /// 收入净增: by how much it moved since a time, up or down; nil where the words name none.
+    case change(since: TimePoint?, sign: Int)
     /// 收入增幅在: the growth that the rest names, or the fall.
     case growth(sign: Int)
     /// 收入增幅快于全省: the difference from what is named.
@@ -17,12 +17,13 @@ package struct LeadOfSize: Sendable, Hashable {
   }
 
   package let sense: Sense
+  /// Whether it is a difference.
+  package var isGap: Bool { if case .gap = sense { true } else { false } }
   /// What names the quantity: 收入 of 收入比上年同期增加.
   package let rest: String
 
-  /// Nil where the words say anything else, or of what is not done yet: 下半年收入增长.
+  /// Nil where the words say anything else.
   package init?(_ lead: String) {
-    guard !Self.wordsOfOther.contains(where: { lead.holds($0) }) else { return nil }
     let text = lead[...].dropping(all: Self.links)
     if let rest = Self.base(of: text) {
       (sense, self.rest) = (.multiple, String(rest))
@@ -32,7 +33,7 @@ package struct LeadOfSize: Sendable, Hashable {
       let (named, time) = Self.withoutTime(rest)
       // 降幅收窄: the growth rose.
       let isOfFall = named.dropping(ending: Self.declines) != nil
-      sense = .change(since: time ?? .sameLastYear, sign: isOfFall ? -sign : sign)
+      sense = .change(since: time, sign: isOfFall ? -sign : sign)
       self.rest = String(named)
     } else if let (rest, sign) = text.dropping(ending: ["多"], ["少"]),
       case let (named, time?) = Self.withoutTime(rest)
@@ -49,8 +50,14 @@ package struct LeadOfSize: Sendable, Hashable {
     }
   }
 
-  /// Of these a size is wanted or of another time, and no value of the report.
-  private static let wordsOfOther = ["计划", "任务", "目标", "预算", "要求", "下半年", "明年", "全年", "年内", "今后"]
+  /// Whether a change is spoken of that is wanted or of another time, and no value of the report:
+  /// 计划收入增长, 下半年收入增长; 全年 is of a report of the whole year.
+  package static func isOfOther(_ lead: String, in settings: Settings) -> Bool {
+    wordsOfOther.contains { lead.holds($0) }
+      || lead.holds("全年") && !settings.reportPeriod.isWholeYear
+  }
+
+  private static let wordsOfOther = ["计划", "任务", "目标", "预算", "要求", "下半年", "明年", "年内", "今后"]
   private static let wordsOfOtherBase = ["环比", "上月", "年初", "上年末"]
   private static let links = [
     "幅度达到", "幅度为", "幅度达", "保持在", "达到", "超过", "了", "达", "为", "在", "也", "均", "都",

@@ -18,9 +18,10 @@ struct ClerkCase: Sendable, CustomTestStringConvertible {
     self.bureaux = bureaux
   }
 
-  /// Checks the sentence in the reports of a level of the sample, or of one organisation of it.
-  func expect(of level: String, only: String? = nil) throws {
-    let sample = try SampleReports.shared.get()
+  /// Checks the sentence in the reports of a level of a workspace, the sample province unless another is
+  /// given, or of one organisation of it.
+  func expect(of level: String, only: String? = nil, in reports: SampleReports? = nil) throws {
+    let sample = try reports ?? SampleReports.shared.get()
     let log = try sample.wording(template, name: "模板/例.md", level: level, only: only)
     let found = log.diagnostics.filter { $0.severity > .note }
     guard let finding else {

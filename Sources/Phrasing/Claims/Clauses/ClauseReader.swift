@@ -110,6 +110,12 @@ package struct ClauseReader {
   }
 
   func subject(of words: [ClauseWord], facet: Facet?) -> ClauseSubject? {
+    // 完成率提高 is no growth of what was done.
+    if facet == .yearOverYearGrowth,
+      words.contains(where: { $0.meanings[0] == .facet(.completion) })
+    {
+      return nil
+    }
     guard let named = NamedQuantity(words, owner: owner, in: expressions),
       let value = named.expression
     else { return nil }

@@ -63,7 +63,7 @@ extension ClauseWords {
   /// 全省, 本局: said from the place of a report's owner.
   static func places(of schema: Schema, for owner: OrganizationID) -> [Pair] {
     let organizations = schema.organizations
-    var pairs: [Pair] = ["本局", "我局", "本省", "我省", "本市", "我市", "本县", "我县"]
+    var pairs: [Pair] = ["本局", "我局", "全局", "本省", "我省", "本市", "我市", "本县", "我县"]
       .map { ($0, .organization(owner)) }
     for id in [owner] + organizations.ancestors(of: owner) {
       let scope = organizations[id].scope

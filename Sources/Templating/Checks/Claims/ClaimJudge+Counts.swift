@@ -13,7 +13,8 @@ extension ClaimJudge {
     else { return false }
     // 移动、联通两大业务 are those named.
     if case .large = counted.count, place.namesBefore?.holds("、") == true { return false }
-    guard let subject = growthOfEach(counted, place),
+    guard !LeadOfSize.isOfOther(counted.ofEach, in: settings),
+      let subject = growthOfEach(counted, place),
       // 稳步 and its like are of a course.
       adverbs.allSatisfy({ $0.claim.isOfSize || $0.claim == .all })
     else { return false }

@@ -17,6 +17,7 @@ extension ClaimJudge {
       if place.text.isOne(of: Claim.wordsOfGrowth) { return }
     }
     if let moved = movedPlaces(place) ?? movedShares(place) { return add(moved, place) }
+    if judgeSinceYearStart(place) || isOfOther(place) { return }
     if let pulled = pulled(place) {
       add(pulled, saying: "部分和总体都在增长", isDirection: true, mend: "改用 {{ 收入[…].拉动 | 升降点 }}", place)
       return
@@ -37,6 +38,7 @@ extension ClaimJudge {
       }
       return
     }
+    if judgeMonth(targets, place, adverbs: adverbs) { return }
     if targets.allSatisfy({ $0.tag == nil }), place.isDenied {
       for target in targets { deny(target, place) }
       return
@@ -60,6 +62,12 @@ extension ClaimJudge {
       }
       for adverb in adverbs { judgeAdverb(adverb, target, fact, sign: place.claim.sign) }
     }
+  }
+
+  /// 全年收入增长, 计划收入增长: of what the report has no value.
+  private func isOfOther(_ place: ClaimPlace) -> Bool {
+    place.claim != .above && place.claim != .below && !place.isBesideNumber
+      && LeadOfSize.isOfOther(place.clauseWithNumbers, in: settings)
   }
 
   /// 收入{{ 收入 }}，增长: against last year or the month before, for the text does not say.

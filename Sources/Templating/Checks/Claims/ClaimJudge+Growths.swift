@@ -10,7 +10,8 @@ extension ClaimJudge {
     guard place.claim.movesGrowth, let noun = place.growthNoun, place.endsClause else {
       return false
     }
-    guard !place.isRetracted, case .times(let times) = GrowthReference(noun.reference, in: settings)
+    guard !place.isRetracted, !LeadOfSize.isOfOther(noun.lead, in: settings),
+      case .times(let times) = GrowthReference(noun.reference, in: settings)
     else { return true }
     let isMonthly = adverbs.contains { $0.claim == .monthly }
     var targets = quantities(of: noun.lead, place)

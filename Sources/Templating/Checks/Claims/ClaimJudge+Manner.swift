@@ -93,7 +93,7 @@ extension ClaimJudge {
     return zip(values, values.dropFirst()).allSatisfy { sign < 0 ? $1 < $0 : $0 < $1 }
   }
 
-  private func judgement(_ judgement: Judgement, ofMonths target: Target) -> Question {
+  func judgement(_ judgement: Judgement, ofMonths target: Target) -> Question {
     Question(.judgement(months(of: target), judgement), type: .truth)
   }
 

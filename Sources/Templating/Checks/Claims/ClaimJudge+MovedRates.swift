@@ -61,6 +61,7 @@ extension TimePoint {
     switch self {
     case .lastMonth: "上月"
     case .yearStart: "年初"
+    case .month(let month): "\(month)月"
     default: "上年同期"
     }
   }

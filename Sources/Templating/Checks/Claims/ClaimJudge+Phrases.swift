@@ -12,6 +12,9 @@ extension ClaimJudge {
       place.isMeant, !judgeSize(said.phrase, place)
     else { return }
     if case .superlative(let stated) = said.phrase { return judgeSuperlative(stated, place) }
+    if case .than(_, let other) = said.phrase, YearStart.names.contains(other) {
+      tellFlows(among: targetsSinceYearStart(place.lead, place), place)
+    }
     tellUnknownGrowths(of: targetsBesideLastYear(said.phrase, place), place)
     for (judged, mend) in readings(of: said.phrase, place) {
       let phrase = said.phrase

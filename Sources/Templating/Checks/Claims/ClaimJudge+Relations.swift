@@ -26,6 +26,7 @@ extension ClaimJudge {
     if Relation.lastYear.contains(others) {
       return measured(place).map { [levelWithLastYear(relation, of: $0.targets, place)] } ?? []
     }
+    if YearStart.names.contains(others) { return [levelWithYearStart(relation, place)] }
     return others.split { "、和与及".contains($0) }.map { other in
       (compared(relation, with: String(other), place), relation.mend)
     }
@@ -229,7 +230,7 @@ extension Relation {
   }
 
   /// Whether a value lies so to another of its type; nil where numbers alone do not tell.
-  fileprivate func holds(
+  func holds(
     _ value: Number,
     _ other: Number,
     _ type: ValueType,

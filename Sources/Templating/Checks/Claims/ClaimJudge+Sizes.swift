@@ -10,6 +10,7 @@ extension ClaimJudge {
     guard let size = StatedSize(phrase), !place.isDenied, let lead = LeadOfSize(place.lead) else {
       return false
     }
+    if LeadOfSize.isOfOther(place.lead, in: settings) { return !lead.isGap }
     if case .number(let number) = phrase, let moved = movedPlaces(by: number, place) {
       add(
         moved,
@@ -24,13 +25,14 @@ extension ClaimJudge {
       return judgeGap(size, from: other, sign: sign, lead.rest, place)
     }
     guard let (targets, isOfEach) = sized(lead, place) else { return false }
-    let readings = targets.compactMap { target in
-      change(of: target, lead.sense, size).flatMap { moved, sign in
+    let readings = targets.map { target in
+      changes(of: target, lead.sense, size).compactMap { moved, sign in
         judged(size, of: moved, sign: sign, place)
       }
     }
-    let rule = size.rule
-    for judged in isOfEach ? readings.map({ [$0] }) : [readings] {
+    let isOpen = readings.contains { $0.count > 1 }
+    let rule = size.rule + (isOpen ? "（比上月、上季度末或上年同期，有一个成立就行）" : "")
+    for judged in isOfEach ? readings : [Array(readings.joined())] {
       let mend = judged.first.map { mendOfSize(lead.sense, $0.target) } ?? ""
       add(judged, saying: rule, isDirection: false, mend: mend, place)
     }
@@ -67,25 +69,32 @@ extension ClaimJudge {
     return (measured.measure.facet == nil ? amounts : amounts.compactMap { growth(of: $0) }, false)
   }
 
-  /// The value whose size is said, and the sign that it must have; nil where it has none of the kind.
-  private func change(
+  /// The values whose size may be said, and the sign that they must have; none of another kind.
+  private func changes(
     of target: Target,
     _ sense: LeadOfSize.Sense,
     _ size: StatedSize
-  ) -> (target: Target, sign: Int)? {
+  ) -> [(target: Target, sign: Int)] {
     switch sense {
-    case .gap: return nil
+    case .gap: return []
     case .multiple:
-      guard target.question.hasGrowth else { return nil }
+      guard target.question.hasGrowth else { return [] }
       let base = Question.Argument(value: Question(.time(.sameLastYear), type: .month))
       let quotient = target.question.facet(.multipleOf, type: .multiple, [base])
-      return (target.asking(quotient, as: ".倍数(上年同期)"), 1)
+      return [(target.asking(quotient, as: ".倍数(上年同期)"), 1)]
     case .growth(let sign):
-      return target.question.type == .ratio && target.question.isSigned ? (target, sign) : nil
+      return target.question.type == .ratio && target.question.isSigned ? [(target, sign)] : []
     case .change(let time, let sign):
       // 环比增长近三成 leaves open of which months.
-      if case .part(let part) = size, !part.isTyped, time != .sameLastYear { return nil }
-      return change(of: target, since: time, isRate: size.fits(.ratio)).map { ($0, sign) }
+      if case .part(let part) = size, !part.isTyped, time ?? .sameLastYear != .sameLastYear {
+        return []
+      }
+      // 增幅提高2个百分点 leaves open against which of the growths before.
+      let isOpen = time == nil && target.question.isSigned
+      let times = isOpen ? GrowthReference.before(in: settings) : [time ?? .sameLastYear]
+      return times.compactMap { time in
+        change(of: target, since: time, isRate: size.fits(.ratio)).map { ($0, sign) }
+      }
     }
   }
 

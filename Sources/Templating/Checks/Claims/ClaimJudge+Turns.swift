@@ -11,8 +11,8 @@ extension ClaimJudge {
       // A single month stands beside the month before it, a cumulative value beside a quarter's too.
       let isMonthly = growth.question.measured.isOfSingleMonth
       let times =
-        isMonthly ? [.lastMonth] : GrowthReference.before(in: settings)
-      judged += (times + [.sameLastYear]).compactMap { time in
+        isMonthly ? [.lastMonth, .sameLastYear] : GrowthReference.before(in: settings)
+      judged += times.compactMap { time in
         let base = Question.Argument(value: Question(.time(time), type: .month))
         let change = growth.question.facet(.growthChange, type: .percentagePoint, [base])
         guard let fact = fact(change, for: place.organization) else { return nil }

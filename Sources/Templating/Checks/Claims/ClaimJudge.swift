@@ -109,8 +109,10 @@ struct ClaimJudge {
     switch place.claim {
     case .rises, .falls, .level, .fallNarrows, .fallWidens, .above, .below:
       judgeDirection(place, adverbs: adverbs)
-    case .large, .fast, .small, .twoDigits, .steady, .monthly, .everyMonth, .quarterly,
-      .lasting, .still:
+    case .steady:
+      judgeAdverbOfFunction(place)
+      judgeSteadyGrowth(place)
+    case .large, .fast, .small, .twoDigits, .monthly, .everyMonth, .quarterly, .lasting, .still:
       judgeAdverbOfFunction(place)
     case .recordHigh, .recordLow: judgeRecord(place)
     case .first, .tiedFirst, .last, .tiedLast: judgeRank(place)

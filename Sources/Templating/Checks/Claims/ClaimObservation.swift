@@ -23,6 +23,8 @@ package struct ClaimObservation: Sendable, Hashable {
     case doubledHedge
     /// A word of direction before a tag that says one itself.
     case repeatedWord
+    /// 收入比年初增长: of a flow, which has no value at that time.
+    case flowSinceYearStart
     /// 比去年同期同比: the base twice.
     case repeatedBase
     /// No word at all: a negative number printed bare.

@@ -88,10 +88,11 @@ enum GrowthReference {
     }
   }
 
-  /// The last month and the end of the last quarter.
+  /// The last month, the end of the last quarter and the same time last year.
   static func before(in settings: Settings) -> [TimePoint] {
     let last = settings.reportPeriod.last.month
     let quarter = (last - 1) / 3 * 3
     return [.lastMonth] + (quarter > 0 && quarter != last - 1 ? [.month(quarter)] : [])
+      + [.sameLastYear]
   }
 }

@@ -179,6 +179,7 @@ struct ClaimPlace {
     let behind = Claim.droppingManner(behind)
     guard let next = (behind.isEmpty ? later : behind)?.unicodeScalars.first else { return true }
     return next.isClauseMark || next == "”" || next.properties.numericType != nil
+      || behind.endsCause && clauseWithNumbers[...].beginsWithCause
   }
 }
 

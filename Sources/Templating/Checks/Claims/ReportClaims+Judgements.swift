@@ -102,6 +102,23 @@ extension ClaimGroup {
     )
   }
 
+  /// What adds up from January on has no value at the beginning of the year: what else may be meant.
+  func flowSinceYearStart(_ first: ClaimObservation) -> Diagnostic {
+    let value = first.expression
+    let months = "增减语(\"比1月增加\", \"比1月减少\", \"与1月持平\")"
+    return Diagnostic(
+      .warning,
+      "W405",
+      "“\(first.word.text)”没有可比的数：“\(value)”是流量，从年初起累计，年初没有数",
+      at: [Label(first.word, "流量不跟年初比")],
+      remarks: [
+        Remark("选择", "跟上年比：{{ \(value).同比 | 升降语 }}"),
+        Remark("选择", "当月比1月：{{ \(value).当月.较年初 | \(months) }}"),
+        Remark("选择", "各月的走势：{{ 措辞.逐月(\(value).当月) }}"),
+      ]
+    )
+  }
+
   func only(_ first: ClaimObservation) -> Diagnostic {
     let said = all.count == 1 ? "不成立" : "有 \(untrue.count) 个不成立"
     return Diagnostic(

@@ -90,6 +90,7 @@ struct ClaimGroup {
       case .doubledHedge: doubledHedge(first)
       case .repeatedWord: repeatedWord(first)
       case .repeatedBase: repeatedBase(first)
+      case .flowSinceYearStart: flowSinceYearStart(first)
       case .negative: negative(first)
       }
     finding.organizations = concerned.map { schema.organizations[$0].name }
