@@ -14,6 +14,8 @@ package struct LeadOfSize: Sendable, Hashable {
     case gap(from: String, sign: Int)
     /// 收入是上年同期的.
     case multiple
+    /// 收入相当于铜川市局的: of another.
+    case multipleOf(String)
   }
 
   package let sense: Sense
@@ -27,6 +29,8 @@ package struct LeadOfSize: Sendable, Hashable {
     let text = lead[...].dropping(all: Self.links)
     if let rest = Self.base(of: text) {
       (sense, self.rest) = (.multiple, String(rest))
+    } else if let (rest, other) = Self.other(in: text) {
+      (sense, self.rest) = (.multipleOf(other), String(rest))
     } else if let (rest, other, sign) = Self.comparison(in: text) {
       (sense, self.rest) = (.gap(from: other, sign: sign), String(rest))
     } else if let (rest, sign) = text.dropping(ending: Self.rises, Self.falls) {
@@ -86,6 +90,14 @@ package struct LeadOfSize: Sendable, Hashable {
   private static func base(of text: Substring) -> Substring? {
     (text.dropping(ending: ["的"]) ?? text).dropping(ending: ["上年同期", "去年同期"])
       .flatMap { $0.dropping(ending: verbsOfMultiple) }
+  }
+
+  /// 收入 and 铜川市局 of 收入相当于铜川市局的.
+  private static func other(in text: Substring) -> (rest: Substring, other: String)? {
+    guard let named = text.dropping(ending: ["的"]),
+      let verb = named.lastPlace(of: ["相当于", "仅为", "仅是", "已是", "是", "为"])
+    else { return nil }
+    return (named[..<verb.lowerBound], String(named[verb.upperBound...]))
   }
 
   // MARK: Times
@@ -168,7 +180,7 @@ extension Substring {
   }
 
   /// The last place of the first of some words that stands in the text.
-  fileprivate func lastPlace(of words: [String]) -> Range<Index>? {
+  package func lastPlace(of words: [String]) -> Range<Index>? {
     words.lazy.compactMap { self.ranges(of: $0).last }.first
   }
 }

@@ -33,6 +33,8 @@ package enum ClauseReference: Sendable {
   case member(dimension: String, name: String)
   /// Another quantity.
   case quantity(ClauseSubject)
+  /// The same over another span: 一季度.
+  case period(Period)
   /// 平均水平, without a word of whose.
   case mean
 }
@@ -128,7 +130,8 @@ extension ClauseReader {
       case .mean, .neutral, .each, .set, .eachOf, .facet(.change), .facet(.completion),
         .facet(.sameLastYear), .share:
         break
-      case .series, .quotient, .period, .facet, .rank, .gap, .judgement, .plan: return nil
+      case .period(let period): found.append(.period(period))
+      case .series, .quotient, .facet, .rank, .gap, .judgement, .plan: return nil
       }
     }
     if found.isEmpty, isMean { return .mean }

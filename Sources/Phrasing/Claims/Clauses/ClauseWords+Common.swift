@@ -32,6 +32,7 @@ extension ClauseWords {
   private static let ranks: [Pair] = [
     "居", "位居", "名列", "排名", "排", "列", "并列", "稳居", "位列", "跃居", "高居", "排在", "走在", "居于", "雄踞",
     "位次", "名次", "排位",
+    "升至", "升到", "上升至", "上升到", "跃升至", "跃升到", "提升至", "降至", "降到", "退居", "跌至",
   ].map { ($0, .rank) }
   private static let means: [Pair] = ["平均", "平均数", "均值", "平均值"].map { ($0, .mean) }
   private static let gaps: [Pair] =

@@ -51,7 +51,10 @@ extension ClauseWords {
     let each = ["各", "各个", "所有", "全部", "全体"].flatMap { each in
       (named.map { ($0, .eachOf($0)) } + loose + below).map { (each + $0.0, $0.1) }
     }
-    return named.map { ($0, .set($0)) } + each
+    let own = ["下辖", "所辖", "辖内", "所属", "下属"].flatMap { lead in
+      named.map { (lead + $0, ClauseWord.Meaning.set($0)) }
+    }
+    return named.map { ($0, .set($0)) } + own + each
   }
 
   private static let areas = ["", "省", "市", "县", "区"]

@@ -18,6 +18,7 @@ extension ClaimJudge {
     }
     if let moved = movedPlaces(place) ?? movedShares(place) { return add(moved, place) }
     if judgeSinceYearStart(place) || isOfOther(place) { return }
+    if let moved = movedSincePeriod(place) { return add(moved, place) }
     if let pulled = pulled(place) {
       add(pulled, saying: "部分和总体都在增长", isDirection: true, mend: "改用 {{ 收入[…].拉动 | 升降点 }}", place)
       return

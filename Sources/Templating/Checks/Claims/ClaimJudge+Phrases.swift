@@ -7,6 +7,7 @@ extension ClaimJudge {
   mutating func judge(_ said: SaidPhrase, at index: Int) {
     let word = ClaimedWord(claim: .all, range: said.range)
     let place = ClaimPlace(pieces: pieces, index: index, word: word)
+    if judgePlanGap(said.phrase, place) { return }
     let isWhole = said.phrase.isWhole(place) || namesPartBehind(said.phrase, place)
     guard isWhole || place.counted?.isBehind == true, !judgeCounted(said.phrase, place), isWhole,
       place.isMeant, !judgeSize(said.phrase, place)

@@ -137,7 +137,8 @@ extension ClaimJudge {
     var values = place.valuesSpokenOf
     if let next = place.nextValue, place.behind.isMadeOf(Claim.links) { values.append(next.value) }
     var targets =
-      sources ?? values.filter { $0.question.isPartOfWhole }.map { target($0, of: place) }
+      sources ?? contribution(in: place.lead, place).map { [$0] }
+      ?? values.filter { $0.question.isPartOfWhole }.map { target($0, of: place) }
     if targets.isEmpty { targets = plannedTargets(place) }
     let judged = targets.compactMap { target -> Judged? in
       guard let fact = fact(target.question, for: place.organization) else { return nil }

@@ -151,6 +151,9 @@ extension ClaimJudge {
     let owned = OwnedQuestion(target.question, in: place.organization)
     switch reference {
     case .organization(let id, let mean): return value(of: owned, for: id, mean)
+    case .period(let period):
+      return target.question.moved(to: period, in: context.schema)
+        .flatMap { fact($0, for: place.organization)?.value }
     case .mean:
       let above = context.schema.organizations.ancestors(of: owned.owner).first
       return above.flatMap { value(of: owned, for: $0, .all) }
@@ -213,7 +216,7 @@ extension ClauseReference {
   fileprivate var isOfPart: Bool {
     switch self {
     case .member, .quantity: true
-    case .organization, .mean: false
+    case .organization, .period, .mean: false
     }
   }
 }

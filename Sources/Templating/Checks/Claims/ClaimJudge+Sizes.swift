@@ -7,9 +7,11 @@ import Phrasing
 extension ClaimJudge {
   /// Whether the words before the size say of what change or difference it is.
   mutating func judgeSize(_ phrase: ClaimPhrase, _ place: ClaimPlace) -> Bool {
-    guard let size = StatedSize(phrase), !place.isDenied, let lead = LeadOfSize(place.lead) else {
-      return false
+    guard let size = StatedSize(phrase), !place.isDenied else { return false }
+    if let part = contribution(in: place.lead, place) {
+      return judgeContribution(size, part, place)
     }
+    guard let lead = LeadOfSize(place.lead) else { return false }
     if LeadOfSize.isOfOther(place.lead, in: settings) { return !lead.isGap }
     if case .number(let number) = phrase, let moved = movedPlaces(by: number, place) {
       add(
@@ -21,8 +23,13 @@ extension ClaimJudge {
       )
       return true
     }
-    if case .gap(let other, let sign) = lead.sense {
+    switch lead.sense {
+    case .gap(let other, let sign):
       return judgeGap(size, from: other, sign: sign, lead.rest, place)
+    case .multipleOf(let other): return judgeMultiple(size, of: other, lead.rest, place)
+    case .change(nil, let sign):
+      if judgeSizeSincePeriod(size, sign: sign, lead.rest, place) { return true }
+    case .change, .growth, .multiple: break
     }
     guard let (targets, isOfEach) = sized(lead, place) else { return false }
     let readings = targets.map { target in
@@ -39,9 +46,21 @@ extension ClaimJudge {
     return true
   }
 
+  /// Whether a size is one that a contribution or a pull can have.
+  private mutating func judgeContribution(
+    _ size: StatedSize,
+    _ part: Target,
+    _ place: ClaimPlace
+  ) -> Bool {
+    guard let judged = judged(size, of: part, sign: 1, place) else { return false }
+    let mend = "改用 {{ \(part.expression) }}"
+    add([judged], saying: size.rule, isDirection: false, mend: mend, place)
+    return true
+  }
+
   private func mendOfSize(_ sense: LeadOfSize.Sense, _ target: Target) -> String {
     switch sense {
-    case .multiple, .gap: "改用 {{ \(target.expression) }}"
+    case .multiple, .multipleOf, .gap: "改用 {{ \(target.expression) }}"
     case .change, .growth:
       switch target.question.type {
       case .ratio: "改用 {{ \(target.expression) | 升降语 }}"
@@ -76,7 +95,7 @@ extension ClaimJudge {
     _ size: StatedSize
   ) -> [(target: Target, sign: Int)] {
     switch sense {
-    case .gap: return []
+    case .gap, .multipleOf: return []
     case .multiple:
       guard target.question.hasGrowth else { return [] }
       let base = Question.Argument(value: Question(.time(.sameLastYear), type: .month))
@@ -173,7 +192,7 @@ extension ClaimJudge {
 }
 
 /// A typed size: 30%以上, 近三成, 100万元.
-private enum StatedSize {
+enum StatedSize {
   case part(StatedPart)
   case number(StatedNumber)
 

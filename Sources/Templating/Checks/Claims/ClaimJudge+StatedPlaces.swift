@@ -37,6 +37,7 @@ extension ClaimJudge {
   /// names: 移动收入 of 移动收入增长较快，居全省首位.
   private func placedTargets(_ place: ClaimPlace, isPlaced: Bool) -> Measured? {
     let measured = measured(place)
+    if let done = placedCompletion(measured, place) { return done }
     guard let measured, measured.targets.isEmpty, measured.measure.subject == nil,
       isPlaced || measured.measure.isPlaced, let earlier = place.clauseEarlier,
       let subject = context.reader(for: place.organization).leadingSubject(of: earlier)
@@ -49,6 +50,16 @@ extension ClaimJudge {
       targets: facet == nil ? amounts + growths : growths,
       measure: measured.measure
     )
+  }
+
+  /// 完成率居全省第二位: of the one plan, where the sentence names nothing.
+  private func placedCompletion(_ measured: Measured?, _ place: ClaimPlace) -> Measured? {
+    guard let measured, measured.targets.isEmpty, measured.measure.subject == nil,
+      measured.measure.facet == .planCompletion, measured.measure.isPlaced,
+      place.clauseEarlier == nil, let series = plannedSeries,
+      let subject = context.reader(for: place.organization).subject("\(series).完成率")
+    else { return nil }
+    return Measured(targets: targets(of: subject, place), measure: measured.measure)
   }
 
   /// Whether words say that a place is meant among organisations, and not the size of something

@@ -22,7 +22,7 @@ extension ClauseReference {
       let question = subject.question
       guard question.nameOfSeries == series, question.slices.count == 1 else { return nil }
       return question.slices[0].entry
-    case .organization, .mean: return nil
+    case .organization, .period, .mean: return nil
     }
   }
 }
