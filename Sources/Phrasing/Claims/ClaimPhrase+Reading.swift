@@ -35,7 +35,9 @@ extension ClaimPhrase {
     case .place(.at(1, false)): ["居", "列", "位", "排", "名"].contains { before.hasSuffix($0) }
     case .place(.at(1, _)): before.hasSuffix("并列")
     // 一位 of 居第一位, 6名 of 前6名 behind a word that reads otherwise.
-    case .number: ["第", "前", "后", "每", "—", "至", "到", "-"].contains { before.hasSuffix($0) }
+    case .number:
+      !before.hasSuffix("达到")
+        && ["第", "前", "后", "每", "—", "至", "到", "-"].contains { before.hasSuffix($0) }
     case .place(.largest), .place(.smallest), .superlative:
       ["历史", "历年", "单月", "当月"].contains { before.hasSuffix($0) }
     case .than(.level, let other), .than(.about, let other):

@@ -24,6 +24,11 @@ package struct LeadOfSize: Sendable, Hashable {
   /// What names the quantity: 收入 of 收入比上年同期增加.
   package let rest: String
 
+  package init(sense: Sense, rest: String) {
+    self.sense = sense
+    self.rest = rest
+  }
+
   /// Nil where the words say anything else.
   package init?(_ lead: String) {
     let text = lead[...].dropping(all: Self.links)

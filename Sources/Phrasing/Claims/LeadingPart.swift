@@ -53,7 +53,7 @@ package enum LeadingPart: Sendable, Hashable {
       (
         each(contributions, ["最大", "最高", "最多", "居首", "第一"])
           + each(["最大", "最大的", "第一", "主要", "最主要", "最主要的", "首要"], engines.filter { $0 != "贡献者" })
-          + ["最大贡献者"],
+          + ["最大贡献者", "增收主力", "增收的主力", "增长主力", "增长的主力", "增收的主力军", "增长的主力军"],
         .largestContribution
       ),
       (each(contributions, ["最小", "最低"]), .smallestContribution),

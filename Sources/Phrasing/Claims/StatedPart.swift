@@ -40,6 +40,11 @@ package struct StatedPart: Sendable, Hashable {
     self.decimals = decimals
   }
 
+  /// The same number with another word: 不到 of 不到全省的5%.
+  package func said(_ sense: Sense) -> StatedPart {
+    StatedPart(numerator, over: denominator, sense, decimals: decimals)
+  }
+
   /// Whether it is a number with a sign for per cent, and no words.
   package var isTyped: Bool { decimals != nil }
 

@@ -137,7 +137,7 @@ extension ClauseReader {
   /// 全省收入的, 总收入的, 比: nil where they name anything but a whole.
   private func whole(in text: Substring) -> Whole? {
     var rest = text
-    for lead in ["比", "到", "了", "据", "全部", "总"] where rest.begins(with: lead) {
+    for lead in Self.leadsToWhole where rest.begins(with: lead) {
       rest = rest[rest.utf8.index(rest.startIndex, offsetBy: lead.utf8.count)...]
     }
     guard let words = words(of: rest) else { return nil }
@@ -157,6 +157,11 @@ extension ClauseReader {
     }
     return whole
   }
+
+  private static let leadsToWhole =
+    ["比"]
+    + ["提高", "上升", "提升", "下降", "降低", "回落"].flatMap { [$0 + "到", $0 + "至"] }
+    + ["升至", "升到", "降至", "降到", "到", "了", "据", "全部", "总"]
 
   private func isOwner(_ word: ClauseWord) -> Bool { word.meanings[0] == .organization(owner) }
 }

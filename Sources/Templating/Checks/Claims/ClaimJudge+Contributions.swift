@@ -69,7 +69,7 @@ extension ClaimJudge {
 
 extension EvaluationContext {
   /// The organisation above one whose scope stands in a text: 全省.
-  fileprivate func scope(in text: String, above own: OrganizationID) -> OrganizationID? {
+  func scope(in text: String, above own: OrganizationID) -> OrganizationID? {
     schema.organizations.ancestors(of: own).first { text.holds(schema.organizations[$0].scope) }
   }
 }

@@ -17,6 +17,11 @@ extension ClaimJudge {
       if place.text.isOne(of: Claim.wordsOfGrowth) { return }
     }
     if let moved = movedPlaces(place) ?? movedShares(place) { return add(moved, place) }
+    if !place.isBesideNumber, place.claim == .rises || place.claim == .falls,
+      judgeEachMonth(place, sign: place.claim.sign)
+    {
+      return
+    }
     if judgeSinceYearStart(place) || isOfOther(place) { return }
     if let moved = movedSincePeriod(place) { return add(moved, place) }
     if let pulled = pulled(place) {

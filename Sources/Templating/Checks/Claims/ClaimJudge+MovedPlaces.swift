@@ -6,6 +6,8 @@ import Phrasing
 extension ClaimJudge {
   private static let ups = ["前移", "上移", "上升", "提升", "提高", "前进"]
   private static let downs = ["后移", "下移", "下降", "下滑", "后退"]
+  /// Words that say it of places only: 收入列全省第四位，比年初前移一位.
+  private static let ofPlacesOnly = ["前移", "上移", "后移", "下移", "前进", "后退"]
 
   /// Against the time that the clause names; where it names none, one that bears the word out is enough.
   ///
@@ -14,6 +16,7 @@ extension ClaimJudge {
     guard place.text.isOne(of: Self.ups + Self.downs), !place.isBesideNumber,
       let clause = place.clauseBefore,
       let noun = StatedPlace.nouns.first(where: { clause.holds($0) })
+        ?? (place.text.isOne(of: Self.ofPlacesOnly) || place.movesByPlaces ? "" : nil)
     else { return nil }
     guard place.endsClause, place.isMeant, place.argument == nil else { return [] }
     return changes(ofPlaceIn: clause, noun, place).map { target, fact in
@@ -26,7 +29,8 @@ extension ClaimJudge {
     let lead = place.lead[...].dropping(ending: ["了"]) ?? place.lead[...]
     let up = lead.dropping(ending: Self.ups)
     guard let clause = up ?? lead.dropping(ending: Self.downs),
-      let noun = StatedPlace.nouns.first(where: { clause.holds($0) }),
+      let noun = StatedPlace.nouns.first(where: { clause.holds($0) })
+        ?? (["位", "位次", "名"].contains(where: size.number.hasSuffix) ? "" : nil),
       let places = hanValue(size.number.prefix { $0.isNumber })
         ?? Int(size.number.prefix { $0.isNumber })
     else { return nil }
@@ -60,7 +64,8 @@ extension ClaimJudge {
     let subject =
       reader.subject(of: named, facet: nil)
       ?? (reader.isEmpty(named).isEmpty
-        ? seriesSpokenOf(place).flatMap { reader.subject($0) } : nil)
+        ? noun.isEmpty
+          ? placedEarlier(place) : seriesSpokenOf(place).flatMap { reader.subject($0) } : nil)
     guard let subject, !subject.question.isOfOther else { return [] }
     return (said.isEmpty ? others : said).compactMap { base in
       let expression = "\(subject.expression).位次变化(上级, 自: \(base))"
@@ -72,9 +77,23 @@ extension ClaimJudge {
     }
   }
 
+  /// What the clause before places: 收入.同比 of 收入增幅列全省第四位; nil where it may be anything.
+  private func placedEarlier(_ place: ClaimPlace) -> ClauseSubject? {
+    let reader = context.reader(for: place.organization)
+    guard let earlier = place.clauseEarlier, let named = reader.leadingSubject(of: earlier),
+      !["占", "比重", "份额", "贡献", "增量", "增收"].contains(where: { earlier.holds($0) })
+    else { return nil }
+    if ["增幅", "增速", "增长"].contains(where: { earlier.holds($0) }) {
+      return reader.growth(of: named)
+    }
+    return ["完成", "进度"].contains(where: { earlier.holds($0) })
+      ? reader.subject("\(named.expression).完成率") : named
+  }
+
   /// What is placed: 收入 of 收入在全省的位次比年初.
   private func nameOfPlace(in clause: String, _ noun: String, _ place: ClaimPlace) -> String {
-    var named = clause.replacing(noun, with: "").replacing("同比", with: "")
+    var named = (noun.isEmpty ? clause : clause.replacing(noun, with: ""))
+      .replacing("同比", with: "")
     for (word, _) in Self.bases {
       for than in ["比", "较", "与"] { named = named.replacing(than + word, with: "") }
     }
@@ -82,5 +101,13 @@ extension ClaimJudge {
       named = named.replacing("在" + context.schema.organizations[above].scope, with: "")
     }
     return named
+  }
+}
+
+extension ClaimPlace {
+  /// Whether so many places stand behind the word: 上升两位, 下降1个位次.
+  fileprivate var movesByPlaces: Bool {
+    let size = (behind.begins(with: "了") ? behind.dropFirst() : behind).drop(while: \.isNumber)
+    return ["位", "个位次", "名"].contains { size.begins(with: $0) } && !size.begins(with: "位数")
   }
 }

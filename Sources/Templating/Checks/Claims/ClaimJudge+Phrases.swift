@@ -13,6 +13,11 @@ extension ClaimJudge {
       place.isMeant, !judgeSize(said.phrase, place)
     else { return }
     if case .superlative(let stated) = said.phrase { return judgeSuperlative(stated, place) }
+    if case .lastYear(let isAbove) = said.phrase,
+      judgeEachMonth(place, sign: isAbove ? 1 : -1, saysLastYear: true)
+    {
+      return
+    }
     if case .than(_, let other) = said.phrase, YearStart.names.contains(other) {
       tellFlows(among: targetsSinceYearStart(place.lead, place), place)
     }

@@ -86,7 +86,8 @@ extension ClaimJudge {
     guard let other, let measured = measured(place) else { return [] }
     let targets =
       measured.measure.subject == nil ? Array(measured.targets.prefix(1)) : measured.targets
-    return targets.compactMap { compared(relation, $0, with: other, place) }
+    let isOfFall = measured.measure.isOfFall
+    return targets.compactMap { compared(relation, $0, with: other, isOfFall: isOfFall, place) }
   }
 
   /// One value with what words name; nil where they name none.
@@ -94,6 +95,7 @@ extension ClaimJudge {
     _ relation: Relation,
     _ target: Target,
     with other: String,
+    isOfFall: Bool = false,
     _ place: ClaimPlace
   ) -> Judged? {
     let reader = context.reader(for: place.organization)
@@ -102,7 +104,9 @@ extension ClaimJudge {
     if relation.isOfLevel, reference.isOfPart, reader.series(in: place.lead) == nil { return nil }
     guard let fact = fact(target.question, for: place.organization),
       let value = value(of: reference, beside: target, place),
-      let holds = relation.holds(fact.value, value, fact.type, settings)
+      let holds = isOfFall
+        ? relation.holds(ofFalls: fact.value, value, fact.type, settings)
+        : relation.holds(fact.value, value, fact.type, settings)
     else { return nil }
     let isFirst = relation != .firstAbove || isFirst(target, above: reference, place) != false
     return Judged(target, fact, holds: holds && isFirst)
@@ -230,6 +234,16 @@ extension Relation {
     case .level, .about: true
     case .above, .below, .firstAbove, .next: false
     }
+  }
+
+  /// The same of two growths, each of which must be a fall: 降幅比全省小.
+  fileprivate func holds(
+    ofFalls value: Number,
+    _ other: Number,
+    _ type: ValueType,
+    _ settings: Settings
+  ) -> Bool? {
+    holds(-value, -other, type, settings).map { $0 && value.sign < 0 && other.sign < 0 }
   }
 
   /// Whether a value lies so to another of its type; nil where numbers alone do not tell.

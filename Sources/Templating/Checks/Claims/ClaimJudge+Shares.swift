@@ -6,7 +6,9 @@ import Phrasing
 extension ClaimJudge {
   func shares(_ part: StatedPart, of lead: String, _ place: ClaimPlace) -> [Reading] {
     // 超过全省的十分之一: how the share lies to it stands before the whole.
-    if part.sense == .plain, Self.hedges.contains(where: { lead.holds($0) }) { return [] }
+    if part.sense == .plain, lead.holds(Self.more) {
+      return sharesExceeded(part.said(.atLeast), place)
+    }
     if let named = sharesNamed(place) {
       return named.isEmpty ? [] : [shares(part, of: named, place)]
     }
@@ -15,7 +17,19 @@ extension ClaimJudge {
     }
   }
 
-  private static let hedges = ["超过", "接近", "不足", "不到", "不及"]
+  private static let more = "超过"
+
+  private func sharesExceeded(_ part: StatedPart, _ place: ClaimPlace) -> [Reading] {
+    guard let clause = place.clauseBefore, let word = clause.ranges(of: Self.more).last,
+      !clause.holds("占"), !clause.speaksOfPlan,
+      context.scope(in: String(clause[word.upperBound...]), above: place.organization) != nil
+    else { return [] }
+    let said = "\(clause[..<word.lowerBound])占\(clause[word.upperBound...])"
+    let share = context.reader(for: place.organization)
+      .share(in: said, assuming: seriesBefore(place) ?? plannedSeries)
+    let targets = share?.subjects.flatMap { self.targets(of: $0, place) } ?? []
+    return targets.isEmpty ? [] : [shares(part, of: targets, place)]
+  }
 
   /// Of several ways to read the words one that bears them out is enough; one that nobody can tell may.
   private func shares(_ part: StatedPart, of targets: [Target], _ place: ClaimPlace) -> Reading {

@@ -11,7 +11,7 @@ extension ClaimJudge {
     if let part = contribution(in: place.lead, place) {
       return judgeContribution(size, part, place)
     }
-    guard let lead = LeadOfSize(place.lead) else { return false }
+    guard let lead = LeadOfSize(place.lead) else { return judgeLevel(size, place) }
     if LeadOfSize.isOfOther(place.lead, in: settings) { return !lead.isGap }
     if case .number(let number) = phrase, let moved = movedPlaces(by: number, place) {
       add(
@@ -25,12 +25,22 @@ extension ClaimJudge {
     }
     switch lead.sense {
     case .gap(let other, let sign):
-      return judgeGap(size, from: other, sign: sign, lead.rest, place)
+      return judgeGapFromPace(size, from: other, sign: sign, lead.rest, place)
+        || judgeGap(size, from: other, sign: sign, lead.rest, place)
     case .multipleOf(let other): return judgeMultiple(size, of: other, lead.rest, place)
     case .change(nil, let sign):
       if judgeSizeSincePeriod(size, sign: sign, lead.rest, place) { return true }
     case .change, .growth, .multiple: break
     }
+    return judgeMoved(size, sinceEarlier(lead) ?? lead, place)
+  }
+
+  /// A change, a growth or a multiple of what was.
+  private mutating func judgeMoved(
+    _ size: StatedSize,
+    _ lead: LeadOfSize,
+    _ place: ClaimPlace
+  ) -> Bool {
     guard let (targets, isOfEach) = sized(lead, place) else { return false }
     let readings = targets.map { target in
       changes(of: target, lead.sense, size).compactMap { moved, sign in
@@ -44,6 +54,19 @@ extension ClaimJudge {
       add(judged, saying: rule, isDirection: false, mend: mend, place)
     }
     return true
+  }
+
+  /// 收入增速 of 收入增速比一季度, with the time; nil where no earlier month is named.
+  private func sinceEarlier(_ lead: LeadOfSize) -> LeadOfSize? {
+    guard case .change(nil, let sign) = lead.sense,
+      let than = lead.rest[...].lastPlace(of: ["比", "较"]),
+      case .times(let times) = GrowthReference(String(lead.rest[than.lowerBound...]), in: settings),
+      times.count == 1
+    else { return nil }
+    return LeadOfSize(
+      sense: .change(since: times[0], sign: sign),
+      rest: String(lead.rest[..<than.lowerBound])
+    )
   }
 
   /// Whether a size is one that a contribution or a pull can have.
@@ -135,6 +158,8 @@ extension ClaimJudge {
       return isRate
         ? target.asking(question.facet(.growthSinceYearStart, type: .ratio), as: ".较年初增幅")
         : target.asking(question.facet(.changeSinceYearStart, type: question.type), as: ".较年初")
+    // Amounts of single months stand beside one another elsewhere.
+    case .month: return nil
     default:
       return isRate
         ? target.asking(question.facet(.yearOverYearGrowth, type: .ratio), as: ".同比")
@@ -170,6 +195,8 @@ extension ClaimJudge {
       let fact = fact(target.question, for: place.organization),
       let value = value(of: reference, beside: target, place)
     else { return false }
+    // 降幅比全省小5个百分点: of falls.
+    let sign = measured.measure.isOfFall ? -sign : sign
     let type: ValueType = fact.type == .ratio ? .percentagePoint : fact.type
     let difference = fact.value - value
     guard let holds = size.holds(for: difference, sign: sign, type: type, settings) else {
@@ -188,48 +215,5 @@ extension ClaimJudge {
       shown: "\(printed(fact, settings: settings))，相差 \(gap)"
     )
     return true
-  }
-}
-
-/// A typed size: 30%以上, 近三成, 100万元.
-enum StatedSize {
-  case part(StatedPart)
-  case number(StatedNumber)
-
-  /// Nil for phrases of anything else, and of a milestone.
-  init?(_ phrase: ClaimPhrase) {
-    switch phrase {
-    case .part(let part): self = .part(part)
-    case .number(let number): self = .number(number)
-    case .passing(let number) where !number.isFirst: self = .number(number)
-    default: return nil
-    }
-  }
-
-  var rule: String {
-    switch self {
-    case .part(let part): part.rule
-    case .number(let number): number.rule
-    }
-  }
-
-  /// Whether it can be of a value of a type.
-  func fits(_ type: ValueType) -> Bool {
-    switch self {
-    case .part: type == .ratio
-    case .number(let number): readNumber(number.number, of: type, unit: nil) != nil
-    }
-  }
-
-  /// Whether a value of the sign bears it out; nil where it is none of the type.
-  func holds(for value: Number, sign: Int, type: ValueType, _ settings: Settings) -> Bool? {
-    let moved = (sign < 0 ? -value : value).printable
-    switch self {
-    case .part(let part): return type == .ratio ? moved.sign > 0 && part.holds(for: moved) : nil
-    case .number(let number):
-      return readNumber(number.number, of: type, unit: nil).map {
-        moved.sign > 0 && number.holds(for: moved, beside: $0, settings)
-      }
-    }
   }
 }
