@@ -26,6 +26,8 @@ package final class ClaimReading: Sendable {
   package let repeatedBases: [Range<String.Index>]
   /// Whether a word that denies a claim may stand in the text.
   package let mayDeny: Bool
+  /// What else may stand there.
+  package let signs: ClaimSigns
   /// 同比 with which the text ends.
   package let baseAtEnd: Range<String.Index>?
   /// The word with which the text ends, for a number behind it.
@@ -46,6 +48,7 @@ package final class ClaimReading: Sendable {
     }
     self.counts = counts
     repeatedBases = Claim.repeatedBases(in: text)
+    signs = ClaimSigns(in: text)
     mayDeny = Self.signsOfDenial.isFound(in: text[...])
     baseAtEnd = Claim.baseAtEnd(of: text)
     hedgingAtEnd = Hedging(atEndOf: text)

@@ -66,7 +66,7 @@ package struct LeadOfSize: Sendable, Hashable {
       || lead.holds("全年") && !settings.reportPeriod.isWholeYear
   }
 
-  private static let wordsOfOther = ["计划", "任务", "目标", "预算", "要求", "下半年", "明年", "年内", "今后"]
+  static let wordsOfOther = ["计划", "任务", "目标", "预算", "要求", "下半年", "明年", "年内", "今后"]
   private static let wordsOfOtherBase = ["环比", "上月", "年初", "上年末"]
   private static let links = [
     "幅度达到", "幅度为", "幅度达", "保持在", "达到", "超过", "了", "达", "为", "在", "也", "均", "都",

@@ -64,11 +64,13 @@ struct SpokenNumber {
 
   /// What is to be recorded of a number that is not zero and prints as zero.
   private func lostDigits(of shown: String, in context: PhraseContext) -> [PhraseNote] {
-    guard adjustedDigits == nil, fact.value.sign != 0,
+    guard fact.value.sign != 0,
       !shown.utf8.contains(where: { UInt8(ascii: "1") <= $0 && $0 <= UInt8(ascii: "9") }),
       let decimals = format(in: context).leastDecimals(showing: fact.value)
     else { return [] }
-    return [.printedAsZero(fact, shown: shown, decimals: decimals)]
+    // What 尾差 takes to zero would print in the decimals that there are: one more keeps it.
+    let least = adjustedDigits == nil ? decimals : max(decimals, format(in: context).decimals + 1)
+    return [.printedAsZero(fact, shown: shown, decimals: least)]
   }
 
   /// The digits with their unit, without any word.

@@ -85,6 +85,24 @@ extension Diagnostic {
     )
   }
 
+  /// W408 of a figure, with what is concerned.
+  static func printedAsZero(
+    inFigure names: [String],
+    decimals: Int,
+    at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      .note,
+      "W408",
+      "图里不为零的数印作“…”或零",
+      at: [Label(span, "小数位数不够")],
+      remarks: [
+        Remark("", shortList(names)),
+        Remark("修改", "要印出来：在图里写 小数: \(decimals)"),
+      ]
+    )
+  }
+
   /// W408 of a column of a table, with the rows concerned.
   static func printedAsZero(
     rows: [String],

@@ -5,7 +5,9 @@ import Phrasing
 // 移动收入对收入增长的贡献率达60%, 移动拉动收入增长10个百分点, 增收额占全省增收额的10%以上.
 extension ClaimJudge {
   /// What part of a change the words before a size name; nil without a word of it.
-  func contribution(in lead: String, _ place: ClaimPlace) -> Target? {
+  func contribution(before place: ClaimPlace) -> Target? {
+    guard mayHold(.contribution) else { return nil }
+    let lead = place.lead
     if let rate = lead.ranges(of: "贡献率").last {
       guard lead[rate.upperBound...].isMadeOf(Self.links) else { return nil }
       return contribution(of: String(lead[..<rate.lowerBound]), ".贡献率", place)

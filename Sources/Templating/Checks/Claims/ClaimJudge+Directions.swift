@@ -17,7 +17,7 @@ extension ClaimJudge {
       if place.text.isOne(of: Claim.wordsOfGrowth) { return }
     }
     if let moved = movedPlaces(place) ?? movedShares(place) { return add(moved, place) }
-    if !place.isBesideNumber, place.claim == .rises || place.claim == .falls,
+    if mayHold(.eachMonth), !place.isBesideNumber, place.claim == .rises || place.claim == .falls,
       judgeEachMonth(place, sign: place.claim.sign)
     {
       return
@@ -72,7 +72,7 @@ extension ClaimJudge {
 
   /// 全年收入增长, 计划收入增长: of what the report has no value.
   private func isOfOther(_ place: ClaimPlace) -> Bool {
-    place.claim != .above && place.claim != .below && !place.isBesideNumber
+    mayHold(.other) && place.claim != .above && place.claim != .below && !place.isBesideNumber
       && LeadOfSize.isOfOther(place.clauseWithNumbers, in: settings)
   }
 

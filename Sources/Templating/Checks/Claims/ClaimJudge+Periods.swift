@@ -6,7 +6,7 @@ import Phrasing
 extension ClaimJudge {
   /// 二季度收入比一季度增长; nil where the clause compares with no span.
   func movedSincePeriod(_ place: ClaimPlace) -> [Judged]? {
-    guard place.claim == .rises || place.claim == .falls, !place.isBesideNumber,
+    guard mayHold(.span), place.claim == .rises || place.claim == .falls, !place.isBesideNumber,
       let clause = place.clauseBefore, let (target, period) = sincePeriod(clause, place)
     else { return nil }
     guard place.endsClause, place.isMeant,
@@ -22,7 +22,7 @@ extension ClaimJudge {
     _ rest: String,
     _ place: ClaimPlace
   ) -> Bool {
-    guard let (target, period) = sincePeriod(rest, place) else { return false }
+    guard mayHold(.span), let (target, period) = sincePeriod(rest, place) else { return false }
     guard let (now, before) = values(of: target, and: period, place), before.sign > 0 else {
       return true
     }

@@ -13,7 +13,7 @@ extension ClaimJudge {
       place.isMeant, !judgeSize(said.phrase, place)
     else { return }
     if case .superlative(let stated) = said.phrase { return judgeSuperlative(stated, place) }
-    if case .lastYear(let isAbove) = said.phrase,
+    if mayHold(.eachMonth), case .lastYear(let isAbove) = said.phrase,
       judgeEachMonth(place, sign: isAbove ? 1 : -1, saysLastYear: true)
     {
       return

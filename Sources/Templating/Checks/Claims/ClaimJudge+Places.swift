@@ -137,7 +137,7 @@ extension ClaimJudge {
     var values = place.valuesSpokenOf
     if let next = place.nextValue, place.behind.isMadeOf(Claim.links) { values.append(next.value) }
     var targets =
-      sources ?? contribution(in: place.lead, place).map { [$0] }
+      sources ?? contribution(before: place).map { [$0] }
       ?? values.filter { $0.question.isPartOfWhole }.map { target($0, of: place) }
     if targets.isEmpty { targets = plannedTargets(place) }
     let judged = targets.compactMap { target -> Judged? in

@@ -15,8 +15,8 @@ extension ClaimJudge {
 
   /// Whether the words before a size speak of what is wanting to a plan.
   mutating func judgePlanGap(_ phrase: ClaimPhrase, _ place: ClaimPlace) -> Bool {
-    guard let size = StatedSize(phrase), ["差", "缺"].contains(where: { place.before.holds($0) }),
-      let clause = place.clauseBefore, let target = planGap(clause, place)
+    guard mayHold(.shortfall), let size = StatedSize(phrase), let clause = place.clauseBefore,
+      let target = planGap(clause, place)
     else { return false }
     guard place.endsClause, let fact = fact(target.question, for: place.organization),
       let holds = size.holds(for: fact.value, sign: 1, type: fact.type, settings)

@@ -8,11 +8,12 @@ extension ClaimJudge {
   /// Whether the words before the size say of what change or difference it is.
   mutating func judgeSize(_ phrase: ClaimPhrase, _ place: ClaimPlace) -> Bool {
     guard let size = StatedSize(phrase), !place.isDenied else { return false }
-    if let part = contribution(in: place.lead, place) {
+    if let part = contribution(before: place) {
       return judgeContribution(size, part, place)
     }
-    guard let lead = LeadOfSize(place.lead) else { return judgeLevel(size, place) }
-    if LeadOfSize.isOfOther(place.lead, in: settings) { return !lead.isGap }
+    let words = place.lead
+    guard let lead = LeadOfSize(words) else { return judgeLevel(size, place) }
+    if mayHold(.other), LeadOfSize.isOfOther(words, in: settings) { return !lead.isGap }
     if case .number(let number) = phrase, let moved = movedPlaces(by: number, place) {
       add(
         moved,
@@ -58,7 +59,7 @@ extension ClaimJudge {
 
   /// 收入增速 of 收入增速比一季度, with the time; nil where no earlier month is named.
   private func sinceEarlier(_ lead: LeadOfSize) -> LeadOfSize? {
-    guard case .change(nil, let sign) = lead.sense,
+    guard mayHold(.span), case .change(nil, let sign) = lead.sense,
       let than = lead.rest[...].lastPlace(of: ["比", "较"]),
       case .times(let times) = GrowthReference(String(lead.rest[than.lowerBound...]), in: settings),
       times.count == 1

@@ -7,8 +7,8 @@ extension ClaimJudge {
   /// Whether a word of direction compares with the beginning of the year, for then it says nothing
   /// of the year before.
   mutating func judgeSinceYearStart(_ place: ClaimPlace) -> Bool {
-    guard place.claim == .rises || place.claim == .falls, !place.isBesideNumber,
-      let base = YearStart.base(in: place.clauseWithNumbers)
+    guard mayHold(.yearStart), place.claim == .rises || place.claim == .falls,
+      !place.isBesideNumber, let base = YearStart.base(in: place.clauseWithNumbers)
     else { return false }
     guard place.endsClause, place.isMeant, place.argument == nil, let clause = place.clauseBefore
     else { return true }

@@ -6,12 +6,18 @@ import Phrasing
 struct ClaimJudge {
   let context: EvaluationContext
   let pieces: [ClaimPiece]
+  /// Which rare words may stand in the sentence.
+  private let signs: ClaimSigns
   var observations: [ClaimObservation] = []
 
   init(_ context: EvaluationContext, pieces: [ClaimPiece]) {
     self.context = context
     self.pieces = pieces
+    signs = pieces.reduce(into: []) { $0.formUnion($1.reading?.signs ?? []) }
   }
+
+  /// Whether words of a kind may stand in the sentence.
+  func mayHold(_ sign: ClaimSigns) -> Bool { signs.contains(sign) }
 
   var settings: Settings { context.schema.settings }
 

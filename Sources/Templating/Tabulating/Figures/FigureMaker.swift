@@ -141,6 +141,7 @@ struct FigureMaker {
     checkTitle(drawn.title)
     var chart = drawn
     if chart.refusal == nil { (chart.takeaway, chart.notes) = (takeaway, notes) }
+    noteLostDigits(of: chart)
     chart.alternativeText = table.text.alternative ?? alternativeText(of: chart)
     return chart
   }
