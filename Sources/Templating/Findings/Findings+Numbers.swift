@@ -89,7 +89,8 @@ extension Diagnostic {
   static func printedAsZero(
     inFigure names: [String],
     decimals: Int,
-    at span: SourceSpan
+    at span: SourceSpan,
+    of organization: String
   ) -> Diagnostic {
     Diagnostic(
       .note,
@@ -97,9 +98,10 @@ extension Diagnostic {
       "图里不为零的数印作“…”或零",
       at: [Label(span, "小数位数不够")],
       remarks: [
-        Remark("", shortList(names)),
+        Remark("各机构", "\(organization)的图里：" + shortList(names)),
         Remark("修改", "要印出来：在图里写 小数: \(decimals)"),
-      ]
+      ],
+      organizations: [organization]
     )
   }
 

@@ -154,6 +154,26 @@ struct ListWordTests {
     #expect(whole.notes == [.adjusted(names: [])])
   }
 
+  @Test func tellsOfSharesTakenToZero() throws {
+    let uneven = [("甲", number("99993/100000")), ("乙", number("7/100000"))]
+    let phrase = try said(
+      list(uneven, shares),
+      to: shares,
+      call("尾差", "最大余数"),
+      call("分别")
+    )
+    #expect(phrase.text == "99.99%和0.01%")
+    let tiny = [
+      ("甲", number("99998/100000")), ("乙", number("1/100000")), ("丙", number("1/100000")),
+    ]
+    let lost = try said(list(tiny, shares), to: shares, call("尾差", "最大余数"), call("分别"))
+    #expect(lost.text == "100.00%、0.00%和0.00%")
+    let decimals = lost.notes.compactMap { note -> Int? in
+      if case .printedAsZero(_, _, let decimals) = note { decimals } else { nil }
+    }
+    #expect(decimals == [3, 3])
+  }
+
   private func months(_ values: [String], _ asked: Question) -> Answer {
     .list(
       values.enumerated().map { index, value in

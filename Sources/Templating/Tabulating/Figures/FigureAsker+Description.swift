@@ -68,6 +68,7 @@ extension FigureAsker {
     table.label = block.label
     table.number = setting.number
     table.scope = own.scope
+    table.owner = own.name
     table.periodName = periodName
     table.text = block.texts
     table.sort = block.sort

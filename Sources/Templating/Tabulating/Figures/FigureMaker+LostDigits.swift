@@ -21,7 +21,9 @@ extension FigureMaker {
     }
     let decimals = lost.compactMap { numbers.format().leastDecimals(showing: $0.1) }.max()
     guard let decimals else { return }
-    log.add(.printedAsZero(inFigure: lost.map(\.0), decimals: decimals, at: place))
+    log.add(
+      .printedAsZero(inFigure: lost.map(\.0), decimals: decimals, at: place, of: table.owner)
+    )
   }
 }
 

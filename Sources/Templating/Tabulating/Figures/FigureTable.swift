@@ -109,6 +109,8 @@ package struct FigureTable: Sendable, Hashable {
   package var dimensionName = ""
   /// 全省.
   package var scope = ""
+  /// In whose report the figure stands; empty where it stands in none.
+  package var owner = ""
   /// 2004年上半年.
   package var periodName = ""
   package var source = ""
