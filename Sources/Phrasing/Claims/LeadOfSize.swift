@@ -19,8 +19,6 @@ package struct LeadOfSize: Sendable, Hashable {
   }
 
   package let sense: Sense
-  /// Whether it is a difference.
-  package var isGap: Bool { if case .gap = sense { true } else { false } }
   /// What names the quantity: 收入 of 收入比上年同期增加.
   package let rest: String
 
@@ -59,6 +57,13 @@ package struct LeadOfSize: Sendable, Hashable {
     }
   }
 
+  /// Whether words before a size say that something moved by it or grew so.
+  package static func saysChange(_ lead: String) -> Bool {
+    let text = lead[...].dropping(all: links)
+    return text.dropping(ending: rises, falls) != nil
+      || text.dropping(ending: growths, declines) != nil
+  }
+
   /// Whether a change is spoken of that is wanted or of another time, and no value of the report:
   /// 计划收入增长, 下半年收入增长; 全年 is of a report of the whole year.
   package static func isOfOther(_ lead: String, in settings: Settings) -> Bool {
@@ -89,6 +94,7 @@ package struct LeadOfSize: Sendable, Hashable {
 
   // MARK: Multiples
 
+  private static let signsOfMultiple = WordTree(["相当于", "是", "为"])
   private static let verbsOfMultiple = ["相当于", "达到", "已是", "已达", "是", "为", "达"]
 
   /// 收入 of 收入是上年同期的.
@@ -99,7 +105,7 @@ package struct LeadOfSize: Sendable, Hashable {
 
   /// 收入 and 铜川市局 of 收入相当于铜川市局的.
   private static func other(in text: Substring) -> (rest: Substring, other: String)? {
-    guard let named = text.dropping(ending: ["的"]),
+    guard let named = text.dropping(ending: ["的"]), signsOfMultiple.isFound(in: named),
       let verb = named.lastPlace(of: ["相当于", "仅为", "仅是", "已是", "是", "为"])
     else { return nil }
     return (named[..<verb.lowerBound], String(named[verb.upperBound...]))
@@ -133,6 +139,7 @@ package struct LeadOfSize: Sendable, Hashable {
 
   private static let above = ["高于", "快于", "好于", "优于", "高出", "大于", "领先于", "领先", "超过", "超出"]
   private static let below = ["低于", "慢于", "落后于", "落后", "小于"]
+  private static let signsOfComparison = WordTree(above + below)
   private static let more = ["高出", "高", "快", "多", "大"]
   private static let less = ["低", "慢", "少", "小"]
 
@@ -140,6 +147,7 @@ package struct LeadOfSize: Sendable, Hashable {
   private static func comparison(
     in text: Substring
   ) -> (rest: Substring, other: String, sign: Int)? {
+    guard signsOfComparison.isFound(in: text) else { return nil }
     let up = text.lastPlace(of: above)
     let down = text.lastPlace(of: below)
     guard let verb = up ?? down else { return nil }

@@ -12,8 +12,10 @@ extension ClaimJudge {
       return judgeContribution(size, part, place)
     }
     let words = place.lead
+    if mayHold(.other), LeadOfSize.isOfOther(words, in: settings) {
+      return LeadOfSize.saysChange(words)
+    }
     guard let lead = LeadOfSize(words) else { return judgeLevel(size, place) }
-    if mayHold(.other), LeadOfSize.isOfOther(words, in: settings) { return !lead.isGap }
     if case .number(let number) = phrase, let moved = movedPlaces(by: number, place) {
       add(
         moved,

@@ -6,18 +6,18 @@ import Phrasing
 struct ClaimJudge {
   let context: EvaluationContext
   let pieces: [ClaimPiece]
-  /// Which rare words may stand in the sentence.
-  private let signs: ClaimSigns
+  /// Which rare words may stand in the sentence: the bits of `ClaimSigns`.
+  private let signs: Int
   var observations: [ClaimObservation] = []
 
   init(_ context: EvaluationContext, pieces: [ClaimPiece]) {
     self.context = context
     self.pieces = pieces
-    signs = pieces.reduce(into: []) { $0.formUnion($1.reading?.signs ?? []) }
+    signs = pieces.reduce(0) { $0 | ($1.reading?.signs.rawValue ?? 0) }
   }
 
   /// Whether words of a kind may stand in the sentence.
-  func mayHold(_ sign: ClaimSigns) -> Bool { signs.contains(sign) }
+  func mayHold(_ sign: ClaimSigns) -> Bool { signs & sign.rawValue != 0 }
 
   var settings: Settings { context.schema.settings }
 
