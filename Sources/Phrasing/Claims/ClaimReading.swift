@@ -35,6 +35,12 @@ package final class ClaimReading: Sendable {
   /// The word with which the text begins, for a number before it.
   package let hedgingAtStart: Hedging?
 
+  /// Whether it claims nothing, whatever stands beside it.
+  package var isSilent: Bool {
+    claims.isEmpty && phrases.isEmpty && counts.isEmpty && repeatedBases.isEmpty
+      && baseAtEnd == nil && hedgingAtEnd == nil && hedgingAtStart == nil
+  }
+
   init(_ text: String) {
     let phrases = ClaimPhrase.found(in: text)
     let counts = SaidCount.found(in: text)

@@ -24,13 +24,3 @@ package final class ClaimText: Sendable, Hashable {
 
   package func hash(into hasher: inout Hasher) { hasher.combine(span) }
 }
-
-extension Unicode.Scalar {
-  /// Whether it parts the clauses of a sentence.
-  package var isClauseMark: Bool {
-    switch self {
-    case "，", "。", "；", "：", "！", "？", "、", "（", "）", "\n": true
-    default: false
-    }
-  }
-}

@@ -22,7 +22,7 @@ extension String {
 
 extension Span<UInt8> {
   /// The scalar whose three bytes stand at a place.
-  fileprivate func scalarOfThree(at place: Int) -> UInt32 {
+  func scalarOfThree(at place: Int) -> UInt32 {
     func bits(_ offset: Int, _ mask: UInt8) -> UInt32 { UInt32(self[place + offset] & mask) }
     return bits(0, 0x0F) << 12 | bits(1, 0x3F) << 6 | bits(2, 0x3F)
   }

@@ -6,12 +6,14 @@ extension ClauseReader {
   /// Words that say that several do the same, which name nothing.
   private static let wordsTogether = ["一道", "一起", "一同", "同步", "同时", "共同", "携手", "分别"]
 
+  private static let wordsOfAll = WordTree(Claim.wordsOfAll)
+
   /// Of what names before a claim say the same: 移动收入 and 电信收入 of 移动和电信收入均.
   ///
   /// Those that cannot be read are left out. Empty where they name one, and without a word that each of them is meant.
   package func subjectsOfEach(
     in names: String,
-    assuming series: String?,
+    assuming series: @autoclosure () -> String?,
     facet: Facet?
   ) -> [ClauseSubject] {
     guard let parts = partsOfEach(in: names), let last = parts.last else { return [] }
@@ -19,7 +21,7 @@ extension ClauseReader {
       .filter { !isPart($0) && $0.member == nil && $0.meanings[0] != .judgement }
     let known = parts.map { words(of: $0) }
     // 移动、某某利润均: what of the first is meant is not known.
-    let assumed = words(of: last) == nil ? nil : series
+    let assumed = words(of: last) == nil ? nil : series()
     return known.compactMap(\.self).compactMap { words in
       if words.contains(where: { $0.isSeries && $0.member == nil }) {
         return subject(of: words, facet: facet)
@@ -37,6 +39,7 @@ extension ClauseReader {
   /// The names of a list of which each is meant; nil where words name one, or all together.
   private func partsOfEach(in names: String) -> [String]? {
     let together = names[...].dropping(ending: Self.wordsTogether)
+    guard together != nil || Self.wordsOfAll.isFound(in: names[...]) else { return nil }
     var parts = (together ?? names[...]).split { "、和与及同跟".contains($0) }.map(String.init)
     guard let last = parts.last,
       parts.count > 1 || names.first.map({ "与同跟".contains($0) }) == true,

@@ -6,6 +6,7 @@ import Phrasing
 extension ClaimJudge {
   private static let ups = ["前移", "上移", "上升", "提升", "提高", "前进"]
   private static let downs = ["后移", "下移", "下降", "下滑", "后退"]
+  private static let moves = ups + downs
   /// Words that say it of places only: 收入列全省第四位，比年初前移一位.
   private static let ofPlacesOnly = ["前移", "上移", "后移", "下移", "前进", "后退"]
 
@@ -13,7 +14,7 @@ extension ClaimJudge {
   ///
   /// Nil where no place is said to move, empty where it cannot be told of what.
   func movedPlaces(_ place: ClaimPlace) -> [Judged]? {
-    guard place.text.isOne(of: Self.ups + Self.downs), !place.isBesideNumber,
+    guard place.text.isOne(of: Self.moves), !place.isBesideNumber,
       let clause = place.clauseBefore,
       let noun = StatedPlace.nouns.first(where: { clause.holds($0) })
         ?? (place.text.isOne(of: Self.ofPlacesOnly) || place.movesByPlaces ? "" : nil)

@@ -8,7 +8,7 @@ extension ClaimJudge {
   /// cannot be told of which.
   func movedShares(_ place: ClaimPlace) -> [Judged]? {
     guard place.claim == .rises || place.claim == .falls, !place.isBesideNumber,
-      let clause = place.clauseBefore
+      let clause = place.clauseBefore, Self.nounsOfShare.contains(where: clause.holds)
     else { return nil }
     let (named, time) = LeadOfSize.withoutTime(clause[...])
     guard let shares = sharesMoved(named, place) else { return nil }

@@ -55,7 +55,7 @@ extension ClaimJudge {
   private func targetsOfEach(_ place: ClaimPlace) -> [Target] {
     guard let names = place.namesBefore else { return [] }
     let reader = context.reader(for: place.organization)
-    let series = seriesBefore(place) ?? seriesSpokenOf(place)
+    lazy var series = seriesBefore(place) ?? seriesSpokenOf(place)
     let each = reader.subjectsOfEach(in: names, assuming: series, facet: .yearOverYearGrowth)
     let isOwnMeant = names.first.map { "与同跟".contains($0) } == true
     let own = isOwnMeant && !each.isEmpty ? series.flatMap { reader.subject("\($0).同比") } : nil

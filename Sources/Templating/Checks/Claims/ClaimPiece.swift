@@ -22,11 +22,16 @@ final class ClaimPiece {
   let text: String
   /// Whose values are meant here.
   let organization: OrganizationID
-  /// What the typed text claims, asked once for all that look at the piece; nil where nobody typed it.
-  private(set) lazy var reading: ClaimReading? = typed?.reading
+  /// What the typed text claims; nil where it claims nothing and where nobody typed it.
+  let reading: ClaimReading?
 
   init(kind: Kind, text: String, organization: OrganizationID) {
     (self.kind, self.text, self.organization) = (kind, text, organization)
+    if case .typed(let typed, _) = kind, !typed.reading.isSilent {
+      reading = typed.reading
+    } else {
+      reading = nil
+    }
   }
 
   /// The typed text; nil where nobody typed it.
@@ -85,6 +90,7 @@ extension EvaluationContext {
   func claimPieces(of sentence: SaidSentence) -> [ClaimPiece] {
     var said = sentence.said.makeIterator()
     var pieces: [ClaimPiece] = []
+    pieces.reserveCapacity(sentence.events.count)
     for event in sentence.events {
       switch event {
       case .text(let typed): pieces.append(typed.claimPiece(of: sentence.organization))
@@ -96,7 +102,7 @@ extension EvaluationContext {
         )
       case .output(let output):
         guard case .phrase(let phrase)? = said.next() else { continue }
-        pieces += claimPieces(of: output, phrase: phrase, in: sentence.units)
+        addPieces(of: output, phrase: phrase, in: sentence.units, to: &pieces)
       case .emphasis, .lineEnd, .note, .openSlot, .reference, .dropSentence, .trace, .compared,
         .paragraphEnd, .headingStart, .headingEnd, .figure, .table, .pageBreak, .landscapeStart,
         .landscapeEnd, .annexStart, .annexEnd:
@@ -107,26 +113,28 @@ extension EvaluationContext {
   }
 
   /// What a tag prints, as pieces: a word of 措辞 in its parts, all else as one.
-  private func claimPieces(
+  private func addPieces(
     of output: DocumentEvent.Output,
     phrase: Phrase,
-    in units: SentenceUnits
-  ) -> [ClaimPiece] {
+    in units: SentenceUnits,
+    to pieces: inout [ClaimPiece]
+  ) {
     let question = output.tag.question
-    let context = PhraseContext(phrasing, organization: output.organization, units: units)
-    if case .lexicon(let name, let argument) = question.form, output.tag.calls.isEmpty,
-      let parts = try? lexicon.spokenParts(name, argument: argument, in: context)
-    {
-      return parts.compactMap { lexiconPiece(of: $0, about: argument, output, in: context) }
+    if case .lexicon(let name, let argument) = question.form, output.tag.calls.isEmpty {
+      let context = PhraseContext(phrasing, organization: output.organization, units: units)
+      if let parts = try? lexicon.spokenParts(name, argument: argument, in: context) {
+        pieces += parts.compactMap { lexiconPiece(of: $0, about: argument, output, in: context) }
+        return
+      }
     }
     let isValue = question.type.isNumeric || question.type.element != nil
-    return [
+    pieces.append(
       ClaimPiece(
         kind: isValue ? .value(ClaimedValue(question, output.reading, phrase: phrase)) : .said,
         text: phrase.text,
         organization: output.organization
       )
-    ]
+    )
   }
 
   private func lexiconPiece(

@@ -35,10 +35,8 @@ extension ClaimPlace {
     var clause = ""
     func take(_ text: Substring, isName: Bool) -> Bool {
       // Brackets inside a printed name belong to it: 公话（话吧）.
-      let end = text.unicodeScalars.firstIndex {
-        isEnd($0) && !(isName && ($0 == "（" || $0 == "）"))
-      }
-      clause += text[..<(end ?? text.endIndex)]
+      let end = text.firstClauseMark { isEnd($0) && !(isName && $0.isBracket) }
+      clause += text[..<(end?.lowerBound ?? text.endIndex)]
       return end == nil
     }
     guard take(behind, isName: false) else { return clause }

@@ -67,9 +67,9 @@ extension ClaimPlace {
 
   /// The clause where so many stand behind the claim: 收入增长的市局有8个, 收入增长的有8个市局.
   private var countedBehind: CountedClause? {
-    guard let counts = pieces[index].reading?.counts, let ending = endBeforeCount else {
-      return nil
-    }
+    guard let counts = pieces[index].reading?.counts, !counts.isEmpty,
+      let ending = endBeforeCount
+    else { return nil }
     let text = pieces[index].text
     guard
       let said = counts.firstIndex(where: { $0.range.lowerBound >= ending.upperBound }),
@@ -129,7 +129,7 @@ extension String {
   /// What stands behind a range up to the next mark.
   fileprivate func clause(behind range: Range<String.Index>) -> Substring {
     let rest = self[range.upperBound...]
-    return rest[..<(rest.unicodeScalars.firstIndex(where: \.isClauseMark) ?? rest.endIndex)]
+    return rest[..<(rest.firstClauseMark()?.lowerBound ?? rest.endIndex)]
   }
 }
 

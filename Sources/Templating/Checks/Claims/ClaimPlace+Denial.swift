@@ -15,8 +15,7 @@ extension ClaimPlace {
   /// Among whom a place is: 未居全省首位.
   private static let scopes = ["全国", "全省", "全市", "全区", "全县", "同组"]
 
-  /// How many bytes directly before the claim say that it does not hold: 没有, 并未, 未能实现.
-  var denialLength: Int? {
+  var foundDenialLength: Int? {
     guard pieces[index].reading?.mayDeny == true else { return nil }
     var rest = before
     func drop(_ words: [String]) -> Bool {

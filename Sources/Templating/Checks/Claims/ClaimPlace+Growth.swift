@@ -18,6 +18,7 @@ extension ClaimPlace {
   private static let verbsOfRise = ["增长", "增加", "上升", "提高"]
   private static let ofGrowth = ["增幅", "增速", "涨幅", "增长速度"]
   private static let nouns = ofFall + ofGrowth
+  private static let treeOfNouns = WordTree(nouns)
   /// Words that need no noun to speak of a growth: 收入增长放缓.
   private static let ofCourse = ["加快", "放缓", "提速", "减缓"]
   /// Words that speak of a growth or fall named earlier in the sentence: 降幅20%，比上月收窄….
@@ -37,7 +38,9 @@ extension ClaimPlace {
       )
     }
     let clause = clauseWithNumbers
-    if let noun = clause.growthNoun(among: nouns) { return noun }
+    if Self.treeOfNouns.isFound(in: clause[...]), let noun = clause.growthNoun(among: nouns) {
+      return noun
+    }
     if word.isOne(of: Self.ofCourse), let noun = clause.growthNoun(among: ["增长"]) { return noun }
     guard word.isOne(of: Self.ofEarlier) else { return nil }
     return textBefore.growthNoun(among: nouns + Self.verbsOfFall + Self.verbsOfRise).map {

@@ -3,32 +3,47 @@ import Facts
 import Phrasing
 
 /// A word of direction or judgement in a sentence, with what stands around it.
-struct ClaimPlace {
+///
+/// A class, for each judge asks for much the same of a place: what is asked for is read once.
+final class ClaimPlace {
   let pieces: [ClaimPiece]
   /// Index of the piece in which the word stands.
   let index: Int
   let word: ClaimedWord
-  let text: String
+  private(set) lazy var text = String(piece.text[word.range])
   /// The words of the clause before this one, printed numbers among them.
-  let clauseWithNumbers: String
+  private(set) lazy var clauseWithNumbers = pieces.clause(before: word.range.lowerBound, in: index)
   /// What the word says where it stands.
-  private(set) var claim: Claim
+  private(set) lazy var claim = foundClaim
   /// The noun of growth that a word of direction moves; nil where it moves the quantity itself.
-  private(set) var growthNoun: GrowthNoun?
+  private(set) lazy var growthNoun = word.claim.isDirection ? foundGrowthNoun : nil
+  /// How many bytes directly before the claim say that it does not hold: 没有, 并未, 未能实现.
+  private(set) lazy var denialLength = foundDenialLength
+  /// The values before the word, the nearest first, and whether a mark of a clause lies between.
+  private(set) lazy var valuesBefore = foundValuesBefore
+  /// The words of the clause before this one; nil if a printed number stands among them.
+  ///
+  /// Names that tags print are part of it; 除3月外 is not.
+  private(set) lazy var clauseBefore = foundClauseBefore
+  /// The same beyond 、, for lists of names.
+  private(set) lazy var namesBefore = textBefore(upTo: { $0 != "、" && $0.isClauseMark })
+  /// The sentence up to the word.
+  private(set) lazy var textBefore = pieces[..<index].reduce(into: "") { $0 += $1.text } + before
+  /// Whether the claim is made or denied, and not only hoped for or conditional.
+  private(set) lazy var isMeant = (isDenied || !isRetracted) && !isOfOtherBasis
 
   init(pieces: [ClaimPiece], index: Int, word: ClaimedWord) {
     self.pieces = pieces
     self.index = index
     self.word = word
-    text = String(pieces[index].text[word.range])
-    clauseWithNumbers = pieces.clause(before: word.range.lowerBound, in: index)
-    claim = word.claim
-    if claim.isDirection { growthNoun = foundGrowthNoun }
-    switch claim {
-    case .first, .last: if saysTie { claim = claim.tied }
-    case .rises: if growthNoun?.isOfFall == true { claim = .fallWidens }
-    case .falls: if growthNoun?.isOfFall == true { claim = .fallNarrows }
-    default: break
+  }
+
+  private var foundClaim: Claim {
+    switch word.claim {
+    case .first, .last: saysTie ? word.claim.tied : word.claim
+    case .rises: growthNoun?.isOfFall == true ? .fallWidens : .rises
+    case .falls: growthNoun?.isOfFall == true ? .fallNarrows : .falls
+    default: word.claim
     }
   }
 
@@ -63,8 +78,7 @@ struct ClaimPlace {
     return (value, pieces[index + 1].text)
   }
 
-  /// The values before the word, the nearest first, and whether a mark of a clause lies between.
-  var valuesBefore: [(value: ClaimedValue, isInClause: Bool)] {
+  private var foundValuesBefore: [(value: ClaimedValue, isInClause: Bool)] {
     var isInClause = !before.hasClauseMark
     var values: [(value: ClaimedValue, isInClause: Bool)] = []
     for piece in pieces[..<index].reversed() {
@@ -82,10 +96,7 @@ struct ClaimPlace {
     valuesBefore.map(\.value).filter { argument == nil || $0.question == argument }
   }
 
-  /// The words of the clause before this one; nil if a printed number stands among them.
-  ///
-  /// Names that tags print are part of it; 除3月外 is not.
-  var clauseBefore: String? {
+  private var foundClauseBefore: String? {
     wholeClauseBefore.map { whole in
       let clause = String(whole.dropping(lastBytes: denialLength ?? 0).withoutCause)
       return clause.exceptedMonth.map {
@@ -105,9 +116,6 @@ struct ClaimPlace {
   }
 
   private var wholeClauseBefore: String? { textBefore(upTo: \.isClauseMark) }
-
-  /// The same beyond 、, for lists of names.
-  var namesBefore: String? { textBefore(upTo: { $0 != "、" && $0.isClauseMark }) }
 
   private func textBefore(upTo isEnd: (Unicode.Scalar) -> Bool) -> String? {
     var clause = ""
@@ -136,9 +144,6 @@ struct ClaimPlace {
     return clause
   }
 
-  /// The sentence up to the word.
-  var textBefore: String { pieces[..<index].reduce(into: "") { $0 += $1.text } + before }
-
   /// Whether 并列 stands in the clause: 并列全省首位, 与甲市局并列第一.
   var saysTie: Bool { (clauseWithNumbers + text).holds("并列") }
 
@@ -159,18 +164,14 @@ struct ClaimPlace {
   /// Whether a value stands directly behind the word, or behind words that lead to it.
   var isBesideNumber: Bool { nextValue != nil && !behind.hasClauseMark }
 
-  /// Whether the claim is made or denied, and not only hoped for or conditional.
-  var isMeant: Bool { (isDenied || !isRetracted) && !isOfOtherBasis }
-
   /// Whether the sentence first takes something out, or changes the basis: 剔除电信因素，收入增长.
   ///
   /// What is left no value of the workspace is.
-  private var isOfOtherBasis: Bool {
-    let text = textBefore
-    return Self.wordsOfBasis.contains { text.holds($0) }
-  }
+  private var isOfOtherBasis: Bool { Self.wordsOfBasis.isFound(in: textBefore[...]) }
 
-  private static let wordsOfBasis = ["剔除", "扣除", "刨除", "不含", "不计", "同口径", "可比口径", "还原"]
+  private static let wordsOfBasis = WordTree([
+    "剔除", "扣除", "刨除", "不含", "不计", "同口径", "可比口径", "还原",
+  ])
 
   /// Whether the claim ends its clause, a word of manner aside (增长较快), or a typed number follows:
   /// 增长30.12%.
@@ -187,10 +188,12 @@ extension [ClaimPiece] {
   /// The words of a clause up to a place in one of the pieces.
   fileprivate func clause(before place: String.Index, in index: Int) -> String {
     let before = self[index].text[..<place]
-    if let clause = before.behindLast(\.isClauseMark) { return String(clause) }
+    if let mark = before.lastClauseMark() { return String(before[mark.upperBound...]) }
     var clause = String(before)
     for piece in self[..<index].reversed() {
-      if let rest = piece.text[...].behindLast(\.isClauseMark) { return String(rest) + clause }
+      if let mark = piece.text[...].lastClauseMark() {
+        return piece.text[mark.upperBound...] + clause
+      }
       clause = piece.text + clause
     }
     return clause
@@ -198,16 +201,17 @@ extension [ClaimPiece] {
 }
 
 extension Substring {
-  /// Whether a mark between clauses stands in it.
-  var hasClauseMark: Bool { unicodeScalars.contains { $0.isClauseMark } }
+  /// What stands behind the last mark of a kind; nil without one.
+  fileprivate func behindLast(_ isSought: (Unicode.Scalar) -> Bool) -> Substring? {
+    lastClauseMark(where: isSought).map { self[$0.upperBound...] }
+  }
 
   /// The same, where brackets inside a typed name belong to it: 公话（话吧）.
   fileprivate func behindLast(outsideNames isSought: (Unicode.Scalar) -> Bool) -> Substring? {
     var end = endIndex
-    while let mark = self[..<end].unicodeScalars.lastIndex(where: isSought) {
-      let behind = unicodeScalars.index(after: mark)
-      guard unicodeScalars[mark] == "）", let name = bracketOfName(before: mark) else {
-        return self[behind...]
+    while let mark = self[..<end].lastClauseMark(where: isSought) {
+      guard self[mark] == "）", let name = bracketOfName(before: mark.lowerBound) else {
+        return self[mark.upperBound...]
       }
       end = name
     }
@@ -223,15 +227,10 @@ extension Substring {
     let letters = before[before.index(after: open)...] + [before[before.index(before: open)]]
     return letters.allSatisfy(\.properties.isIdeographic) ? open : nil
   }
-
-  /// What stands behind the last scalar of a kind; nil without one.
-  fileprivate func behindLast(_ isSought: (Unicode.Scalar) -> Bool) -> Substring? {
-    unicodeScalars.lastIndex(where: isSought).map { self[unicodeScalars.index(after: $0)...] }
-  }
 }
 
 extension Unicode.Scalar {
-  fileprivate var isBracket: Bool { self == "（" || self == "）" }
+  var isBracket: Bool { self == "（" || self == "）" }
 }
 
 extension String {

@@ -6,6 +6,7 @@ import Phrasing
 extension EvaluationContext {
   /// What the typed words of a sentence say of the quantities beside them.
   func observations(of sentence: SaidSentence) -> [ClaimObservation] {
+    guard sentence.mayClaim else { return [] }
     var judge = ClaimJudge(self, pieces: claimPieces(of: sentence))
     judge.judge()
     return judge.observations

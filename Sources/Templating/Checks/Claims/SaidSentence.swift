@@ -10,6 +10,17 @@ struct SaidSentence {
   /// What each of its tags says, in order.
   let said: [Said]
   let units: SentenceUnits
+
+  /// Whether typed words of it may claim something.
+  var mayClaim: Bool {
+    events.contains { event in
+      switch event {
+      case .text(let typed): typed.claimText.map { !$0.reading.isSilent } ?? false
+      case .output(let output): output.reading.mayClaim
+      default: false
+      }
+    }
+  }
 }
 
 /// What is said of a tag.

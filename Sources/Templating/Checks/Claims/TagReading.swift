@@ -30,6 +30,8 @@ final class TagReading: Sendable {
   let mayAskAverageGrowth: Bool
   /// Nil without 并列句.
   let pattern: Pattern?
+  /// Whether it may print typed words that claim something: those of 措辞 or 并列句.
+  let mayClaim: Bool
 
   init(_ tag: OutputTag, at span: SourceSpan) {
     let functions = tag.calls.map(\.function)
@@ -47,12 +49,23 @@ final class TagReading: Sendable {
     } else {
       pattern = nil
     }
+    mayClaim = tag.question.mayBeWord || pattern?.words.isEmpty == false
   }
 
   private static func expression(in span: SourceSpan) -> String {
     var text = span.text.split(separator: "|").first.map(String.init) ?? span.text
     while text.last?.isWhitespace == true { text.removeLast() }
     return text
+  }
+}
+
+extension Question {
+  /// Whether it asks for a word of 措辞, or may with what its local name stands for.
+  fileprivate var mayBeWord: Bool {
+    switch form {
+    case .lexicon, .local: true
+    default: false
+    }
   }
 }
 
