@@ -11,10 +11,17 @@ package struct WordTree: Sendable {
     var child: Int?
     /// The next of the nodes behind the same one.
     let sibling: Int?
+    /// Where its table begins; nil where its few children are looked through.
+    var table: Int?
   }
 
   /// The first stands before all words.
   private var nodes = [Node(byte: 0, sibling: nil)]
+  /// By each byte the child behind it, 0 for none, of the first node and of those with many children.
+  private var tables: [Int32] = []
+
+  /// Up to here children are looked through one by one.
+  private static let few = 4
 
   /// Makes the tree; of equal words the first counts, an empty one is never found.
   package init(_ words: [String]) {
@@ -25,6 +32,25 @@ package struct WordTree: Sendable {
       }
       if nodes[place].word == nil { nodes[place].word = number }
     }
+    for place in nodes.indices where place == 0 || children(of: place).count > Self.few {
+      addTable(to: place)
+    }
+  }
+
+  private mutating func addTable(to place: Int) {
+    let start = tables.count
+    tables += Array(repeating: 0, count: Int(UInt8.max) + 1)
+    for child in children(of: place) { tables[start + Int(nodes[child].byte)] = Int32(child) }
+    nodes[place].table = start
+  }
+
+  private func children(of place: Int) -> [Int] {
+    Array(
+      sequence(state: nodes[place].child) { next in
+        defer { next = next.flatMap { nodes[$0].sibling } }
+        return next
+      }
+    )
   }
 
   private mutating func addChild(to place: Int, for byte: UInt8) -> Int {
@@ -35,6 +61,10 @@ package struct WordTree: Sendable {
   }
 
   private func child(of place: Int, for byte: UInt8) -> Int? {
+    if let table = nodes[place].table {
+      let child = Int(tables[table + Int(byte)])
+      return child == 0 ? nil : child
+    }
     var next = nodes[place].child
     while let node = next, nodes[node].byte != byte { next = nodes[node].sibling }
     return next
@@ -60,8 +90,9 @@ package struct WordTree: Sendable {
   /// Whether one of the words stands anywhere in a text.
   package func isFound(in text: Substring) -> Bool {
     let bytes = text.utf8Span.span
-    for place in bytes.indices where longest(at: place, of: bytes) != nil { return true }
-    return false
+    return bytes.indices.contains { place in
+      child(of: 0, for: bytes[place]) != nil && longest(at: place, of: bytes) != nil
+    }
   }
 
   private func longest(at start: Int, of bytes: Span<UInt8>) -> (word: Int, length: Int)? {
