@@ -35,8 +35,8 @@ package final class ClaimReading: Sendable {
   /// The word with which the text begins, for a number before it.
   package let hedgingAtStart: Hedging?
 
-  /// Whether it claims nothing, whatever stands beside it.
-  package var isSilent: Bool {
+  /// Whether nothing was found in the text.
+  var isSilent: Bool {
     claims.isEmpty && phrases.isEmpty && counts.isEmpty && repeatedBases.isEmpty
       && baseAtEnd == nil && hedgingAtEnd == nil && hedgingAtStart == nil
   }

@@ -36,13 +36,21 @@ extension ClauseReader {
     }
   }
 
+  private static func isJoint(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "、", "和", "与", "及", "同", "跟": true
+    default: false
+    }
+  }
+
   /// The names of a list of which each is meant; nil where words name one, or all together.
   private func partsOfEach(in names: String) -> [String]? {
     let together = names[...].dropping(ending: Self.wordsTogether)
     guard together != nil || Self.wordsOfAll.isFound(in: names[...]) else { return nil }
-    var parts = (together ?? names[...]).split { "、和与及同跟".contains($0) }.map(String.init)
+    var parts = (together ?? names[...]).unicodeScalars.split(whereSeparator: Self.isJoint)
+      .map { String(Substring($0)) }
     guard let last = parts.last,
-      parts.count > 1 || names.first.map({ "与同跟".contains($0) }) == true,
+      parts.count > 1 || ["与", "同", "跟"].contains(where: names.begins),
       together != nil
         || wordsKnown(in: last).contains(where: { $0.text.isOne(of: Claim.wordsOfAll) })
     else { return nil }

@@ -27,7 +27,7 @@ final class ClaimPiece {
 
   init(kind: Kind, text: String, organization: OrganizationID) {
     (self.kind, self.text, self.organization) = (kind, text, organization)
-    if case .typed(let typed, _) = kind, !typed.reading.isSilent {
+    if case .typed(let typed, _) = kind, !typed.isSilent {
       reading = typed.reading
     } else {
       reading = nil

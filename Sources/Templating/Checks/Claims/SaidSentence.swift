@@ -15,7 +15,7 @@ struct SaidSentence {
   var mayClaim: Bool {
     events.contains { event in
       switch event {
-      case .text(let typed): typed.claimText.map { !$0.reading.isSilent } ?? false
+      case .text(let typed): typed.claimText?.isSilent == false
       case .output(let output): output.reading.mayClaim
       default: false
       }
