@@ -92,6 +92,8 @@ package struct Organizations: Sendable, Hashable {
   /// By organisation the number of its level.
   private let levelNumbers: [Int]
   private let numbersByLevel: [String: Int]
+  /// Kinds in order of first appearance.
+  package let kinds: [String]
 
   package init(
     _ all: [Organization],
@@ -107,6 +109,8 @@ package struct Organizations: Sendable, Hashable {
     self.aliases = aliases
     self.attributeNames = attributeNames
     self.isComplete = isComplete
+    var seen: Set<String> = []
+    kinds = all.compactMap(\.kind).filter { seen.insert($0).inserted }
     var lasts: [String: OrganizationID] = Dictionary(minimumCapacity: all.count)
     namesakes = all.map { lasts.updateValue($0.id, forKey: $0.name) }
     lastByName = lasts
@@ -182,12 +186,6 @@ package struct Organizations: Sendable, Hashable {
   package func ancestors(of id: OrganizationID) -> [OrganizationID] {
     guard let parent = parents[id.index] else { return [] }
     return [parent] + ancestors(of: parent)
-  }
-
-  /// Kinds in order of first appearance.
-  package var kinds: [String] {
-    var seen: Set<String> = []
-    return all.compactMap(\.kind).filter { seen.insert($0).inserted }
   }
 
   /// The group of a name.

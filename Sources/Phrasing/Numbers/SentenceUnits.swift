@@ -11,6 +11,7 @@ package struct SentenceUnits: Sendable, Hashable {
 
   /// For each family the unit of the largest value among the amounts.
   package init(fitting amounts: [Fact]) {
+    guard !amounts.isEmpty else { return }
     var largest: [(measure: Measure, magnitude: Number)] = []
     for fact in amounts {
       guard let measure = fact.type.measure else { continue }

@@ -56,21 +56,21 @@ struct SpokenNumber {
     } else {
       let shown = digits(in: context, unsigned: unsigned)
       phrase.append(.fact(fact.id, shownAs: shown))
-      phrase.notes += lostDigits(of: shown, in: context)
+      if let note = lostDigits(of: shown, in: context) { phrase.notes.append(note) }
     }
     if fact.type.hasLadder, style.unit == nil { phrase.amounts.append(fact) }
     return phrase
   }
 
-  /// What is to be recorded of a number that is not zero and prints as zero.
-  private func lostDigits(of shown: String, in context: PhraseContext) -> [PhraseNote] {
+  /// What is to be recorded of a number that is not zero and prints as zero; nil of any other.
+  private func lostDigits(of shown: String, in context: PhraseContext) -> PhraseNote? {
     guard fact.value.sign != 0,
       !shown.utf8.contains(where: { UInt8(ascii: "1") <= $0 && $0 <= UInt8(ascii: "9") }),
       let decimals = format(in: context).leastDecimals(showing: fact.value)
-    else { return [] }
+    else { return nil }
     // What 尾差 takes to zero would print in the decimals that there are: one more keeps it.
     let least = adjustedDigits == nil ? decimals : max(decimals, format(in: context).decimals + 1)
-    return [.printedAsZero(fact, shown: shown, decimals: least)]
+    return .printedAsZero(fact, shown: shown, decimals: least)
   }
 
   /// The digits with their unit, without any word.

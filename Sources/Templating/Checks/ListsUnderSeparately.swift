@@ -20,21 +20,22 @@ extension Composer {
   }
 
   /// The footnote where a complete printed list of shares does not add up to 100 (W432).
-  mutating func sharesNote(_ phrase: Phrase, _ output: DocumentEvent.Output) -> [DraftPiece] {
-    guard output.tag.question.isListOfShares, !output.reading.isAdjusted else { return [] }
+  mutating func sharesNote(_ phrase: Phrase, _ output: DocumentEvent.Output) -> DraftPiece? {
+    guard phrase.pieces.count > 1, !output.reading.isAdjusted, output.tag.question.isListOfShares
+    else { return nil }
     var sum = Rational.zero
     var printed = Rational.zero
     for case .fact(let id, let shown) in phrase.pieces {
       guard case .fact(let fact) = context.source.answer(id.question, for: id.organization).answer,
         let exact = fact.value.exact,
         let number = Rational(decimal: shown.filter { $0.isNumber || $0 == "." })
-      else { return [] }
+      else { return nil }
       sum = sum + exact
       printed = printed + number
     }
-    guard sum == .one, printed != Rational(100) else { return [] }
+    guard sum == .one, printed != Rational(100) else { return nil }
     log.add(.sharesDoNotAddUp(at: output.span, of: organizationName))
-    return [.note("因四舍五入，合计不等于100%。")]
+    return .note("因四舍五入，合计不等于100%。")
   }
 }
 

@@ -104,7 +104,7 @@ extension Composer {
           pieces.append(.inline(.fact(id.typed(at: output.span), shownAs: shown)))
         }
       }
-      pieces += sharesNote(phrase, output)
+      if let note = sharesNote(phrase, output) { pieces.append(note) }
     } catch {
       report(error, output)
     }

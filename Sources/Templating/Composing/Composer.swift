@@ -10,7 +10,7 @@ struct Composer {
   let organization: OrganizationID
   let organizationName: String
   private(set) var parts: [DocumentPart] = []
-  var log = DiagnosticLog()
+  var log: DiagnosticLog
   /// Facts in order of first use, with those behind them.
   var facts = FactCollector()
   /// What typed words claim of the quantities beside them, and negative numbers printed bare.
@@ -27,9 +27,15 @@ struct Composer {
   private var title: (level: Int, events: [DocumentEvent])?
   private var runIn: (level: Int, events: [DocumentEvent])?
 
-  init(_ context: EvaluationContext, organization: OrganizationID) {
+  /// `log` has the findings made before, which come first.
+  init(
+    _ context: EvaluationContext,
+    organization: OrganizationID,
+    log: DiagnosticLog = DiagnosticLog()
+  ) {
     self.context = context
     self.organization = organization
+    self.log = log
     organizationName = context.schema.organizations[organization].name
   }
 
@@ -136,7 +142,8 @@ struct Composer {
   private mutating func composeParagraph(_ events: ArraySlice<DocumentEvent>) -> [DraftPiece] {
     var pieces: [DraftPiece] = []
     pieces.reserveCapacity(events.count)
-    for sentence in Sentences.split(events) { composeSentence(sentence, to: &pieces) }
+    var rest = events
+    while !rest.isEmpty { composeSentence(Sentences.takeFirst(of: &rest), to: &pieces) }
     checkNamesOfAverageGrowth(events, in: pieces)
     return pieces
   }

@@ -17,8 +17,9 @@ struct FactCollector {
 
   /// Gathers a fact, and those behind it, that is seen for the first time.
   mutating func add(_ fact: Fact, asking source: any FactSource) {
-    guard !holds(fact.id) else { return }
-    places.append(fact.id.fingerprint)
+    let id = fact.id
+    guard !holds(id) else { return }
+    places.append(id.fingerprint)
     facts.append(fact)
     switch fact.provenance {
     case .computed(let inputs): for input in inputs { add(input, asking: source) }

@@ -7,16 +7,14 @@ enum Sentences {
   private static let ends: Set<Character> = ["。", "！", "？"]
   private static let closers: Set<Character> = ["”", "’", "）", "》", "」", "』"]
 
-  static func split(_ events: ArraySlice<DocumentEvent>) -> [ArraySlice<DocumentEvent>] {
-    var sentences: [ArraySlice<DocumentEvent>] = []
-    var start = events.startIndex
-    for index in events.indices {
-      guard case .text(let typed) = events[index], typed.endsSentence else { continue }
-      sentences.append(events[start...index])
-      start = index + 1
+  /// Takes the first sentence of what is left of a paragraph, which must not be empty.
+  static func takeFirst(of rest: inout ArraySlice<DocumentEvent>) -> ArraySlice<DocumentEvent> {
+    let end = rest.firstIndex { event in
+      if case .text(let typed) = event { typed.endsSentence } else { false }
     }
-    if start < events.endIndex { sentences.append(events[start...]) }
-    return sentences
+    let next = end.map { $0 + 1 } ?? rest.endIndex
+    defer { rest = rest[next...] }
+    return rest[..<next]
   }
 
   /// The index behind the first end of a sentence; nil if none ends in the text.

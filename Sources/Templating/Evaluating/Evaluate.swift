@@ -65,16 +65,15 @@ package func evaluate(
   _ context: EvaluationContext,
   log: inout DiagnosticLog
 ) -> Evaluation {
-  var findings = DiagnosticLog()
   var evaluator = Evaluator(context, organization: organization)
   evaluator.evaluate(template.nodes)
-  findings.add(contentsOf: evaluator.log)
-  var composer = Composer(context, organization: organization)
-  composer.compose(evaluator.events)
+  var findings = evaluator.log
   let texts = FrameTexts(template.head, frame, context, organization, log: &findings)
+  var composer = Composer(context, organization: organization, log: findings)
+  composer.compose(evaluator.events)
   var assembler = DocumentAssembler(composer)
   let blocks = assembler.assemble(texts.annexes)
-  findings.add(contentsOf: assembler.log)
+  findings = assembler.log
   let elements = elements(frame, context, organization, log: &findings)
   log.add(contentsOf: findings)
   let document = Document(

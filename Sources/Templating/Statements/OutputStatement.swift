@@ -48,6 +48,11 @@ extension Evaluator {
 extension OutputTag {
   /// The tag with local names replaced by what they stand for.
   func substituting(_ locals: LocalValues) -> OutputTag {
-    hasLocals && !locals.isEmpty ? mapped { $0.substituting(locals) } : self
+    guard hasLocals, !locals.isEmpty else { return self }
+    let isInCalls = calls.contains { $0.arguments.contains(where: \.value.hasLocals) }
+    return OutputTag(
+      question: question.substituting(locals),
+      calls: isInCalls ? calls.map { $0.mapped { $0.substituting(locals) } } : calls
+    )
   }
 }
