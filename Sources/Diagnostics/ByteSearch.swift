@@ -51,7 +51,10 @@ extension String {
   }
 
   /// Whether it is one of some words.
-  package func isOne(of words: [String]) -> Bool { words.contains(where: isSame) }
+  package func isOne(of words: [String]) -> Bool {
+    let count = utf8.count
+    return words.contains { $0.utf8.count == count && isSame(as: $0) }
+  }
 
   /// The part before the last so many bytes, which must be whole characters.
   package func dropping(lastBytes count: Int) -> Substring {

@@ -135,16 +135,24 @@ extension Diagnostic {
 public struct DiagnosticLog: Sendable, Hashable {
   /// All findings.
   public private(set) var diagnostics: [Diagnostic] = []
-  /// The same findings, to tell quickly whether one is there.
+  /// The same findings where there are many, to tell quickly whether one is there.
   private var known: Set<Diagnostic> = []
+
+  /// Up to here the findings are looked through: a report has few.
+  private static let few = 8
 
   /// Makes an empty log.
   public init() {}
 
   /// Adds a finding; one that is there already is not added again.
   public mutating func add(_ diagnostic: Diagnostic) {
-    guard known.insert(diagnostic).inserted else { return }
-    diagnostics.append(diagnostic)
+    if isNew(diagnostic) { diagnostics.append(diagnostic) }
+  }
+
+  private mutating func isNew(_ diagnostic: Diagnostic) -> Bool {
+    guard diagnostics.count > Self.few else { return !diagnostics.contains(diagnostic) }
+    if known.isEmpty { known = Set(diagnostics) }
+    return known.insert(diagnostic).inserted
   }
 
   /// Adds the findings of another log.
@@ -155,4 +163,10 @@ public struct DiagnosticLog: Sendable, Hashable {
 
   /// Whether a finding stops a report.
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// Two logs are the same if their findings are.
+  public static func == (left: Self, right: Self) -> Bool { left.diagnostics == right.diagnostics }
+
+  /// Hashes the findings.
+  public func hash(into hasher: inout Hasher) { hasher.combine(diagnostics) }
 }

@@ -27,7 +27,7 @@ package struct MeasureUnit: Sendable, Hashable {
 
   /// 万元.
   package var name: String {
-    (Self.prefixes.first { $0.power == power }?.name ?? "") + base
+    Self.prefixes.first { $0.power == power }.map { $0.name + base } ?? base
   }
 
   /// How many base units it is.

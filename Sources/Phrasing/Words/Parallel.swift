@@ -16,7 +16,7 @@ extension WordFunction {
     let values = numbers.map { $0.phrase(in: speech.context, unsigned: false) }
     let isAll = entries.count > 1 && pattern.holds("分别") && values.areAlike
     let clause = PatternOfParallel(
-      names: Phrase(entries.map(\.name).joinedAsNames()),
+      names: Phrase(entries.map { $0.name }.joinedAsNames()),
       values: isAll ? values[0] : values.joined(last: "和"),
       respectively: isAll ? "均" : entries.count > 1 ? "分别" : ""
     )

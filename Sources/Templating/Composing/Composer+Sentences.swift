@@ -8,12 +8,13 @@ extension Composer {
   /// Adds the pieces of one sentence, phrased twice: for its units, then in them.
   mutating func composeSentence(
     _ events: ArraySlice<DocumentEvent>,
-    to pieces: inout [DraftPiece]
+    to pieces: inout DraftRun
   ) {
     guard takeComparisons(of: events) else { return }
     var said: [Said] = []
     var amounts: [Fact] = []
     for case .output(let output) in events {
+      if said.isEmpty { said.reserveCapacity(events.count) }
       let words = saidWithoutUnits(output)
       if case .phrase(let phrase) = words { amounts += phrase.amounts }
       said.append(words)
@@ -32,7 +33,7 @@ extension Composer {
         if let subject = statement.subject { facts.add(subject, asking: context.source) }
         pieces.append(.inline(.stated(statement)))
       case .emphasis(let emphasis): pieces.append(.emphasis(emphasis))
-      case .lineEnd: pieces.append(.lineEnd)
+      case .lineEnd: pieces.endLine()
       case .output(let output):
         let before = index > events.startIndex ? events[index - 1] : nil
         compose(output, &said[saidCount], units: units, before: before, to: &pieces)
@@ -87,7 +88,7 @@ extension Composer {
     _ said: inout Said,
     units: SentenceUnits,
     before: DocumentEvent?,
-    to pieces: inout [DraftPiece]
+    to pieces: inout DraftRun
   ) {
     do throws(PhraseProblem) {
       if let finding = wordAgainstType(before, output) { log.add(finding) }

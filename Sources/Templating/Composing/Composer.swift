@@ -140,12 +140,12 @@ struct Composer {
 
   /// The pieces of a paragraph, sentence by sentence.
   private mutating func composeParagraph(_ events: ArraySlice<DocumentEvent>) -> [DraftPiece] {
-    var pieces: [DraftPiece] = []
-    pieces.reserveCapacity(events.count)
+    // A tag and a text each print up to two pieces, mostly.
+    var run = DraftRun(capacity: 2 * events.count)
     var rest = events
-    while !rest.isEmpty { composeSentence(Sentences.takeFirst(of: &rest), to: &pieces) }
-    checkNamesOfAverageGrowth(events, in: pieces)
-    return pieces
+    while !rest.isEmpty { composeSentence(Sentences.takeFirst(of: &rest), to: &run) }
+    checkNamesOfAverageGrowth(events, in: run.pieces)
+    return run.pieces
   }
 }
 
@@ -156,7 +156,7 @@ extension [DraftPiece] {
       switch piece {
       case .inline(let inline):
         inline.plainText.unicodeScalars.allSatisfy(TemplateText.isBlank)
-      case .lineEnd, .emphasis: true
+      case .emphasis: true
       case .note, .reference: false
       }
     }

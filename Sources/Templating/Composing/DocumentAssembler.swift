@@ -151,13 +151,13 @@ struct DocumentAssembler {
   }
 
   private mutating func inlines(_ pieces: [DraftPiece]) -> [Inline] {
-    pieces.resolvingLineEnds().nestingEmphasis { piece, inlines in append(piece, to: &inlines) }
+    pieces.nestingEmphasis { piece, inlines in append(piece, to: &inlines) }
   }
 
   private mutating func append(_ piece: DraftPiece, to inlines: inout InlineRun) {
     switch piece {
     case .inline(let inline): inlines.append(inline)
-    case .lineEnd, .emphasis: break
+    case .emphasis: break
     case .note(let text):
       noteCount += 1
       let reason: Inline.DigitReason? = text.hasDigit ? .stated : nil

@@ -31,10 +31,9 @@ enum DocumentPart {
   }
 }
 
-/// A piece of running text before line ends, emphasis and references are resolved.
+/// A piece of running text before emphasis and references are resolved.
 enum DraftPiece {
   case inline(Inline)
-  case lineEnd
   case emphasis(Inline.Emphasis)
   case note(String)
   indirect case reference(DocumentEvent.ReferenceKind, label: String, span: SourceSpan)
@@ -43,7 +42,7 @@ enum DraftPiece {
   var text: String {
     switch self {
     case .inline(let inline): inline.plainText
-    case .lineEnd, .emphasis, .note: ""
+    case .emphasis, .note: ""
     case .reference(let kind, _, _): kind.name
     }
   }

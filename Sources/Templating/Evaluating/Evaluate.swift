@@ -178,9 +178,9 @@ extension TemplateLine {
 }
 
 extension [DraftPiece] {
-  /// The inlines, line ends and emphasis resolved; notes and references left out.
+  /// The inlines; emphasis, notes and references left out.
   fileprivate func joined() -> [Inline] {
-    resolvingLineEnds().compactMap { piece in
+    compactMap { piece in
       if case .inline(let inline) = piece { inline } else { nil }
     }
   }
