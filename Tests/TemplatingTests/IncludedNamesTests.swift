@@ -56,7 +56,21 @@ struct IncludedNamesTests {
     ),
   ]
 
-  @Test(arguments: cases)
+  /// An entry that is found with the values, in the place of an organisation.
+  static let entries: [Case] = [
+    Case(
+      outer: "{% 引用 \"甲.md\"(家: 收入.各(下级).降序[1]) %}",
+      inner: "{{ 家.简称 }}{{ 家.值 }}，{{ 收入[家] }}。",
+      lines: ["甲市局180.00万元，180.00万元。"]
+    ),
+    Case(
+      outer: "{% 设 各家 = 收入.各(下级).降序 %}{% 引用 \"甲.md\"(家: 各家[2]) %}",
+      inner: "{% 如果 收入[家] < 100万元 %}{{ 收入[家] }}{% 完 %}。",
+      lines: ["60.00万元。"]
+    ),
+  ]
+
+  @Test(arguments: cases + entries)
   func prints(_ item: Case) throws {
     let lines = try SmallWorkspace().lines(item.outer, for: "某", files: ["甲.md": item.inner])
     #expect(lines == item.lines)

@@ -91,8 +91,7 @@ struct LocalSettler {
       name: statement.name,
       value: statement.value.substituting(known)
     )
-    known[statement.name] =
-      settled.value.hasLocals || settled.value.mayBeEntry ? nil : settled.value
+    known[statement.name] = settled.value.isKnownWithoutValues ? settled.value : nil
     return settled
   }
 
@@ -102,7 +101,9 @@ struct LocalSettler {
     }
     let outer = known
     defer { known = outer }
-    known = LocalValues(arguments.filter { !$0.value.hasLocals }.map { ($0.name, $0.value) })
+    known = LocalValues(
+      arguments.filter(\.value.isKnownWithoutValues).map { ($0.name, $0.value) }
+    )
     return IncludeStatement(
       name: statement.name,
       arguments: arguments,
@@ -110,4 +111,9 @@ struct LocalSettler {
       isAlone: statement.isAlone
     )
   }
+}
+
+extension Question {
+  /// Whether a name that stands for it stands for the same whatever the values are.
+  fileprivate var isKnownWithoutValues: Bool { !hasLocals && !mayBeEntry }
 }

@@ -107,7 +107,7 @@ extension TemplateCompiler {
 
 extension Evaluator {
   mutating func evaluate(_ statement: IncludeStatement) {
-    let arguments = statement.arguments.map { ($0.name, $0.value.substituting(environment)) }
+    let arguments = statement.arguments.map { ($0.name, meaning(of: $0.value)) }
     let outer = environment
     environment = LocalValues(arguments)
     if statement.isAlone { events.append(.paragraphEnd) }

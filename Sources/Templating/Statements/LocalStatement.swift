@@ -55,8 +55,13 @@ extension TemplateCompiler {
 
 extension Evaluator {
   mutating func evaluate(_ statement: LocalStatement) {
-    let value = statement.value.substituting(environment)
-    environment[statement.name] = value.mayBeEntry ? bound(value) : value
+    environment[statement.name] = meaning(of: statement.value)
+  }
+
+  /// What a name stands for that is given a value here.
+  func meaning(of value: Question) -> Question {
+    let value = value.substituting(environment)
+    return value.mayBeEntry ? bound(value) : value
   }
 
   /// What a name stands for: the question, but an entry of a list at once as that entry, so that the
