@@ -110,9 +110,10 @@ extension Resolver {
   /// A level of one organisation that has its name (全国) is no set: the organisation is meant.
   func set(named name: String) -> OrganizationSet? {
     let organizations = schema.organizations
-    let members = organizations.all.filter { $0.level == name }
-    if members.count == 1, members[0].name == name { return nil }
-    if organizations.levels.contains(name) { return .level(name) }
+    if organizations.levels.contains(name) {
+      let members = organizations.all.filter { $0.level == name }
+      return members.count == 1 && members[0].name == name ? nil : .level(name)
+    }
     if organizations.kinds.contains(name) { return .kind(name) }
     if organizations.group(named: name) != nil { return .group(name) }
     return nil

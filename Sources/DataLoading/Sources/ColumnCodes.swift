@@ -21,9 +21,9 @@ struct ColumnCodes {
     var known = KnownTexts()
     var codes: [Int32] = []
     codes.reserveCapacity(rows.count)
-    let content = cells.content.span
+    let (content, place) = (cells.content.span, cells.place(of: column))
     for row in rows {
-      let range = cells.range(row: row, column: column)
+      let range = cells.range(row: row, place)
       if let code = known.code(of: content, range) {
         codes.append(code)
       } else {

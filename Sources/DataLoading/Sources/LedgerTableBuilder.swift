@@ -77,16 +77,16 @@ struct LedgerTableBuilder {
   /// Reads all cells; from the start with the finer reader at the first that needs it.
   private mutating func readValues() {
     let source = taking.rows
-    let columns = taking.columns.map(\.column)
     let earlier = findings
     let (reader, cells) = (self.reader, source.sheet.table)
+    let columns = taking.columns.map { (column: $0.column, place: cells.place(of: $0.column)) }
     let (content, blank) = (cells.content.span, CellValues.blank)
     values.reserveCapacity(taken.rowCount * columns.count)
     for index in taken {
       let row = Int(source.rows[index]) - 1
-      for column in columns {
+      for (column, place) in columns {
         // Most cells are nothing but digits.
-        if let value = reader.wholeNumber(content, cells.range(row: row, column: column)) {
+        if let value = reader.wholeNumber(content, cells.range(row: row, place)) {
           values.append(value)
           continue
         }

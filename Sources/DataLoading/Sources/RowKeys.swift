@@ -40,10 +40,12 @@ struct RowKeys {
     }
   }
 
-  /// Whether the columns of names of a row of the sheet, counted from 0, say all and fit together.
-  func isComplete(_ row: Int) -> Bool {
+  /// The subject of a row of the sheet, counted from 0, whose columns of names say all and fit
+  /// together; nil for any other.
+  func subject(ofCompleteRow row: Int) -> Int32? {
     let subject = subjects[row]
-    return subject >= 0 && areComplete[Int(subject)] && periodCode(ofRow: row) >= 0
+    let isComplete = subject >= 0 && areComplete[Int(subject)] && periodCode(ofRow: row) >= 0
+    return isComplete ? subject : nil
   }
 
   /// The number of the period of a row; `unknown` for a row that says none.

@@ -161,8 +161,7 @@ struct SourceReader {
     for range in rows.ranges {
       var next = range.lowerBound
       while next < range.upperBound {
-        let end = endOfCompleteRows(in: next..<range.upperBound, keys)
-        result.append(next..<end, keys, periods: &periods)
+        let end = result.append(next..<range.upperBound, keys, periods: &periods)
         if end < range.upperBound {
           read(end, subject: keys.subjects[end], periods: &periods, into: &result)
         }
@@ -224,15 +223,6 @@ struct SourceReader {
   private func organizationCode(_ range: Range<Int>) -> Int32? {
     let found = lookup.candidates(sheet.table, range) ?? []
     return found.count == 1 ? Int32(found[0].index) : nil
-  }
-
-  /// The first row of a range with which something may be wrong; the end of the range if there is none.
-  private func endOfCompleteRows(in range: Range<Int>, _ keys: RowKeys) -> Int {
-    let cellCount = sheet.headRow.map { _ in sheet.columns.count }
-    return range.first { row in
-      !keys.isComplete(row) || sheet.brokenRows.contains(row)
-        || cellCount != nil && sheet.table.cellCount(ofRow: row) != cellCount
-    } ?? range.upperBound
   }
 
   /// Reads a row with something amiss, and says what it is.

@@ -87,16 +87,25 @@ struct SourceRows {
     periodIndices.append(Int32(period))
   }
 
-  /// Adds rows of the sheet, counted from 0, as the keys say.
-  mutating func append(_ range: Range<Int>, _ keys: RowKeys, periods: inout PeriodIndex) {
-    guard !range.isEmpty else { return }
-    rows.append(contentsOf: Int32(range.lowerBound + 1)...Int32(range.upperBound))
+  /// Adds rows of the sheet, counted from 0, as the keys say, up to one with which something may be
+  /// wrong; that row, the end of the range if there is none.
+  mutating func append(_ range: Range<Int>, _ keys: RowKeys, periods: inout PeriodIndex) -> Int {
+    let (table, brokenRows) = (sheet.table, sheet.brokenRows)
+    let cellCount = sheet.headRow.map { _ in sheet.columns.count }
+    var end = range.lowerBound
     subjects.append(addingCapacity: range.count) { subjects in
-      for row in range { subjects.append(keys.subjects[row]) }
+      while end < range.upperBound, let subject = keys.subject(ofCompleteRow: end),
+        cellCount == nil || table.cellCount(ofRow: end) == cellCount, !brokenRows.contains(end)
+      {
+        subjects.append(subject)
+        end += 1
+      }
     }
-    periodIndices.append(addingCapacity: range.count) { indices in
+    guard end > range.lowerBound else { return end }
+    rows.append(contentsOf: Int32(range.lowerBound + 1)...Int32(end))
+    periodIndices.append(addingCapacity: end - range.lowerBound) { indices in
       var (code, place) = (ColumnCodes.unknown, Int32(0))
-      for row in range {
+      for row in range.lowerBound..<end {
         // Mostly that of the row before.
         if keys.periodCode(ofRow: row) != code {
           code = keys.periodCode(ofRow: row)
@@ -105,6 +114,7 @@ struct SourceRows {
         indices.append(place)
       }
     }
+    return end
   }
 
   /// Months with at least one row; nil for a source that is not by month.

@@ -50,15 +50,22 @@ struct CellPlaces {
   /// Where a row begins.
   func start(ofRow row: Int) -> Int { Int(rows[row].start) }
 
+  /// Where the cells of a column lie in a row.
+  func find(column: Int) -> ColumnPlace {
+    let (place, part) = layout.find(column)
+    return ColumnPlace(column: column, place: place, part: part)
+  }
+
   /// The bytes among which those of a cell are found, and which part of them it is; nil for all.
   ///
   /// Empty beyond the end of the row.
-  func find(row: Int, column: Int) -> (range: Range<Int>, part: Int?) {
-    let found = rows[row].hasGroups ? layout.find(column) : (place: column, part: nil)
-    let place = Int(rows[row].firstPlace) + found.place
+  func find(row: Int, _ column: ColumnPlace) -> (range: Range<Int>, part: Int?) {
+    let hasGroups = rows[row].hasGroups
+    let placeInRow = hasGroups ? column.place : column.column
+    let place = Int(rows[row].firstPlace) &+ placeInRow
     guard place < Int(rows[row + 1].firstPlace) else { return (0..<0, nil) }
-    let start = Int(found.place == 0 ? rows[row].start : ends[place - 1] + 1)
-    return (start..<Int(ends[place]), found.part)
+    let start = Int(placeInRow == 0 ? rows[row].start : ends[place &- 1] &+ 1)
+    return (start..<Int(ends[place]), hasGroups ? column.part : nil)
   }
 
   // MARK: Cell by cell
@@ -73,6 +80,16 @@ struct CellPlaces {
   mutating func endLastRow() {
     if Int(rows[rowCount].firstPlace) != ends.count { endRow(nextAt: 0) }
   }
+}
+
+/// Where the cells of a column lie in its rows.
+struct ColumnPlace {
+  /// The place in a row without groups.
+  fileprivate let column: Int
+  /// The place in a row that has groups.
+  fileprivate let place: Int
+  /// Which part of that the cell is; nil for all of it.
+  fileprivate let part: Int?
 }
 
 /// How the columns of a head lie in the places of a row that has groups.

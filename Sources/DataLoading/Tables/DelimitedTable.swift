@@ -61,10 +61,16 @@ struct DelimitedTable {
   func cellCount(ofRow row: Int) -> Int { places.cellCount(ofRow: row) }
 
   /// The bytes of a cell in `content`; empty beyond the end of the row.
-  func range(row: Int, column: Int) -> Range<Int> {
-    let (range, part) = places.find(row: row, column: column)
+  func range(row: Int, column: Int) -> Range<Int> { range(row: row, place(of: column)) }
+
+  /// The same for those who ask for many cells of a column.
+  func range(row: Int, _ column: ColumnPlace) -> Range<Int> {
+    let (range, part) = places.find(row: row, column)
     return part.map { self.part($0, of: range) } ?? range
   }
+
+  /// Where the cells of a column lie in its rows.
+  func place(of column: Int) -> ColumnPlace { places.find(column: column) }
 
   /// One of the cells between which delimiters stand in a range.
   private func part(_ part: Int, of range: Range<Int>) -> Range<Int> {

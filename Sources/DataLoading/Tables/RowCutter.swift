@@ -69,7 +69,7 @@ struct RowCutter {
     let end = Row(firstPlace: ends.count, start: 0)
     let head = CellPlaces(ends: ends, rows: rows + [end], RunLayout([]))
     let names = (0..<head.cellCount(ofRow: named.headRow)).map { column in
-      let range = head.find(row: named.headRow, column: column).range
+      let range = head.find(row: named.headRow, head.find(column: column)).range
       return String(decoding: content[content.trimmed(range)], as: UTF8.self)
     }
     runs = named.runs(inHead: names)
