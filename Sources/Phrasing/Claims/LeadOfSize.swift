@@ -94,7 +94,7 @@ package struct LeadOfSize: Sendable, Hashable {
 
   // MARK: Multiples
 
-  private static let signsOfMultiple = WordTree(["相当于", "是", "为"])
+  private static let signsOfMultiple = WordTree(["相当于", "达到", "是", "为"])
   private static let verbsOfMultiple = ["相当于", "达到", "已是", "已达", "是", "为", "达"]
 
   /// 收入 of 收入是上年同期的.
@@ -106,7 +106,7 @@ package struct LeadOfSize: Sendable, Hashable {
   /// 收入 and 铜川市局 of 收入相当于铜川市局的.
   private static func other(in text: Substring) -> (rest: Substring, other: String)? {
     guard let named = text.dropping(ending: ["的"]), signsOfMultiple.isFound(in: named),
-      let verb = named.lastPlace(of: ["相当于", "仅为", "仅是", "已是", "是", "为"])
+      let verb = named.lastPlace(of: ["相当于", "达到", "仅为", "仅是", "已是", "是", "为"])
     else { return nil }
     return (named[..<verb.lowerBound], String(named[verb.upperBound...]))
   }

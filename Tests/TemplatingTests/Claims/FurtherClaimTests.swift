@@ -39,6 +39,15 @@ struct FurtherClaimTests {
     Case("收入降幅比全省小。", "W405 比全省小", all),
   ]
 
+  static let courses: [Case] = [
+    Case("收入保持快速增长势头。", "W405 增长", "铜川、商洛"),
+    Case("收入呈下降趋势。", "W405 下降", "西安、宝鸡、咸阳、渭南、延安、汉中、榆林、安康、商洛"),
+    Case("移动收入呈增长态势。"), Case("联通收入占比有所下降。", "W405 下降", "西安、铜川、咸阳、渭南、汉中、榆林、安康、商洛"),
+    Case("移动收入达到联通收入的1.1倍以上。", "W411 1.1倍以上", "西安、铜川、咸阳、汉中、榆林、商洛"),
+    Case("收入比重有所下降。"), Case("扭转收入下降局面，任务艰巨。"), Case("遏制收入下降势头。"), Case("巩固收入增长势头。"),
+    Case("力争收入保持增长态势。"),
+  ]
+
   /// Sentences near those above that say nothing of the values of the report.
   static let lawful: [Case] = [
     Case("各月投递量均增长。"), Case("各月工作均有进展。"), Case("质量列全省第四位，比年初前移一位。"),
@@ -49,7 +58,7 @@ struct FurtherClaimTests {
     Case("占全省网点的近三成。"), Case("计划收入达到500万元以上。"),
   ]
 
-  @Test(arguments: months + places + sizes + lawful)
+  @Test(arguments: months + places + sizes + courses + lawful)
   func namesTheBureauxForWhichItIsUntrue(_ item: Case) throws {
     try item.expect(of: "市局")
   }

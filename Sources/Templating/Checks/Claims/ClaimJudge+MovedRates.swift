@@ -10,7 +10,9 @@ extension ClaimJudge {
     guard place.claim == .rises || place.claim == .falls, !place.isBesideNumber,
       let clause = place.clauseBefore, Self.nounsOfShare.contains(where: clause.holds)
     else { return nil }
-    let (named, time) = LeadOfSize.withoutTime(clause[...])
+    var words = clause[...]
+    while let shorter = words.dropping(ending: Self.manners) { words = shorter }
+    let (named, time) = LeadOfSize.withoutTime(words)
     guard let shares = sharesMoved(named, place) else { return nil }
     guard place.endsClause, place.isMeant, place.argument == nil else { return [] }
     return shares.compactMap { share in
@@ -32,6 +34,10 @@ extension ClaimJudge {
       .subjects.flatMap { targets(of: $0, place) } ?? []
   }
 
+  /// Between a share and its direction: 占比有所下降.
+  private static let manners = [
+    "有所", "略有", "大幅", "大幅度", "明显", "显著", "稳步", "持续", "继续", "逐步", "不断", "进一步", "小幅",
+  ]
   private static let nounsOfShare = ["占比", "比重", "份额"]
 
   /// A share or a growth now less the same at another time, in points.

@@ -173,13 +173,14 @@ final class ClaimPlace {
     "剔除", "扣除", "刨除", "不含", "不计", "同口径", "可比口径", "还原",
   ])
 
-  /// Whether the claim ends its clause, a word of manner aside (增长较快), or a typed number follows:
-  /// 增长30.12%.
+  /// Whether the claim ends its clause, a word of manner or of a course aside (增长较快, 增长势头), or a
+  /// typed number follows: 增长30.12%.
   var endsClause: Bool {
     let later = pieces[(index + 1)...].first { !$0.text.isEmpty }?.text[...]
     let behind = Claim.droppingManner(behind)
     guard let next = (behind.isEmpty ? later : behind)?.unicodeScalars.first else { return true }
     return next.isClauseMark || next == "”" || next.properties.numericType != nil
+      || claim.isDirection && behind.endsCourse
       || behind.endsCause && clauseWithNumbers[...].beginsWithCause
   }
 }
