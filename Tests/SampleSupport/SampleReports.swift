@@ -139,6 +139,16 @@ package struct SampleReports {
     level: String,
     only: String? = nil
   ) throws -> DiagnosticLog {
+    try wording(text, name: name, levels: [level], only: only)
+  }
+
+  /// The same for the organisations of several levels.
+  package func wording(
+    _ text: String,
+    name: String,
+    levels: [String],
+    only: String? = nil
+  ) throws -> DiagnosticLog {
     var log = DiagnosticLog()
     let template = compile(
       SourceText(name: name, text: text),
@@ -148,7 +158,7 @@ package struct SampleReports {
       log: &log
     )
     let organizations = schema.organizations.all.filter {
-      $0.level == level && (only == nil || $0.name == only)
+      levels.contains($0.level) && (only == nil || $0.name == only)
     }
     checkWording(
       try #require(template),

@@ -84,6 +84,16 @@ struct MessageTests {
     )
   }
 
+  @Test func callsReportsOfSeveralLevelsThoseOfOrganisations() throws {
+    let sample = try SampleReports.shared.get()
+    let text = "收入同比增长{{ 收入.同比 }}，势头良好。"
+    let log = try sample.wording(text, name: "模板/例.md", levels: ["省", "市局"])
+    #expect(
+      log.diagnostics.map(\.message).contains("“增长”写死在正文里，但 11 个机构中有 1 个是下降、1 个是持平"),
+      "\(log.diagnostics.map(\.message))"
+    )
+  }
+
   @Test func comparesTypedDigitsAndWordsWithTheValue() throws {
     let sample = try SampleReports.shared.get()
     let text = String(repeating: "\n", count: 14) + "代办收入同比增长30.12%，完成了上半年任务。"

@@ -119,11 +119,12 @@ struct ClaimGroup {
     return shortList(texts)
   }
 
-  /// 10 个市局中, 82 个成员中, 榆林的值.
+  /// 10 个市局中, 11 个机构中 of several levels, 82 个成员中, 榆林的值.
   var whole: String {
-    let level = schema.organizations[all[0].organization].level
     if hasMembers { return "\(all.count) 个成员中" }
-    return all.count == 1 ? name(of: all[0]) + "的值" : "\(all.count) 个\(level)中"
+    guard all.count > 1 else { return name(of: all[0]) + "的值" }
+    let levels = Set(all.map { schema.organizations[$0.organization].level })
+    return "\(all.count) 个\(levels.count == 1 ? levels.first ?? "机构" : "机构")中"
   }
 
   // MARK: Directions
