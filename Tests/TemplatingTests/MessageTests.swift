@@ -89,7 +89,7 @@ struct MessageTests {
     let text = "收入同比增长{{ 收入.同比 }}，势头良好。"
     let log = try sample.wording(text, name: "模板/例.md", levels: ["省", "市局"])
     #expect(
-      log.diagnostics.map(\.message).contains("“增长”写死在正文里，但 11 个机构中有 1 个是下降、1 个是持平"),
+      log.diagnostics.map(\.message).contains("“增长”写死在正文里，但 41 个机构中有 2 个是下降、1 个是持平"),
       "\(log.diagnostics.map(\.message))"
     )
   }
