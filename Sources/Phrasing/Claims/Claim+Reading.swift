@@ -70,4 +70,20 @@ extension Claim {
   package static func isRetracted(in clause: Substring) -> Bool {
     treeOfRetractions.isFound(in: clause)
   }
+
+  private static let treeOfWishes = WordTree(wishes)
+
+  /// Whether an earlier clause of a sentence begins what is yet to be done, as does the last one then.
+  ///
+  /// 要防止收入下降，实现任务过半. What stands before ； is another thing.
+  package static func isWished(in sentence: Substring) -> Bool {
+    guard treeOfWishes.isFound(in: sentence) else { return false }
+    let part = sentence.unicodeScalars.split(separator: "；", omittingEmptySubsequences: false).last
+    let clauses = part?.split(separator: "，", omittingEmptySubsequences: false).dropLast() ?? []
+    return clauses.contains { clause in
+      let clause = Substring(clause)
+      return treeOfWishes.longest(at: clause) != nil
+        && !remindersOfWhatIs.contains { clause.begins(with: $0) }
+    }
+  }
 }

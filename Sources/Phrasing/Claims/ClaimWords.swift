@@ -134,6 +134,14 @@ extension Claim {
     "预计", "有望", "如", "若", "是否", "推动", "促进", "实现不了", "目标", "计划实现",
   ]
 
+  /// Words that begin a clause of what is yet to be done, as the clauses behind it are: 要防止….
+  static let wishes = [
+    "要", "下半年要", "今后要", "下一步要", "力争", "争取", "确保", "力保", "努力", "必须", "务必",
+  ]
+
+  /// The same words before what is so: 要看到，移动收入下降.
+  static let remindersOfWhatIs = ["要看到", "要认识到", "要注意到", "要承认", "必须看到", "必须承认"]
+
   /// What the word claims, for messages.
   package var rule: String {
     switch self {

@@ -20,6 +20,13 @@ extension String {
   }
 }
 
+extension String {
+  /// Whether no ASCII digit but 0 stands in the text: 0.00万元, and ….
+  package var hasNoDigitButZero: Bool {
+    !utf8.contains { UInt8(ascii: "1")...UInt8(ascii: "9") ~= $0 }
+  }
+}
+
 extension Span<UInt8> {
   /// The scalar whose three bytes stand at a place.
   func scalarOfThree(at place: Int) -> UInt32 {

@@ -64,8 +64,7 @@ struct SpokenNumber {
 
   /// What is to be recorded of a number that is not zero and prints as zero; nil of any other.
   private func lostDigits(of shown: String, in context: PhraseContext) -> PhraseNote? {
-    guard fact.value.sign != 0,
-      !shown.utf8.contains(where: { UInt8(ascii: "1") <= $0 && $0 <= UInt8(ascii: "9") }),
+    guard fact.value.sign != 0, shown.hasNoDigitButZero,
       let decimals = format(in: context).leastDecimals(showing: fact.value)
     else { return nil }
     // What 尾差 takes to zero would print in the decimals that there are: one more keeps it.

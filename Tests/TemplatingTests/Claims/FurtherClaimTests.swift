@@ -28,6 +28,16 @@ struct FurtherClaimTests {
     Case("收入列全省第二位，比年初后移。", "W405 后移", "西安、铜川、宝鸡、咸阳、渭南、延安、汉中、安康、商洛"),
   ]
 
+  /// What the clause before names is spoken of; what is yet to be done is no claim, in no later clause.
+  static let sentences: [Case] = [
+    Case("收入居全省前列，增幅高于全省平均水平。", "W405 高于", slow),
+    Case("移动收入情况良好，高于全省平均水平。"),
+    Case("要防止收入下降，扭转增幅回落的局面，实现时间过半、任务过半。"),
+    Case("下半年要加大营销力度，收入增长30%以上，增幅高于全省平均。"),
+    Case("要看到，收入增长较快。", "W405 增长", "铜川、商洛"),
+    Case("力争完成计划；收入增长。", "W405 增长", "铜川、商洛"),
+  ]
+
   static let sizes: [Case] = [
     Case("收入增幅比一季度提高25个百分点以上。", "W411 25个百分点以上", "铜川、宝鸡、汉中、商洛"),
     Case("收入进度快于时间进度5个百分点以上。", "W411 5个百分点以上", slow),
@@ -58,7 +68,7 @@ struct FurtherClaimTests {
     Case("占全省网点的近三成。"), Case("计划收入达到500万元以上。"),
   ]
 
-  @Test(arguments: months + places + sizes + courses + lawful)
+  @Test(arguments: months + places + sentences + sizes + courses + lawful)
   func namesTheBureauxForWhichItIsUntrue(_ item: Case) throws {
     try item.expect(of: "市局")
   }

@@ -34,14 +34,14 @@ extension ClaimJudge {
         let series = reader.series(in: whole) ?? part.series ?? plannedSeries,
         part.series == nil || part.series == series
       else { return nil }
-      return named("\(series)[\(name)]\(facet)", place)
+      return target(asking: "\(series)[\(name)]\(facet)", place)
     }
     guard let own = reader.series(in: first), !whole.isEmpty else { return nil }
     if let above = context.scope(in: whole, above: place.organization) {
-      return named("\(own)\(facet)(\(context.schema.organizations[above].name))", place)
+      return target(asking: "\(own)\(facet)(\(context.schema.organizations[above].name))", place)
     }
     return reader.series(in: whole).flatMap {
-      $0 == own ? nil : named("\(own)\(facet)(\($0))", place)
+      $0 == own ? nil : target(asking: "\(own)\(facet)(\($0))", place)
     }
   }
 
@@ -60,12 +60,7 @@ extension ClaimJudge {
       let series = reader.series(in: name)
         ?? (reader.isEmpty(name).isEmpty ? seriesSpokenOf(place) : nil)
     else { return nil }
-    return named("\(series).贡献率(\(context.schema.organizations[above].name))", place)
-  }
-
-  private func named(_ expression: String, _ place: ClaimPlace) -> Target? {
-    context.reader(for: place.organization).question(expression)
-      .map { Target(question: $0, tag: nil, expression: expression) }
+    return target(asking: "\(series).贡献率(\(context.schema.organizations[above].name))", place)
   }
 }
 

@@ -72,12 +72,8 @@ extension ClaimJudge {
 
   /// The single months of a flow that a clause names.
   private func ofMonths(_ clause: String, _ place: ClaimPlace) -> Target? {
-    let reader = context.reader(for: place.organization)
-    let subject =
-      reader.subject(of: clause, facet: nil)
-      ?? (reader.isEmpty(clause).isEmpty
-        ? seriesSpokenOf(place).flatMap { reader.subject($0) } : nil)
-    guard let subject, subject.question.isFlow(in: context.schema),
+    guard let subject = subject(of: clause, place),
+      subject.question.isFlow(in: context.schema),
       let target = targets(of: subject, place).first
     else { return nil }
     return target.asking(target.question.ofSingleMonth(in: context.schema), as: ".当月")

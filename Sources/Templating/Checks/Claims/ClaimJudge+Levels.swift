@@ -41,11 +41,8 @@ extension ClaimJudge {
       target.question.facet(.paceGap, type: .percentagePoint),
       as: ".进度差"
     )
-    guard let fact = fact(gap.question, for: place.organization),
-      let holds = size.holds(for: fact.value, sign: sign, type: fact.type, settings)
-    else { return true }
+    guard let judged = judged(size, of: gap, sign: sign, place) else { return true }
     let mend = "改成 {{ \(gap.expression) | 快慢语(\"时间进度\") }}，由数值选词"
-    let judged = Judged(gap, fact, holds: holds)
     add([judged], saying: size.rule, isDirection: false, mend: mend, place)
     return true
   }

@@ -34,6 +34,20 @@ extension ClaimJudge {
     return Measured(targets: targets, measure: measure)
   }
 
+  /// What a clause measures that names nothing, where nothing was printed, of what the clause before it
+  /// names: the growth of 收入 for 增幅 in 收入居全省前列，增幅高于全省平均.
+  ///
+  /// Nil where the clause itself names something or a value stands before it.
+  func measuredEarlier(_ measured: Measured, _ place: ClaimPlace) -> [Target]? {
+    guard measured.targets.isEmpty, measured.measure.subject == nil,
+      let earlier = place.clauseEarlier,
+      let subject = context.reader(for: place.organization).leadingSubject(of: earlier)
+    else { return nil }
+    let amounts = targets(of: subject, place)
+    guard let facet = measured.measure.facet else { return amounts }
+    return amounts.compactMap { self.measured(facet, of: $0) }
+  }
+
   private func measured(_ facet: Facet, of target: Target) -> Target? {
     if case .facet(_, facet, _) = target.question.form { return target }
     switch facet {
@@ -59,9 +73,6 @@ extension ClaimJudge {
     }
   }
 
-  /// The series that is meant where a plan is spoken of.
-  var plannedSeries: String? { context.plannedSeries }
-
   /// The value with a plan that a target is, or of which it is a facet.
   func planned(_ target: Target) -> Target? {
     if case .facet(let subject, .planCompletion, _) = target.question.form {
@@ -74,12 +85,6 @@ extension ClaimJudge {
 
   func completion(of planned: Target) -> Target {
     planned.asking(planned.question.facet(.planCompletion, type: .ratio), as: ".完成率")
-  }
-
-  /// The series of the nearest value before; nil without one.
-  func seriesBefore(_ place: ClaimPlace) -> String? {
-    place.valuesBefore.first { $0.value.isMeasured }
-      .map(\.value.question.nameOfSeries).flatMap { $0.isEmpty ? nil : $0 }
   }
 }
 

@@ -63,17 +63,12 @@ extension ClaimJudge {
     let reader = context.reader(for: place.organization)
     let named = nameOfPlace(in: clause, noun, place)
     let subject =
-      reader.subject(of: named, facet: nil)
-      ?? (reader.isEmpty(named).isEmpty
-        ? noun.isEmpty
-          ? placedEarlier(place) : seriesSpokenOf(place).flatMap { reader.subject($0) } : nil)
+      noun.isEmpty && reader.isEmpty(named).isEmpty
+      ? placedEarlier(place) : self.subject(of: named, place)
     guard let subject, !subject.question.isOfOther else { return [] }
     return (said.isEmpty ? others : said).compactMap { base in
-      let expression = "\(subject.expression).位次变化(上级, 自: \(base))"
-      return reader.question(expression).flatMap { question in
-        fact(question, for: place.organization).map { fact in
-          (Target(question: question, tag: nil, expression: expression), fact)
-        }
+      target(asking: "\(subject.expression).位次变化(上级, 自: \(base))", place).flatMap { moved in
+        fact(moved.question, for: place.organization).map { (moved, $0) }
       }
     }
   }

@@ -34,13 +34,9 @@ extension ClaimJudge {
   /// 收入环比下降: the last month over the one before; nil without a word of it.
   private func targetOverMonthBefore(_ clause: String, _ place: ClaimPlace) -> Target? {
     guard let word = ["环比", "比上月", "较上月"].first(where: { clause.holds($0) }) else { return nil }
-    let reader = context.reader(for: place.organization)
-    let named = clause.replacing(word, with: "")
-    let subject =
-      reader.subject(of: named, facet: nil)
-      ?? (reader.isEmpty(named).isEmpty
-        ? seriesSpokenOf(place).flatMap { reader.subject($0) } : nil)
-    guard let subject, subject.question.hasGrowth else { return nil }
+    guard let subject = subject(of: clause.replacing(word, with: ""), place),
+      subject.question.hasGrowth
+    else { return nil }
     let month = subject.question.ofSingleMonth(in: context.schema)
     return Target(
       question: month.facet(.previousPeriodGrowth, type: .ratio),

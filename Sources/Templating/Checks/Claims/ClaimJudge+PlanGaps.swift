@@ -18,16 +18,10 @@ extension ClaimJudge {
     guard mayHold(.shortfall), let size = StatedSize(phrase), let clause = place.clauseBefore,
       let target = planGap(clause, place)
     else { return false }
-    guard place.endsClause, let fact = fact(target.question, for: place.organization),
-      let holds = size.holds(for: fact.value, sign: 1, type: fact.type, settings)
+    guard place.endsClause, let judged = judged(size, of: target, sign: 1, place)
     else { return true }
-    add(
-      [Judged(target, fact, holds: holds)],
-      saying: size.rule,
-      isDirection: false,
-      mend: "改用 {{ \(target.expression) }}",
-      place
-    )
+    let mend = "改用 {{ \(target.expression) }}"
+    add([judged], saying: size.rule, isDirection: false, mend: mend, place)
     return true
   }
 
@@ -44,15 +38,8 @@ extension ClaimJudge {
     guard rest.isMadeOf(Self.wordsOfPlan), isHalf || rest.holds("计划") || rest.holds("任务")
     else { return nil }
     let reader = context.reader(for: place.organization)
-    guard
-      let series = reader.series(in: lead)
-        ?? (reader.isEmpty(lead).isEmpty ? plannedSeries : nil),
-      let question = reader.question("\(series).缺口(\(isHalf ? "过半" : "全年"))")
-    else { return nil }
-    return Target(
-      question: question,
-      tag: nil,
-      expression: "\(series).缺口(\(isHalf ? "过半" : "全年"))"
-    )
+    let series =
+      reader.series(in: lead) ?? (reader.isEmpty(lead).isEmpty ? plannedSeries : nil)
+    return series.flatMap { target(asking: "\($0).缺口(\(isHalf ? "过半" : "全年"))", place) }
   }
 }

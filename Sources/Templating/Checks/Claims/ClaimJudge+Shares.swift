@@ -101,17 +101,6 @@ extension ClaimJudge {
     return reader.share(in: said, assuming: series)?.subjects.flatMap { targets(of: $0, place) }
   }
 
-  /// Of which series a clause speaks that names none: of the value printed last, of what the clause
-  /// before names; where none of them stands, of the one with a plan.
-  func seriesSpokenOf(_ place: ClaimPlace) -> String? {
-    if let value = place.valuesBefore.first(where: { $0.value.isMeasured })?.value {
-      return value.question.hasGrowth ? value.question.nameOfSeries : nil
-    }
-    guard let earlier = place.clauseEarlier else { return plannedSeries }
-    return context.reader(for: place.organization).leadingSubject(of: earlier)?.question
-      .nameOfSeries
-  }
-
   private static let verbsOfSource = ["来自于", "来自", "来源于"]
 
   /// What several make up together of one whole.

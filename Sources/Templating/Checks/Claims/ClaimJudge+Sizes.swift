@@ -106,12 +106,8 @@ extension ClaimJudge {
       return (shares, false)
     }
     guard let measured = measured(place, in: lead.rest) else { return nil }
-    guard measured.targets.isEmpty, measured.measure.subject == nil, place.argument == nil,
-      let earlier = place.clauseEarlier,
-      let subject = context.reader(for: place.organization).leadingSubject(of: earlier)
-    else { return (measured.targets, measured.measure.isOfEach) }
-    let amounts = targets(of: subject, place)
-    return (measured.measure.facet == nil ? amounts : amounts.compactMap { growth(of: $0) }, false)
+    return measuredEarlier(measured, place).map { ($0, false) }
+      ?? (measured.targets, measured.measure.isOfEach)
   }
 
   /// The values whose size may be said, and the sign that they must have; none of another kind.
@@ -170,7 +166,8 @@ extension ClaimJudge {
     }
   }
 
-  private func judged(
+  /// Whether a value bears a size out; nil where it is not known or of another kind.
+  func judged(
     _ size: StatedSize,
     of target: Target,
     sign: Int,

@@ -38,18 +38,12 @@ extension ClaimJudge {
   private func placedTargets(_ place: ClaimPlace, isPlaced: Bool) -> Measured? {
     let measured = measured(place)
     if let done = placedCompletion(measured, place) { return done }
-    guard let measured, measured.targets.isEmpty, measured.measure.subject == nil,
-      isPlaced || measured.measure.isPlaced, let earlier = place.clauseEarlier,
-      let subject = context.reader(for: place.organization).leadingSubject(of: earlier)
+    guard let measured, isPlaced || measured.measure.isPlaced,
+      let earlier = measuredEarlier(measured, place)
     else { return measured }
-    let amounts = targets(of: subject, place)
-    let facet = measured.measure.facet
     // Whether the value leads or its growth, the words leave open.
-    let growths = amounts.compactMap { growth(of: $0) }
-    return Measured(
-      targets: facet == nil ? amounts + growths : growths,
-      measure: measured.measure
-    )
+    let growths = measured.measure.facet == nil ? earlier.compactMap { growth(of: $0) } : []
+    return Measured(targets: earlier + growths, measure: measured.measure)
   }
 
   /// 完成率居全省第二位: of the one plan, where the sentence names nothing.

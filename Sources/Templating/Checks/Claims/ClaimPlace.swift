@@ -30,7 +30,9 @@ final class ClaimPlace {
   /// The sentence up to the word.
   private(set) lazy var textBefore = pieces[..<index].reduce(into: "") { $0 += $1.text } + before
   /// Whether the claim is made or denied, and not only hoped for or conditional.
-  private(set) lazy var isMeant = (isDenied || !isRetracted) && !isOfOtherBasis
+  private(set) lazy var isMeant =
+    (isDenied || !Claim.isRetracted(in: clauseWithNumbers[...]))
+    && !Claim.isWished(in: textBefore[...]) && !isOfOtherBasis
 
   init(pieces: [ClaimPiece], index: Int, word: ClaimedWord) {
     self.pieces = pieces
@@ -158,8 +160,11 @@ final class ClaimPlace {
     return names.split { "、和及".contains($0) }.map(String.init)
   }
 
-  /// Whether the clause takes the claim back: 尚未过半, 力争实现双过半.
-  var isRetracted: Bool { Claim.isRetracted(in: clauseWithNumbers[...]) }
+  /// Whether the clause takes the claim back, or one before it says that all is yet to be done: 尚未过半,
+  /// 力争实现双过半, 要防止收入下降，实现任务过半.
+  var isRetracted: Bool {
+    Claim.isRetracted(in: clauseWithNumbers[...]) || Claim.isWished(in: textBefore[...])
+  }
 
   /// Whether a value stands directly behind the word, or behind words that lead to it.
   var isBesideNumber: Bool { nextValue != nil && !behind.hasClauseMark }

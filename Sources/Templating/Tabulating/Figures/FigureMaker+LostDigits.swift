@@ -26,9 +26,3 @@ extension FigureMaker {
     )
   }
 }
-
-extension String {
-  fileprivate var hasNoDigitButZero: Bool {
-    !utf8.contains { UInt8(ascii: "1")...UInt8(ascii: "9") ~= $0 }
-  }
-}
